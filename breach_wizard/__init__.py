@@ -1,0 +1,3 @@
+"""A guided terminal wizard for reporting a breach of the Code of Practice for Statistics."""
+
+__version__ = "0.1.0"

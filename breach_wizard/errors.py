@@ -1,0 +1,53 @@
+"""Errors whose message a user may see as it is: what is wrong, and what to do next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class BreachWizardError(Exception):
+    """The base of every error that the command line shows as one sentence."""
+
+
+class UsageError(BreachWizardError):
+    """The command was asked for in a way that can't work; the message names what to use instead."""
+
+
+class InputError(BreachWizardError):
+    """Something that a person wrote can't be understood; the message says what to write."""
+
+
+class GuidanceError(BreachWizardError):
+    """A file of the guidance can't be used; the message names file, key and what to do."""
+
+
+class StorageError(BreachWizardError):
+    """A file or folder can't be read or written; the message names it and says what to do."""
+
+
+class ExportError(BreachWizardError):
+    """A document that was made doesn't hold what it should: our fault, nothing was written."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that stops a set of answers from being used.
+
+    Attributes:
+        where: the key as the answers file spells it, such as ``outputs[1].title``.
+        message: a full sentence that says what to do.
+    """
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the problem on one line, the key first."""
+        return f"{self.where}: {self.message}"
+
+
+class AnswersError(InputError):
+    """Answers that can't become a report; holds every problem, not only the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)

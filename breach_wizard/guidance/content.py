@@ -1,0 +1,168 @@
+"""The shapes of what guidance/ holds: one frozen dataclass for each kind of entry, and nothing that reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Timing = Literal["early", "late", "none"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ongoing:
+    """The labels of "is it still going on?". ``stays`` is the third choice, where a type has one."""
+
+    question: str
+    yes: str
+    no: str
+    stays: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoNow:
+    """What to do first: a title, numbered items, and a closing line.
+
+    ``[hop]`` and ``[publishing]`` in a text stand for the name and number of the Head of Profession and the
+    number of the publishing team; where the profile holds none, the role alone is left.
+    """
+
+    title: str
+    items: tuple[str, ...] = ()
+    closing: str = ""
+    ours: tuple[int, ...] = ()      # numbers of the items that are general good practice, not official
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """A breach type's own wording of a question; what is empty is taken from fields.toml."""
+
+    question: str = ""
+    label: str = ""
+    hint: str = ""
+    help: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreachType:
+    """One kind of breach; the file's name is its id."""
+
+    id: str
+    order: int                      # its place in the first question
+    title: str                      # as on the official form
+    noun: str                       # "early release", for headings and sentences
+    noun_with_article: str          # "an early release"
+    choice: str                     # the plain words of the first question
+    covers: str                     # the line beneath it
+    clause: str                     # the clause as the source document puts it beside the title; "" where it has none
+    timing: Timing
+    noticed: bool                   # is "when was it discovered" asked?
+    matters: tuple[str, ...]        # which matters of the Code it touches; see code/*.toml
+    considerations: tuple[str, ...]
+    actions: tuple[str, ...]
+    ongoing: Ongoing
+    do_now_ongoing: DoNow
+    do_now_over: DoNow
+    fields: dict[str, Wording]      # by question id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consideration:
+    """A "thing to consider", in the official wording."""
+
+    id: str
+    text: str
+    short: str                      # "how many people saw it", for lists of what is to follow
+    source: str                     # an id of sources.toml
+    note: str = ""                  # our own caution beneath it
+    fact: Literal["", "gap", "delay", "unnoticed"] = ""     # which computed fact bears on it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """A corrective action on offer: official wording, or practice seen in published reports."""
+
+    id: str
+    text: str
+    taken: str                      # first-hand wording once it is done: "Withdrew the data."
+    planned: str                    # and while it is planned: "Withdraw the data."
+    source: str
+    note: str = ""
+
+    def wording(self, status: str) -> str:
+        """Return the text to propose for ``taken``, ``planned``, ``not-taken`` or "" (not stated)."""
+        return {"taken": self.taken, "planned": self.planned}.get(status, self.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """The wording of one question."""
+
+    id: str
+    part: int                       # 1 to 5, for "Part 2 of 5"
+    label: str                      # short: transcript, check page
+    question: str
+    form_label: str = ""            # as on the official form, word for word; "" where it has none
+    hint: str = ""
+    help: str = ""
+    official: str = ""              # the source document's guidance for the field, word for word
+    example: str = ""
+    missing: str = ""               # the sentence shown when a required answer is empty
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
+
+    id: str
+    types: tuple[str, ...]          # the breach types it is for
+    to: str                         # "To the Head of Profession"
+    body: str
+    subject: str = ""
+    note: str = ""                  # how to send it, shown above
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseText:
+    """A clause of one edition of the Code, as the wizard may propose it."""
+
+    matter: str
+    reference: str                  # as written in a report: "Protocol 2, principle 8"
+    title: str                      # short title
+    confirmed: bool                 # False: the number was never seen; the reference then leaves it out
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """An edition of the Code. Between ``starts`` and ``sure_from`` the day it came into force is not known."""
+
+    id: str
+    name: str                       # "Code of Practice for Official Statistics"
+    note: str
+    starts: date
+    sure_from: date
+    clauses: tuple[ClauseText, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipient:
+    """Where a report goes, as known when and from where."""
+
+    id: str
+    name: str
+    address: str
+    known: str                      # "2016-17"
+    current: bool                   # False: shown as history only
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a wording comes from, and whether it is official guidance."""
+
+    id: str
+    name: str                       # "official guidance, 2016-17", shown beside each line
+    heading: str                    # group heading of a checklist: "Seen in published reports (not official guidance)"
+    official: bool
+    licence: str = ""

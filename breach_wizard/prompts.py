@@ -1,0 +1,155 @@
+"""What the wizard asks of whoever faces the user: the Prompter protocol, and the questions it takes.
+
+No library is imported here. ``terminal/`` holds the faces; tests have a scripted one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Partial = str | list[str]
+"""What stands in a field that was not accepted: the text, or the values pointed at or ticked."""
+
+
+class Back(Exception):
+    """The user asked for the question before. ``partial`` is what stood in the field."""
+
+    def __init__(self, partial: Partial = "") -> None:
+        super().__init__()
+        self.partial = partial
+
+
+class Stopped(BaseException):
+    """The user, the system or the terminal ended the run; every partial answer was handed to ``keep`` first.
+
+    ``code`` is the exit code: 130 for Ctrl-C, Ctrl-D and end of input, 143 for SIGTERM, 129 for SIGHUP or a
+    terminal that has gone. A BaseException, as KeyboardInterrupt is: no handler may take it for a failure.
+    """
+
+    def __init__(self, code: int = 130) -> None:
+        super().__init__()
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
+
+    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration.
+    """
+
+    text: str
+    style: Literal["plain", "title", "heading", "item", "note", "copy"] = "plain"
+    marker: str = ""
+
+
+Screen = Sequence[Line]
+"""Paragraphs from top to bottom. An empty Line is a blank line."""
+
+
+def nothing_wrong(_: str) -> str | None:
+    """Accept any text."""
+    return None
+
+
+def forget(_: Partial) -> None:
+    """Keep nothing: for questions whose half-typed answer is of no worth."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """What all questions share.
+
+    Attributes:
+        id: the question's id, such as ``due`` or ``outputs.1.title``; never shown.
+        question: the question, or the short imperative, as the user reads it.
+        label: two or three words that name the answer ("Date due"), for the plain prompt line and the transcript.
+        hint: always shown beneath the question; line breaks are kept, each line is folded at words.
+        help: shown on request: the official guidance for the field, and an example.
+        progress: "Part 2 of 5: Circumstances", or empty.
+        notices: one-line facts to show above the question: the last answer as understood, contradictions.
+        now: the do-now screen, shown on request; empty before the type is known.
+        keep: takes what stands in the field, within two seconds of a change, and before Back or Stopped leaves.
+    """
+
+    id: str
+    question: str
+    label: str = ""
+    hint: str = ""
+    help: str = ""
+    progress: str = ""
+    notices: tuple[str, ...] = ()
+    now: Screen = ()
+    keep: Callable[[Partial], None] = forget
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a list.
+
+    Attributes:
+        value: what is answered; unique in its list.
+        label: what the user reads; may be long.
+        hint: a second paragraph beneath the label; line breaks are kept.
+        group: the heading under which it stands; shown once, where it changes.
+        key: digits or one letter shown before the label; typing it points at the choice.
+        alone: in a checklist, can't be ticked together with others ("None").
+    """
+
+    value: str
+    label: str
+    hint: str = ""
+    group: str = ""
+    key: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Select(Ask):
+    """Choose one. ``default`` is the value pointed at first; a value that is not on offer is passed over."""
+
+    choices: tuple[Choice, ...]
+    default: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checklist(Ask):
+    """Tick any number, at least one. ``pointed`` is where the cursor starts."""
+
+    choices: tuple[Choice, ...]
+    ticked: tuple[str, ...] = ()
+    pointed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Ask):
+    """Type a text: one line, or ``long``.
+
+    Attributes:
+        default: stands in the field at first, the cursor at its end.
+        check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
+        long: several paragraphs, ended by a key of its own, with an editor on request.
+    """
+
+    default: str = ""
+    check: Callable[[str], str | None] = nothing_wrong
+    long: bool = False
+
+
+class Prompter(Protocol):
+    """A face. Each method returns an answer that is on offer, or raises Back or Stopped.
+
+    Text is returned as typed, line ends made LF; the caller cleans it.
+    """
+
+    def select(self, ask: Select) -> str:
+        """Return the value of the one choice taken."""
+
+    def checklist(self, ask: Checklist) -> tuple[str, ...]:
+        """Return the values ticked, in the order of the list; at least one."""
+
+    def text(self, ask: Text) -> str:
+        """Return a text for which ``ask.check`` finds nothing wrong."""
+
+    def show(self, screen: Screen, *, alone: bool = False) -> None:
+        """Show text. ``alone``: begin at the top of an empty screen. Longer than the screen: page by page."""
