@@ -32,6 +32,25 @@ class DoNow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimingWords:
+    """How the computed facts of a type read; what is empty is not said.
+
+    ``{gap}``, ``{open}``, ``{unnoticed}`` and ``{delay}`` are lengths of time; ``{due}``, ``{out}`` and ``{clock}`` times
+    of day; ``{day}`` a date; ``{span}`` is " (5pm to 5.30pm, Monday 20 March 2017)" where it can be told.
+    """
+
+    began: str = ""                 # "Went live {gap} before it was due."
+    unnoticed: str = ""             # "Noticed after {unnoticed}."
+    over: str = ""                  # "Open for {open}{span}."
+    still: str = ""                 # "Still live: {open} so far, at {clock}."
+    stays: str = ""                 # "Stayed up."
+    late: str = ""                  # "{delay} late: due {due}, out {out}, {day}."
+    it_began: str = "it happened"   # for contradictions: "it came down (4.30pm) before it went up (5pm)"
+    it_ended: str = "it was put right"
+    title: str = ""                 # before a line where there are several: "Early"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Wording:
     """A breach type's own wording of a question; what is empty is taken from fields.toml."""
 
@@ -40,6 +59,7 @@ class Wording:
     hint: str = ""
     help: str = ""
     example: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +74,7 @@ class BreachType:
     choice: str                     # the plain words of the first question
     covers: str                     # the line beneath it
     clause: str                     # the clause as the source document puts it beside the title; "" where it has none
+    reason: str                     # "it was public before the announced time", for a verdict
     timing: Timing
     noticed: bool                   # is "when was it discovered" asked?
     matters: tuple[str, ...]        # which matters of the Code it touches; see code/*.toml
@@ -62,6 +83,7 @@ class BreachType:
     ongoing: Ongoing
     do_now_ongoing: DoNow
     do_now_over: DoNow
+    timing_words: TimingWords
     fields: dict[str, Wording]      # by question id
 
 
@@ -87,6 +109,7 @@ class Action:
     planned: str                    # and while it is planned: "Withdraw the data."
     source: str
     note: str = ""
+    twin: str = ""                  # the same action in the letters of another type: offered once
 
     def wording(self, status: str) -> str:
         """Return the text to propose for ``taken``, ``planned``, ``not-taken`` or "" (not stated)."""
@@ -106,7 +129,7 @@ class Field:
     help: str = ""
     official: str = ""              # the source document's guidance for the field, word for word
     example: str = ""
-    missing: str = ""               # the sentence shown when a required answer is empty
+    missing: str = ""               # the sentence shown when an answer that is asked for is empty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,6 +142,25 @@ class Message:
     body: str
     subject: str = ""
     note: str = ""                  # how to send it, shown above
+
+
+@dataclass(frozen=True, kw_only=True)
+class TriageQuestion:
+    """A yes/no question for who is not sure whether it is a breach."""
+
+    id: str
+    question: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What the yes/no questions end in. ``[reason]`` stands for the breach type's own reason."""
+
+    id: str
+    text: tuple[str, ...]
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

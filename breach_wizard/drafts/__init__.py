@@ -1,0 +1,197 @@
+"""Drafts on disk: saved as each answer is given, private, safe against a crash and against two windows."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from breach_wizard import files, folders
+from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
+from breach_wizard.drafts.lock import Held, Lock
+from breach_wizard.errors import InputError, StorageError
+
+__all__ = ["Draft", "OpenDraft", "Store"]
+
+NAME = re.compile(r"(\d+)\.json")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """The drafts in a folder.
+
+    Attributes:
+        folder: where they are; made when the first is saved.
+        set_aside: where damaged drafts were moved, in this run; nothing is ever deleted for being damaged.
+    """
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = _now) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.set_aside: list[Path] = []
+
+    def list(self) -> list[Draft]:
+        """Return the drafts, last saved first. A damaged one is set aside; one from a newer version is left out."""
+        found = []
+        for path in self._paths():
+            try:
+                found.append(self._read(path))
+            except (StorageError, InputError):
+                continue
+        return sorted(found, key=lambda one: (one.saved, one.number), reverse=True)
+
+    def create(self) -> "OpenDraft":
+        """Return a new draft. Its number and its file come with the first save: who looks and leaves, leaves nothing."""
+        return OpenDraft(self, Draft(0, started=now_text(self.clock())), None)
+
+    def open(self, number: int) -> "OpenDraft":
+        """Return a draft, locked for this process; temporary files that a killed process left are swept.
+
+        Raises:
+            InputError: there is no such draft, or it needs a newer version.
+            StorageError: another window has it, or it can't be read.
+        """
+        path = self.path(number)
+        if not path.exists():
+            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+        lock = self._lock(number)
+        try:
+            self._sweep()
+            return OpenDraft(self, self._read(path), lock)
+        except BaseException:
+            lock.free()
+            raise
+
+    def delete(self, number: int) -> None:
+        """Delete a draft that no window has open.
+
+        Raises:
+            InputError: there is no such draft.
+            StorageError: another window has it, or it can't be deleted.
+        """
+        if not self.path(number).exists():
+            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+        lock = self._lock(number)
+        try:
+            self.path(number).unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageError(f"Draft {number} could not be deleted: {error.strerror}. Delete {self.path(number)} yourself.") from error
+        finally:
+            lock.free()
+
+    def path(self, number: int) -> Path:
+        """Return the file of a draft."""
+        return self.folder / f"{number}.json"
+
+    def _paths(self) -> "list[Path]":
+        try:
+            return [path for path in self.folder.iterdir() if NAME.fullmatch(path.name)]
+        except OSError:         # no folder yet, or none that can be read: then there are no drafts to offer
+            return []
+
+    def _read(self, path: Path) -> Draft:
+        number = int(path.stem)
+        try:
+            return from_bytes(path.read_bytes(), number)
+        except OSError as error:
+            raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+        except TooNew:
+            raise InputError(f"Draft {number} was written by a newer breach-wizard. Install the newest to open it.") from None
+        except Damaged:
+            aside = self._put_aside(path)
+            raise StorageError(f"Draft {number} is damaged. It was set aside, not deleted: {aside}") from None
+
+    def _put_aside(self, path: Path) -> Path:
+        stamp = self.clock().strftime("%Y%m%d-%H%M%S")
+        aside = path.with_name(f"{path.stem}.damaged-{stamp}.json")
+        try:
+            path.rename(aside)
+        except OSError:
+            aside = path
+        self.set_aside.append(aside)
+        return aside
+
+    def _lock(self, number: int) -> Lock:
+        try:
+            return Lock(self.folder / f"{number}.lock")
+        except Held as held:
+            who = f" (process {held.holder})" if held.holder else ""
+            raise StorageError(f"Draft {number} is open in another window{who}. Go on there, or close that window first.") from None
+        except OSError as error:
+            raise StorageError(files.sentence(self.folder, error)) from error
+
+    def _sweep(self) -> None:
+        """Take away temporary files left by a process that was killed while saving.
+
+        One that another window is writing at this moment is older than a minute never: those are left.
+        """
+        for path in self.folder.glob(f"{files.TEMPORARY}*.tmp"):
+            try:
+                if self.clock().timestamp() - path.stat().st_mtime > 60:
+                    path.unlink()
+            except OSError:
+                continue
+
+    def _new_number(self) -> "tuple[int, Lock]":
+        """Take the next number, and its lock. Lock files stay behind, so that a number never means another draft."""
+        folders.make(self.folder)
+        self._sweep()
+        try:
+            used = [int(path.stem) for path in self.folder.glob("*.lock") if path.stem.isdecimal()]
+        except OSError as error:
+            raise StorageError(files.sentence(self.folder, error)) from error
+        number = max(used, default=0) + 1
+        while True:
+            try:
+                lock = Lock(self.folder / f"{number}.lock")
+            except Held:            # another window took it between our look and now
+                number += 1
+                continue
+            except OSError as error:
+                raise StorageError(files.sentence(self.folder, error)) from error
+            if self.path(number).exists():
+                lock.free()
+                number += 1
+                continue
+            return number, lock
+
+
+class OpenDraft:
+    """A draft that this process holds. Use it as a context, so that the lock is let go."""
+
+    def __init__(self, store: Store, draft: Draft, lock: Lock | None) -> None:
+        self.store = store
+        self.draft = draft
+        self._lock = lock
+
+    def save(self) -> None:
+        """Write the draft, whole or not at all.
+
+        Raises:
+            StorageError: it can't be written; what was saved before is still there.
+        """
+        if self._lock is None:
+            self.draft.number, self._lock = self.store._new_number()
+        self.draft.saved = now_text(self.store.clock())
+        files.write_privately(self.store.path(self.draft.number), to_bytes(self.draft))
+
+    @property
+    def is_saved(self) -> bool:
+        """Is there a draft on disk?"""
+        return self._lock is not None and self.store.path(self.draft.number).exists()
+
+    def close(self) -> None:
+        """Let the draft go."""
+        if self._lock is not None:
+            self._lock.free()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()

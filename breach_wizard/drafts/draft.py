@@ -1,0 +1,80 @@
+"""What a draft holds, and its form on disk: JSON that a person can read."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+SCHEMA = 1
+
+
+class Damaged(Exception):
+    """What stands on disk is no draft."""
+
+
+class TooNew(Exception):
+    """The draft was written by a newer breach-wizard."""
+
+
+@dataclass
+class Draft:
+    """One report in the making.
+
+    Attributes:
+        number: by which the user names it; never used again for another.
+        answers: as the interview keeps them.
+        partial: what was typed and not accepted, by path; never taken for an answer.
+        proposed: what had been proposed when a value was accepted, by path.
+        passed: the screens gone past that have no answer of their own.
+        base: the answers of the report that this one updates, or None.
+        started, saved: ISO 8601, with offset.
+        written: path of the report, and when it was written, or None.
+    """
+
+    number: int
+    answers: dict[str, Any] = field(default_factory=dict)
+    partial: dict[str, Any] = field(default_factory=dict)
+    proposed: dict[str, Any] = field(default_factory=dict)
+    passed: list[str] = field(default_factory=list)
+    base: dict[str, Any] | None = None
+    started: str = ""
+    saved: str = ""
+    written: dict[str, str] | None = None
+    schema: int = SCHEMA
+
+
+KINDS = {
+    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "base": (dict, type(None)), "started": str,
+    "saved": str, "written": (dict, type(None)), "schema": int,
+}  # fmt: skip
+
+
+def to_bytes(draft: Draft) -> bytes:
+    """Return the draft as it stands on disk."""
+    return json.dumps(asdict(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def from_bytes(data: bytes, number: int) -> Draft:
+    """Return the draft that the bytes hold.
+
+    Raises:
+        Damaged: they hold none.
+        TooNew: a newer breach-wizard wrote it.
+    """
+    try:
+        found = json.loads(data.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise Damaged from error
+    if not isinstance(found, dict) or not isinstance(found.get("schema"), int):
+        raise Damaged
+    if found["schema"] > SCHEMA:
+        raise TooNew
+    if set(found) != set(KINDS) or any(not isinstance(found[name], kind) for name, kind in KINDS.items()):
+        raise Damaged
+    found["number"] = number
+    return Draft(**found)
+
+
+def now_text(now: datetime) -> str:
+    """Return an aware moment as drafts hold it."""
+    return now.isoformat(timespec="seconds")

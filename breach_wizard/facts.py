@@ -1,0 +1,207 @@
+"""What follows from the dates: how early or late, how long open, how long unnoticed; and what can't be. Pure.
+
+The values of the answers are trusted: normalised, as the interview keeps them. The words are those of each breach
+type's ``timing_words``.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from breach_wizard import guidance
+from breach_wizard.dates import Moment, duration, elapsed, parse_moment
+from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.occurrences import main_occurrence, with_late_day
+from breach_wizard.text import NOT_KNOWN, plural
+
+NOT_DATES = ("", NOT_KNOWN, "not announced", None)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One occurrence with the times that belong to it; what isn't known is None."""
+
+    kind: BreachType
+    began: Moment | None
+    due: Moment | None
+    ended: Moment | None
+    noticed: Moment | None
+    ongoing: bool
+    stays: bool
+
+
+def events(answers: Mapping[str, Any]) -> list[Event]:
+    """Return the occurrences, each with its times.
+
+    The announced time is the occurrence's own, else the report's. When it was put right and noticed belongs to the first
+    occurrence of the main type, unless an occurrence says so itself.
+    """
+    types = guidance.active().types
+    main = types.get(answers.get("breach_type", ""))
+    if main is None:
+        return []
+    listed = with_late_day(answers, main)
+    if not isinstance(listed, list):
+        return []
+    first = main_occurrence({**answers, "occurrences": listed})
+    return [_event(answers, one, types.get(one.get("type", ""), main), one is first) for one in listed]
+
+
+def _event(answers: Mapping[str, Any], one: Mapping[str, Any], kind: BreachType, first: bool) -> Event:
+    still = first and not one.get("ended")
+    ended = one.get("ended") or (answers.get("ended") if still and answers.get("ongoing", False) is False else "")
+    return Event(
+        kind=kind,
+        began=_moment(one.get("date")),
+        due=_moment(one.get("due") or answers.get("due")),
+        ended=_moment(ended),
+        noticed=_moment(answers.get("noticed")) if first else None,
+        ongoing=still and answers.get("ongoing") is True,
+        stays=still and answers.get("ongoing") == "stays-up",
+    )
+
+
+def _moment(text: Any) -> Moment | None:
+    return None if text in NOT_DATES else parse_moment(text)
+
+
+def timing(answers: Mapping[str, Any], now: Moment | None = None) -> tuple[str, ...]:
+    """Return the facts as lines, one for each occurrence that has any.
+
+    Args:
+        answers: as the interview keeps them.
+        now: the present, for "so far"; None for what is written into a report, which must not grow old.
+    """
+    happened = events(answers)
+    lines = [(event, " ".join(_facts(event, now))) for event in happened]
+    told = [(event, line) for event, line in lines if line]
+    if len(happened) == 1:
+        return tuple(line for _, line in told)
+    return tuple(
+        f"{number}. {event.kind.timing_words.title}: {line[0].lower() + line[1:]}" for number, (event, line) in enumerate(told, 1)
+    )
+
+
+def _facts(event: Event, now: Moment | None) -> Iterator[str]:
+    if event.kind.timing == "late":
+        yield from _late(event, now)
+    elif event.kind.timing == "early":
+        yield from _early(event, now)
+
+
+def _early(event: Event, now: Moment | None) -> Iterator[str]:
+    words = event.kind.timing_words
+    gap = between(event.began, event.due)
+    if gap and words.began:
+        yield words.began.format(gap=gap)
+    unnoticed = between(event.began, event.noticed)
+    if unnoticed and words.unnoticed:
+        yield words.unnoticed.format(unnoticed=unnoticed)
+    if event.stays and words.stays:
+        yield words.stays
+    elif event.ended is not None:
+        length = between(event.began, event.ended)
+        if length and words.over:
+            yield words.over.format(open=length, span=_span(event.began, event.ended))
+    elif event.ongoing and now is not None:
+        length = between(event.began, now)
+        if length and words.still and now.time is not None:
+            yield words.still.format(open=length, clock=now.clock)
+
+
+def _late(event: Event, now: Moment | None) -> Iterator[str]:
+    words = event.kind.timing_words
+    delay = between(event.due, event.ended)
+    if event.due is not None and event.ended is not None and delay:
+        same_day = event.due.date == event.ended.date
+        due = event.due.clock if same_day and event.due.time else event.due.full
+        out = event.ended.clock if same_day and event.ended.time else event.ended.full
+        line = words.late.format(delay=delay, due=due, out=out, day=Moment(event.due.date).full)
+        yield line if same_day else line.replace(f", {Moment(event.due.date).full}.", ".")
+    elif event.ongoing and event.due is not None and now is not None and now.time is not None:
+        so_far = between(event.due, now)
+        if so_far:
+            yield words.still.format(delay=so_far, clock=now.clock)
+
+
+def between(start: Moment | None, end: Moment | None) -> str:
+    """Return the length of time in words, "about" where a side is; empty where it can't be told, or runs backwards."""
+    if start is None or end is None:
+        return ""
+    about = "about " if start.approximate or end.approximate else ""
+    if start.time is None or end.time is None:
+        days = (end.date - start.date).days
+        return f"{about}{plural(days, 'day')}" if days > 0 else ""
+    length = elapsed(start, end)
+    if length is None or length <= timedelta(0):
+        return ""
+    return about + duration(length)
+
+
+def _span(start: Moment | None, end: Moment | None) -> str:
+    """The two times in brackets; empty where one of them is not known to the minute."""
+    if start is None or end is None or start.time is None or end.time is None:
+        return ""
+    if start.date == end.date:
+        return f" ({start.clock} to {end.clock}, {Moment(start.date).full})"
+    return f" ({start.full} to {end.full})"
+
+
+def by_kind(answers: Mapping[str, Any]) -> dict[str, str]:
+    """Return the facts that bear on a consideration: gap, delay and unnoticed; only those that can be told."""
+    found: dict[str, str] = {}
+    for event in events(answers):
+        if event.kind.timing == "late":
+            facts = {"delay": (between(event.due, event.ended), "{} late")}
+        else:
+            facts = {
+                "gap": (between(event.began, event.due), "{} before it was due"),
+                "unnoticed": (between(event.began, event.noticed), "{} until it was noticed"),
+            }
+        for name, (length, words) in facts.items():
+            if length:
+                found.setdefault(name, words.format(length))
+    return found
+
+
+def contradictions(answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what can't be within one occurrence: "Look again: it came down (4.30pm) before it went up (5pm)"."""
+    return tuple(line for event in events(answers) for line in _contradictions(event))
+
+
+def _contradictions(event: Event) -> Iterator[str]:
+    words = event.kind.timing_words
+    late = event.kind.timing == "late"
+    began = event.due if late else event.began
+    if _before(event.ended, began):
+        yield f"Look again: {words.it_ended} ({_told(event.ended, began)}) before {words.it_began} ({_told(began, event.ended)})."
+    if _before(event.noticed, event.began):
+        yield (
+            f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
+            f"({_told(event.began, event.noticed)})."
+        )
+    if event.kind.timing == "early" and _before(event.due, event.began):
+        yield (
+            f"Look again: {words.it_began} ({_told(event.began, event.due)}) after it was due ({_told(event.due, event.began)}), "
+            "which is not early."
+        )
+    if late and event.ended is not None and event.ended == event.due:
+        yield f"Look again: {words.it_ended} at the time it was due ({event.due.full}), which is not late."
+
+
+def _before(one: Moment | None, other: Moment | None) -> bool:
+    """Is one surely before the other?"""
+    if one is None or other is None:
+        return False
+    if one.time is None or other.time is None:
+        return one.date < other.date
+    return (one.date, one.time) < (other.date, other.time)
+
+
+def _told(one: Moment | None, beside: Moment | None) -> str:
+    """A moment beside another: its time alone where the day is the same."""
+    if one is None:
+        return ""
+    return one.clock if beside is not None and one.date == beside.date and one.time is not None else str(one)
+

@@ -1,0 +1,38 @@
+"""Which edition of the Code was in force on a day, and which of its clauses to propose. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import ClauseText, Edition
+
+
+def in_force(guidance: Guidance, day: date | None) -> tuple[Edition, ...]:
+    """Return the edition in force on a day, oldest first.
+
+    Two where the day lies between the first day on which the newer one may have applied and the first day on which it
+    surely did. Without a day the newest; before all of them the oldest.
+    """
+    editions = list(guidance.editions.values())
+    if day is None:
+        return (editions[-1],)
+    possible = [one for one in editions if one.starts <= day] or editions[:1]
+    last = possible[-1]
+    return tuple(possible[-2:]) if day < last.sure_from and len(possible) > 1 else (last,)
+
+
+def clauses_for(guidance: Guidance, matters: Iterable[str], day: date | None) -> tuple[ClauseText, ...]:
+    """Return the clauses to propose for the matters, in the edition or editions in force on the day, each once."""
+    wanted = list(matters)
+    found = [
+        clause for edition in in_force(guidance, day) for matter in wanted for clause in edition.clauses if clause.matter == matter
+    ]
+    return tuple({clause.reference: clause for clause in found}.values())
+
+
+def code_title(guidance: Guidance, day: date | None) -> str:
+    """Return the name of the Code for a report's heading.
+
+    On a day that two editions claim, the newer: a reader of today knows the Code by that name.
+    """
+    return in_force(guidance, day)[-1].name

@@ -1,0 +1,111 @@
+"""Reads TOML tables into the frozen dataclasses of the guidance, strictly: a slip is refused with file, key, and a mend."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from breach_wizard.errors import GuidanceError
+
+T = TypeVar("T")
+
+
+def table(path: Path) -> dict[str, Any]:
+    """Return what a TOML file holds.
+
+    Raises:
+        GuidanceError: it can't be read, or is no TOML (a key given twice is none either).
+    """
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except OSError as error:
+        raise GuidanceError(f"{path}: can't be read ({error.strerror}). Put the file there, or mend its permissions.") from error
+    except UnicodeDecodeError as error:
+        raise GuidanceError(f"{path}: is not UTF-8 text. Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise GuidanceError(f"{path}: is not right as TOML: {error}. Mend that place; a key may stand only once.") from error
+
+
+def build(shape: type[T], given: Mapping[str, Any], where: str, **known: Any) -> T:
+    """Return the dataclass that a table holds.
+
+    Args:
+        shape: a dataclass of ``content``.
+        given: the table as TOML gave it.
+        where: file and table, for messages.
+        known: values that don't stand in the table, such as the id that its name gives.
+
+    Raises:
+        GuidanceError: a key is unknown, missing, or holds something of another kind.
+    """
+    wanted = _fields(shape)
+    unknown = [key for key in given if key not in wanted or key in known]
+    if unknown:
+        names = ", ".join(name for name in wanted if name not in known)
+        raise GuidanceError(f"{where}: there is no key {unknown[0]!r} here. Take it out, or use one of: {names}.")
+    values = dict(known)
+    for name, field in wanted.items():
+        if name in given:
+            values[name] = _value(field.type, given[name], f"{where}: {name}")
+        elif name not in known and field.default is MISSING:
+            raise GuidanceError(f"{where}: the key {name!r} is missing. Add it; guidance/README.md says what it holds.")
+    return shape(**values)
+
+
+@cache
+def _fields(shape: type) -> dict[str, Field[Any]]:
+    return {field.name: field for field in fields(shape)}
+
+
+def _value(kind: Any, given: Any, where: str) -> Any:
+    if is_dataclass(kind) and isinstance(kind, type):
+        return build(kind, _expected(dict, given, where, "a table"), where)
+    origin = get_origin(kind)
+    if origin is tuple:
+        one = get_args(kind)[0]
+        listed = _expected(list, given, where, "a list")
+        return tuple(_value(one, item, f"{where}[{number}]") for number, item in enumerate(listed, 1))
+    if origin is dict:
+        one = get_args(kind)[1]
+        tables = _expected(dict, given, where, "a table")
+        return {key: _value(one, item, f"{where}.{key}") for key, item in tables.items()}
+    if origin is Literal:
+        if given not in get_args(kind):
+            choices = ", ".join(repr(choice) for choice in get_args(kind))
+            raise GuidanceError(f"{where}: {given!r} is not one of {choices}. Use one of them.")
+        return given
+    if kind is str:
+        return _expected(str, given, where, "text in quotation marks").strip("\n")
+    if kind is date and isinstance(given, datetime):
+        raise GuidanceError(f"{where}: a day without a time belongs here, such as 2018-02-22.")
+    names = {bool: "true or false", int: "a number", date: "a day such as 2018-02-22"}
+    return _expected(kind, given, where, names[kind])
+
+
+def _expected(kind: type[T], given: Any, where: str, name: str) -> T:
+    if not isinstance(given, kind) or (kind is int and isinstance(given, bool)):
+        raise GuidanceError(f"{where}: {name} belongs here, not {given!r}. Change it.")
+    return given
+
+
+def described(shape: type) -> list[tuple[str, str, bool]]:
+    """Return name, kind of value and whether it must be given, for each key of a shape: the README's tables."""
+    return [
+        (name, _kind(field.type), field.default is MISSING) for name, field in _fields(shape).items() if name != "id"
+    ]
+
+
+def _kind(kind: Any) -> str:
+    origin = get_origin(kind)
+    if origin is tuple:
+        return f"list of {_kind(get_args(kind)[0])}"
+    if origin is dict:
+        return f"tables, each {_kind(get_args(kind)[1])}"
+    if origin is Literal:
+        return " or ".join(f'"{choice}"' for choice in get_args(kind))
+    if is_dataclass(kind) and isinstance(kind, type):
+        return f"table {kind.__name__}"
+    return {str: "text", int: "number", bool: "true or false", date: "day"}[kind]

@@ -1,0 +1,1 @@
+"""Reading reports back: each module has ``read(bytes) -> Imported``, and drops nothing."""

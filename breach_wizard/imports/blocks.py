@@ -1,0 +1,131 @@
+"""Markdown as a row of blocks with plain text in them: headings, tables, paragraphs and list items, with their lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+
+class _Parser(MarkdownIt):
+    """CommonMark with tables; addresses are left as they were written."""
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - markdown-it's own name
+        return link
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        return True
+
+
+PARSER = _Parser("commonmark", {"html": False}).enable("table")
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A run of text within a paragraph or a cell; ``mark`` is ``*`` or ``**`` where it is ours, empty where typed."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass
+class Block:
+    """A heading, a row of a table, or a paragraph.
+
+    Attributes:
+        kind: h1, h2, h3, row, paragraph, or other (what our form never writes).
+        line: where it begins, from 1.
+        end: the line after its last.
+        content: its text; for a row, see ``cells``.
+        cells: the cells of a row.
+        item: which list item it stands in, counted from 1; 0 outside lists.
+        first: is it the first paragraph of its item?
+    """
+
+    kind: str
+    line: int
+    end: int
+    content: list[Inline] = field(default_factory=list)
+    cells: list[list[Inline]] = field(default_factory=list)
+    item: int = 0
+    first: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text, marks left out."""
+        return plain(self.content)
+
+
+def plain(runs: Sequence[Inline]) -> str:
+    """Return the text of runs, marks left out."""
+    return "".join(run.text for run in runs)
+
+
+def parse(text: str) -> list[Block]:
+    """Return the blocks of a document, in order; the head row of a table is left out."""
+    return list(_blocks(PARSER.parse(text)))
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    items = 0
+    open_items: list[int] = []
+    fresh = False
+    row: Block | None = None
+    in_head = False
+    kind = ""
+    for token in tokens:
+        begin, end = token.map or (0, 0)
+        if token.type == "list_item_open":
+            items += 1
+            open_items.append(items)
+            fresh = True
+        elif token.type == "list_item_close":
+            open_items.pop()
+        elif token.type in ("thead_open", "thead_close"):
+            in_head = token.type == "thead_open"
+        elif token.type == "tr_open" and not in_head:
+            row = Block("row", begin + 1, end)
+        elif token.type == "tr_close" and row is not None:
+            yield row
+            row = None
+        elif token.type == "heading_open":
+            kind = token.tag
+        elif token.type == "paragraph_open":
+            kind = "paragraph"
+        elif token.type == "inline":
+            runs = list(_runs(token.children or []))
+            if row is not None:
+                row.cells.append(runs)
+            elif not in_head:
+                yield Block(kind, begin + 1, end, runs, item=open_items[-1] if open_items else 0, first=fresh)
+                fresh = False
+        elif token.type in ("fence", "code_block", "hr", "html_block"):
+            yield Block("other", begin + 1, end, [Inline(token.content.rstrip("\n"))])
+
+
+def _runs(children: Sequence[Token]) -> Iterator[Inline]:
+    mark = ""
+    for token in children:
+        if token.type in ("em_open", "strong_open"):
+            mark = token.markup
+        elif token.type in ("em_close", "strong_close"):
+            mark = ""
+        elif token.type in ("softbreak", "hardbreak"):
+            yield Inline("\n")
+        elif token.content:
+            yield Inline(token.content, mark)
+
+
+def long_text(blocks: Sequence[Block]) -> str:
+    """Return the text of paragraphs and list items, with the line breaks and blank lines that stand between them."""
+    text = ""
+    previous: Block | None = None
+    for block in blocks:
+        if previous is not None:
+            text += "\n\n" if block.line > previous.end + 1 else "\n"
+        text += f"- {block.text}" if block.item and block.first else block.text
+        previous = block
+    return text

@@ -1,0 +1,38 @@
+"""What the interview is told about the world, so that it need not look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from breach_wizard.dates import Moment, moment_at
+from breach_wizard.guidance import Guidance
+
+DETAILS = ("producer", "contact_name", "contact_details", "head_of_profession")
+"""The questions that a profile answers."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The moment, the guidance, and what was remembered or gone past.
+
+    Attributes:
+        now: the present, aware; read in Europe/London.
+        guidance: the wordings and lists in use.
+        remembered: last time's answers to `DETAILS`; empty for a first report.
+        passed: screens gone past, and "as_last_time" where the user chose to change the details.
+    """
+
+    now: datetime
+    guidance: Guidance
+    remembered: Mapping[str, str] = field(default_factory=dict)
+    passed: frozenset[str] = frozenset()
+
+    @property
+    def moment(self) -> Moment:
+        """The present in Europe/London, to the minute."""
+        return moment_at(self.now)
+
+    @property
+    def today(self) -> date:
+        """Today's date in Europe/London."""
+        return self.moment.date

@@ -1,0 +1,100 @@
+"""Where an answer stands: paths into the answers, and reading and setting a value there.
+
+A path names a question, ``("due",)``, a note on a consideration, ``("considerations", "sensitivity")``, or a part of
+one item, ``("outputs", "1", "title")``: the middle is the item's key, which stays with the item for good, so that
+taking one out moves no other.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+Path = tuple[str, ...]
+Answers = dict[str, Any]
+
+ITEMS: Final = ("outputs", "occurrences", "actions")
+"""The questions whose answer is a list of items."""
+
+
+class _Absent:
+    """The type of `ABSENT`."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Final = _Absent()
+"""What `get` returns for a question that was not asked yet."""
+
+
+def spell(path: Path) -> str:
+    """Return the path as one word, for the keys of a draft: ``outputs.1.title``."""
+    return ".".join(path)
+
+
+def question_id(path: Path) -> str:
+    """Return the id of the question's wording: the item's key is left out."""
+    return f"{path[0]}.{path[2]}" if len(path) == 3 else spell(path)
+
+
+def items(answers: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the items of a list question; none where it is absent or not known."""
+    value = answers.get(name)
+    return value if isinstance(value, list) else []
+
+
+def item(answers: Mapping[str, Any], name: str, key: str) -> dict[str, Any] | None:
+    """Return the item with that key, or None."""
+    return next((one for one in items(answers, name) if one["key"] == key), None)
+
+
+def new_key(answers: Mapping[str, Any], name: str) -> str:
+    """Return a key that no item of the list has: the next number."""
+    numbers = [int(one["key"]) for one in items(answers, name) if one["key"].isdecimal()]
+    return str(max(numbers, default=0) + 1)
+
+
+def get(answers: Mapping[str, Any], path: Path) -> Any:
+    """Return the value at the path, or `ABSENT`."""
+    if len(path) == 3:
+        found = item(answers, path[0], path[1])
+        return ABSENT if found is None else found.get(path[2], ABSENT)
+    value = answers.get(path[0], ABSENT)
+    if len(path) == 2:
+        return value.get(path[1], ABSENT) if isinstance(value, dict) else ABSENT
+    return value
+
+
+def put(answers: Mapping[str, Any], path: Path, value: Any) -> Answers:
+    """Return the answers with the value at the path; an item that isn't there is added at the end."""
+    changed = dict(answers)
+    if len(path) == 3:
+        name, key, part = path
+        listed = items(answers, name)
+        if item(answers, name, key) is None:
+            listed = [*listed, {"key": key}]
+        changed[name] = [{**one, part: value} if one["key"] == key else one for one in listed]
+    elif len(path) == 2:
+        notes = changed.get(path[0])
+        changed[path[0]] = {**(notes if isinstance(notes, dict) else {}), path[1]: value}
+    else:
+        changed[path[0]] = value
+    return changed
+
+
+def drop(answers: Mapping[str, Any], name: str, key: str) -> Answers:
+    """Return the answers without that item."""
+    return {**answers, name: [one for one in items(answers, name) if one["key"] != key]}
+
+
+def with_keys(listed: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the items, each with a key: its suggestion's id, or its number; doubled ids get a number."""
+    taken: set[str] = set()
+    keyed = []
+    for number, one in enumerate(listed, 1):
+        key = one.get("key") or one.get("suggestion") or str(number)
+        while key in taken:
+            key = str(number) if str(number) not in taken else f"{key}+"
+        taken.add(key)
+        keyed.append({**one, "key": key})
+    return keyed
+

@@ -1,0 +1,120 @@
+"""Values that the wizard proposes: computed afresh whenever they are shown, until the author takes them over.
+
+When a proposed value is accepted, both it and the proposal are kept. While the two are equal the value goes on
+following the facts; once the author has edited it, it stays, and `stale` says when the facts have moved on.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.guidance.editions import clauses_for
+from breach_wizard.interview.context import DETAILS, Context
+from breach_wizard.interview.occurrences import with_late_day
+from breach_wizard.interview.paths import ABSENT, Answers, Path, get, item, items, put, spell
+from breach_wizard.interview.steps import (
+    IMPACT_HEADINGS,
+    NOT_RELEVANT,
+    TO_FIND_OUT,
+    all_types,
+    main_type,
+)
+from breach_wizard.text import NOT_KNOWN, only_headings
+
+Proposed = Mapping[str, str | list[str]]
+"""What had been proposed when a value was accepted, by the path as one word."""
+
+
+def propose(path: Path, answers: Mapping[str, Any], context: Context) -> str | list[str]:
+    """Return the value to propose at the path; empty where there is nothing to propose."""
+    name = path[0]
+    if name == "references":
+        return _references(answers, context)
+    if name == "report_date":
+        return str(Moment(context.today))
+    if name == "due":
+        kind = main_type(answers, context)
+        return "today" if kind is not None and kind.timing == "late" else ""
+    if name == "impact":
+        return _impact(answers, context)
+    if name in DETAILS:
+        return context.remembered.get(name, "")
+    if name == "actions" and path[-1] == "text":
+        action = item(answers, name, path[1]) or {}
+        known = context.guidance.actions.get(action.get("suggestion", ""))
+        return known.wording(action.get("status", "")) if known else ""
+    return ""
+
+
+def shown(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: Context) -> Any:
+    """Return what to show at the path: what the author wrote, or what is proposed now."""
+    value = get(answers, path)
+    if value is ABSENT or (value != NOT_KNOWN and value == proposed.get(spell(path))):
+        return propose(path, answers, context)
+    if path == ("impact",) and only_headings(value, IMPACT_HEADINGS):
+        return propose(path, answers, context)
+    return value
+
+
+def stale(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: Context) -> bool:
+    """Was the value edited from a proposal that would be another today?"""
+    last = proposed.get(spell(path))
+    value = get(answers, path)
+    return last is not None and value not in (ABSENT, NOT_KNOWN, last) and propose(path, answers, context) != last
+
+
+def complete(answers: Mapping[str, Any], proposed: Proposed, context: Context) -> Answers:
+    """Return the answers as they stand in a report today: what was not asked for is filled in as proposed."""
+    full = {name: value for name, value in answers.items() if _still_asked(name, answers, context)}
+    for name in ("references", "report_date"):
+        full[name] = shown((name,), answers, proposed, context)
+    if full.get("impact") and full["impact"] == proposed.get("impact"):
+        full["impact"] = shown(("impact",), answers, proposed, context)
+    occurrences = with_late_day(answers, main_type(answers, context))
+    if occurrences is not None:
+        full["occurrences"] = occurrences
+    for one in items(answers, "actions"):
+        path = ("actions", one["key"], "text")
+        if one.get("suggestion"):
+            full = put(full, path, shown(path, answers, proposed, context))
+    return full
+
+
+def _still_asked(name: str, answers: Mapping[str, Any], context: Context) -> bool:
+    """Is the answer one of a question that applies? One to ``due`` stays with the draft when the type asks for none."""
+    kind = main_type(answers, context)
+    if kind is None:
+        return True
+    return not (name == "due" and kind.timing == "none") and not (name == "noticed" and not kind.noticed)
+
+
+def breach_day(answers: Mapping[str, Any], context: Context) -> date | None:
+    """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
+    occurrences = with_late_day(answers, main_type(answers, context))
+    texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
+    days = [parse_moment(text).date for text in texts if text not in ("", NOT_KNOWN)]
+    if days:
+        return min(days)
+    written = answers.get("report_date", "")
+    return parse_moment(written).date if written not in ("", NOT_KNOWN) else None
+
+
+def _references(answers: Mapping[str, Any], context: Context) -> list[str]:
+    matters = [matter for kind in all_types(answers, context) for matter in kind.matters]
+    clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
+    return list(dict.fromkeys(clause.reference for clause in clauses))
+
+
+def _impact(answers: Mapping[str, Any], context: Context) -> str:
+    """The notes on the things to consider, then our two headings to write under or delete."""
+    notes = answers.get("considerations")
+    lines = []
+    for one in dict.fromkeys(one for kind in all_types(answers, context) for one in kind.considerations):
+        note = notes.get(one, "") if isinstance(notes, dict) else ""
+        if note in (TO_FIND_OUT, NOT_KNOWN):
+            lines.append(f"Not known yet: {context.guidance.considerations[one].short}.")
+        elif note and note != NOT_RELEVANT:
+            lines.append(note)
+    headings = [f"{heading}:" for heading in IMPACT_HEADINGS]
+    return "\n\n".join(["\n".join(lines), *headings] if lines else headings)

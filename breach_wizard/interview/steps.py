@@ -1,0 +1,184 @@
+"""Which questions apply, in which order, and which of them are still open. Pure.
+
+The way through is never stored: it follows from the answers each time, so a changed answer opens and closes questions
+by itself, and an answer whose question no longer applies stays where it is, unused.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.context import DETAILS, Context
+from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
+from breach_wizard.interview.paths import ABSENT, Path, get, items, new_key, question_id
+from breach_wizard.text import NOT_KNOWN, only_headings
+
+SCREENS = ("do_now", "exempt", "guidance")
+"""Steps that show and ask nothing; that they were passed is kept beside the answers."""
+
+REQUIRED = frozenset(
+    {
+        "breach_type", "outputs.title", "due", "occurrences.date", "circumstances", "impact", "actions.text",
+        "producer", "contact_name", "references", "report_date",
+    }
+)  # fmt: skip
+"""Questions that an empty answer leaves open. ``actions`` is not here: its empty list is a choice of its own."""
+
+CHECK_ONLY = ("previous_breaches", "references", "statement_link", "report_date")
+"""Questions that are proposed or left empty, and asked for nowhere but on the check page."""
+
+IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
+"""Our headings in the first text of the impact; a text with nothing else counts as empty."""
+
+TO_FIND_OUT = "to find out"
+NOT_RELEVANT = "not relevant"
+
+
+def main_type(answers: Mapping[str, Any], context: Context) -> BreachType | None:
+    """Return the main breach type, or None before it is chosen."""
+    return context.guidance.types.get(answers.get("breach_type", ""))
+
+
+def all_types(answers: Mapping[str, Any], context: Context) -> list[BreachType]:
+    """Return the main breach type and the further ones, in that order, each once."""
+    ids = dict.fromkeys([answers.get("breach_type", ""), *(answers.get("also") or [])])
+    return [context.guidance.types[one] for one in ids if one in context.guidance.types]
+
+
+def is_over(answers: Mapping[str, Any]) -> bool:
+    """Is it no longer going on? Not known counts as going on: the urgent list is the safe one."""
+    return answers.get("ongoing") is False or answers.get("ongoing") == "stays-up"
+
+
+def steps(answers: Mapping[str, Any], context: Context) -> tuple[Path, ...]:
+    """Return every step that applies, in order, answered or not."""
+    return tuple(_walk(answers, context))
+
+
+def _walk(answers: Mapping[str, Any], context: Context) -> Iterator[Path]:
+    yield ("breach_type",)
+    kind = main_type(answers, context)
+    if kind is None:
+        return
+    yield from (("ongoing",), ("do_now",), ("guidance",), ("exemption",))
+    if answers.get("exemption") is True:
+        yield ("exempt",)
+    for key in _keys(answers, "outputs"):
+        yield from (("outputs", key, "title"), ("outputs", key, "link"))
+    if kind.timing != "none":
+        yield ("due",)
+    yield from _occurrences(answers, context)
+    if kind.noticed:
+        yield ("noticed",)
+    if answers.get("ongoing") is False:
+        yield ("ended",)
+    yield from (("circumstances",), ("considerations",), ("impact",), ("actions",))
+    for one in items(answers, "actions"):
+        if "suggestion" not in one:
+            yield ("actions", one["key"], "text")
+    if items(answers, "actions"):
+        yield ("actions", "status")
+    for one in items(answers, "actions"):
+        if one.get("status") == "planned":
+            yield from (("actions", one["key"], "when"), ("actions", one["key"], "who"))
+    yield from _details(answers, context)
+
+
+def _keys(answers: Mapping[str, Any], name: str) -> list[str]:
+    """The keys of the items; where there are none yet, the first item's to be."""
+    return [one["key"] for one in items(answers, name)] or ["1"]
+
+
+def _occurrences(answers: Mapping[str, Any], context: Context) -> Iterator[Path]:
+    main = main_occurrence(answers)
+    if main is None and not late_day_is_known(answers, main_type(answers, context)):
+        yield ("occurrences", new_key(answers, "occurrences"), "date")
+    for one in items(answers, "occurrences"):
+        own = context.guidance.types.get(one.get("type", "")) if one is not main else None
+        if own is not None and own.timing != "none":
+            yield ("occurrences", one["key"], "due")
+        yield ("occurrences", one["key"], "date")
+        if own is not None:
+            yield ("occurrences", one["key"], "ended")
+
+
+def _details(answers: Mapping[str, Any], context: Context) -> Iterator[Path]:
+    given = {name: answers[name] for name in DETAILS if name in answers}
+    as_remembered = all(context.remembered.get(name, "") == value for name, value in given.items())
+    changing = "as_last_time" in context.passed
+    if context.remembered.get("producer") and context.remembered.get("contact_name") and (changing or as_remembered):
+        yield ("as_last_time",)
+        if not changing:
+            return
+    yield from ((name,) for name in DETAILS)
+
+
+def is_open(path: Path, answers: Mapping[str, Any], context: Context) -> bool:
+    """Is the step still to be answered? What is not known yet is answered."""
+    name = path[0]
+    if name in SCREENS:
+        return name not in context.passed
+    if name == "as_last_time":
+        return name not in context.passed and any(one not in answers for one in DETAILS)
+    if name == "breach_type":
+        return main_type(answers, context) is None
+    if path == ("actions", "status"):
+        return any("status" not in one for one in items(answers, "actions"))
+    if answers.get(name) == NOT_KNOWN:
+        return False
+    value = get(answers, path)
+    if name == "impact" and isinstance(value, str):
+        return only_headings(value, IMPACT_HEADINGS)
+    return value is ABSENT or (value == "" and question_id(path) in REQUIRED)
+
+
+def applies(path: Path, answers: Mapping[str, Any], context: Context) -> bool:
+    """Is the step on the way through these answers?"""
+    return path in steps(answers, context)
+
+
+def first_open(answers: Mapping[str, Any], context: Context) -> Path | None:
+    """Return the first step still to be answered, or None where the report can be checked."""
+    return next((path for path in steps(answers, context) if is_open(path, answers, context)), None)
+
+
+def after(path: Path, answers: Mapping[str, Any], context: Context) -> Path | None:
+    """Return the step after this one, answered or not; None after the last.
+
+    A step that no longer applies is followed by the first open one.
+    """
+    way = steps(answers, context)
+    if path not in way:
+        return first_open(answers, context)
+    place = way.index(path) + 1
+    return way[place] if place < len(way) else None
+
+
+def before(path: Path, answers: Mapping[str, Any], context: Context) -> Path | None:
+    """Return the step before this one; None before the first, the last step for one that no longer applies."""
+    way = steps(answers, context)
+    place = way.index(path) if path in way else len(way)
+    return way[place - 1] if place else None
+
+
+def to_follow(answers: Mapping[str, Any], context: Context) -> tuple[Path, ...]:
+    """Return what was answered "not known yet", in the order of the interview, then what is only on the check page.
+
+    A consideration marked "to find out" is given as ``("considerations", its id)``.
+    """
+    way = [path for path in steps(answers, context) if _not_known(path, answers)]
+    way += [(name,) for name in CHECK_ONLY if answers.get(name) == NOT_KNOWN]
+    notes = answers.get("considerations")
+    found = [
+        ("considerations", one)
+        for kind in all_types(answers, context)
+        for one in kind.considerations
+        if isinstance(notes, dict) and notes.get(one) in (TO_FIND_OUT, NOT_KNOWN)
+    ]
+    return tuple(dict.fromkeys([*way, *found]))
+
+
+def _not_known(path: Path, answers: Mapping[str, Any]) -> bool:
+    if path[0] in SCREENS or path[0] == "as_last_time" or path == ("actions", "status"):
+        return False
+    return answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN

@@ -1,0 +1,109 @@
+"""From what was typed to the value that is kept, one question at a time. Pure.
+
+The wizard, the answers file and the check page take an answer through the same door, so that all refuse the same
+things in the same words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Final
+
+from breach_wizard.dates import Moment, parse_date, parse_moment
+from breach_wizard.errors import InputError
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import ABSENT, Path, get, question_id
+from breach_wizard.interview.steps import IMPACT_HEADINGS, REQUIRED, main_type
+from breach_wizard.interview.wording import wording
+from breach_wizard.text import NOT_KNOWN, clean, has_controls, only_headings
+
+MOMENTS: Final = frozenset(
+    {"due", "noticed", "ended", "occurrences.date", "occurrences.due", "occurrences.ended"}
+)
+"""Questions whose answer is a date, with or without a time."""
+
+NOT_ANNOUNCED: Final = "not announced"
+STANDARD_TIME: Final = time(9, 30)
+"""The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
+
+ASKED_FOR: Final = REQUIRED | {"ended", "occurrences.ended", "occurrences.due"}
+"""Questions that the wizard doesn't let pass empty; a file may leave the last three so."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A value to keep, and what to tell the user about how it was understood."""
+
+    value: Any
+    notices: tuple[str, ...] = ()
+
+
+def accept(path: Path, typed: str, answers: Mapping[str, Any], context: Context) -> Accepted:
+    """Return the value for what was typed at the path.
+
+    Raises:
+        InputError: it is missing, or can't be understood; the message says what to write.
+    """
+    name = question_id(path)
+    text = clean(typed)
+    notices = ("Control characters were left out.",) if has_controls(typed) else ()
+    if text == NOT_KNOWN:
+        return Accepted(NOT_KNOWN, notices)
+    if not text or (name == "impact" and only_headings(text, IMPACT_HEADINGS)):
+        if name in ASKED_FOR:
+            raise InputError(wording(path, answers, context).missing)
+        return Accepted(text, notices)
+    if name == "report_date":
+        return Accepted(str(Moment(parse_date(text, now=context.now))), notices)
+    if name in MOMENTS:
+        moment = _moment(path, text, answers, context)
+        return Accepted(moment.value, notices + moment.notices)
+    if name == "references":
+        return Accepted(lines(text), notices)
+    return Accepted(text, notices)
+
+
+def refusal(path: Path, typed: str, answers: Mapping[str, Any], context: Context) -> str | None:
+    """Return what is wrong with the typed text, as a sentence, or None."""
+    try:
+        accept(path, typed, answers, context)
+    except InputError as error:
+        return str(error)
+    return None
+
+
+def lines(text: str) -> list[str]:
+    """Return the references of a text: parted by blank lines, or one a line where there is no blank line."""
+    return [part.removeprefix("- ") for part in text.split("\n\n" if "\n\n" in text else "\n")]
+
+
+def typed(listed: list[str]) -> str:
+    """Return references as the text that `lines` reads back."""
+    return ("\n\n" if any("\n" in one for one in listed) else "\n").join(listed)
+
+
+def _moment(path: Path, text: str, answers: Mapping[str, Any], context: Context) -> Accepted:
+    is_due = path[-1] == "due"
+    if is_due and text.lower().rstrip(".") in (NOT_ANNOUNCED, "it was not announced", "none"):
+        return Accepted(NOT_ANNOUNCED)
+    moment = parse_moment(text, now=context.now, lone_time_on=_lone_time_day(path, answers, context))
+    notices: tuple[str, ...] = ()
+    if is_due and moment.time is None:
+        moment = with_standard_time(moment)
+        notices = ("9.30am is taken, since no time was given.",)
+    return Accepted(str(moment), (f"Understood as {moment.full}.", *notices))
+
+
+def with_standard_time(due: Moment) -> Moment:
+    """Return the announced moment at 9.30am, where no time is given."""
+    return due if due.time is not None else Moment(due.date, STANDARD_TIME, due.approximate)
+
+
+def _lone_time_day(path: Path, answers: Mapping[str, Any], context: Context) -> date | None:
+    """The day of a time given alone: for what came out late, the day it was due; else today."""
+    kind = main_type(answers, context)
+    if kind is None or kind.timing != "late" or path[-1] == "due":
+        return None
+    own = get(answers, (*path[:2], "due")) if len(path) == 3 else ABSENT
+    due = own if isinstance(own, str) and own else answers.get("due", "")
+    return None if due in ("", NOT_KNOWN, NOT_ANNOUNCED) else parse_moment(due).date

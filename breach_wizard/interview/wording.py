@@ -1,0 +1,56 @@
+"""The words of a question: those of fields.toml, with what the breach type says differently."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from breach_wizard.guidance.content import BreachType, Field
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import Path, item, question_id
+from breach_wizard.interview.steps import main_type
+
+
+def wording(path: Path, answers: Mapping[str, Any], context: Context) -> Field:
+    """Return the wording of the question at the path, for the breach type that the answers name.
+
+    A part of an occurrence with a type of its own takes that type's words, and those of the question it stands for:
+    the ``due`` of an occurrence is asked for as ``due`` is.
+    """
+    kind = main_type(answers, context)
+    name = question_id(path)
+    field = context.guidance.fields[name]
+    if path[0] == "occurrences" and len(path) == 3:
+        own = (item(answers, "occurrences", path[1]) or {}).get("type", "")
+        kind = context.guidance.types.get(own, kind)
+        name = {"date": "occurrences"}.get(path[2], path[2])
+    return _as_the_type_says(field, kind, name)
+
+
+def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field:
+    own = kind.fields.get(name) if kind else None
+    if own is None:
+        return field
+    return replace(field, **{part: text for part, text in vars(own).items() if text})
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the five parts of the interview."""
+
+    number: int
+    title: str
+
+
+PARTS = (
+    Part(1, "What happened"),
+    Part(2, "Circumstances"),
+    Part(3, "Impact"),
+    Part(4, "Actions"),
+    Part(5, "Your details"),
+)
+
+
+def progress(field: Field) -> str:
+    """Return "Part 2 of 5: Circumstances"."""
+    part = PARTS[field.part - 1]
+    return f"Part {part.number} of {len(PARTS)}: {part.title}"

@@ -1,0 +1,81 @@
+"""What is remembered from one report to the next: the body, the contact, and whom to ring."""
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from breach_wizard import files, folders
+from breach_wizard.errors import InputError
+
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The remembered details; all may be empty.
+
+    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere.
+    """
+
+    producer: str = ""
+    contact_name: str = ""
+    contact_details: str = ""
+    head_of_profession: str = ""
+    hop_number: str = ""
+    publishing_number: str = ""
+
+    @property
+    def details(self) -> dict[str, str]:
+        """The answers that a report takes over."""
+        names = ("producer", "contact_name", "contact_details", "head_of_profession")
+        return {name: getattr(self, name) for name in names}
+
+    @property
+    def contacts(self) -> dict[str, str]:
+        """What stands for ``[hop]`` and ``[publishing]`` on the do-now screen."""
+        hop = ", ".join(part for part in (self.head_of_profession, self.hop_number) if part)
+        return {"hop": hop, "publishing": self.publishing_number}
+
+
+NAMES = tuple(field.name for field in fields(Profile))
+
+
+def load(path: Path) -> Profile:
+    """Return the profile; an empty one where there is none.
+
+    Raises:
+        InputError: the file can't be read, or isn't right; the message says what to do.
+    """
+    try:
+        found = tomllib.loads(path.read_bytes().decode())
+    except (FileNotFoundError, NotADirectoryError):
+        return Profile()
+    except OSError as error:
+        raise InputError(f"{path} can't be read: {error.strerror}. Mend its permissions, or take it away.") from error
+    except ValueError as error:
+        raise InputError(f"{path} is not right as TOML: {error}. Mend it, or take it away.") from error
+    for name, value in found.items():
+        if name not in NAMES:
+            raise InputError(f"{path}: there is no {name!r} in a profile. Take it out, or use one of: {', '.join(NAMES)}.")
+        if not isinstance(value, str):
+            raise InputError(f"{path}: {name} must be text in quotation marks.")
+    return Profile(**found)
+
+
+def save(path: Path, profile: Profile) -> None:
+    """Write the profile for its owner only.
+
+    Raises:
+        StorageError: it can't be written.
+    """
+    folders.make(path.parent)
+    lines = [f"{name} = {_quoted(value)}" for name, value in asdict(profile).items() if value]
+    files.write_privately(path, ("\n".join(lines) + "\n").encode())
+
+
+def _quoted(text: str) -> str:
+    """The text as a TOML basic string."""
+    escaped = "".join(
+        ESCAPES.get(one, f"\\u{ord(one):04x}" if ord(one) < 32 or ord(one) == 127 else one) for one in text
+    )
+    return f'"{escaped}"'

@@ -1,0 +1,63 @@
+"""Clauses of the Code of Practice as people write them. References are kept and printed as typed; reading serves checks.
+
+The editions number differently: 1.0 has principles and protocols with practices, 2.0 and 2.1 have T3.6, Q3.4 and V2,
+3.0 has standards with practices, written 3.4. After "Protocol 2" the words principle, practice and paragraph mean the
+same clause.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause.
+
+    Attributes:
+        edition: "1.0", "2" (2.0 and 2.1 number alike), "3.0", or "" where the numbers don't tell.
+        id: "protocol-2.8", "principle-2.5", "T3.6", "T3", "3.4".
+    """
+
+    edition: str
+    id: str
+
+
+_SEPARATOR = r"[\s,;:–—-]*"
+_LETTERED = re.compile(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
+_PROTOCOL = re.compile(
+    rf"\b(?P<kind>protocol|principle|standard)\s+(?P<number>\d{{1,2}})\b(?![.]\d)"
+    rf"(?:{_SEPARATOR}[^\d\n]{{0,60}}?\n?{_SEPARATOR}(?P<word>principle|practice|paragraph)s?\s+(?P<practice>\d{{1,2}})\b(?![.]\d))?",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"(?:\b(?:practice|standard)s?\s+|^|[,;]\s*|\band\s+)(?P<standard>10|[1-9])\.(?P<practice>\d{1,2})\b(?![.\d]|\s*[ap]m)", re.IGNORECASE)
+
+
+def read(text: str) -> tuple[Clause, ...]:
+    """Return the clauses that a text names, in their order, each once; none where it names none. Never raises.
+
+    "Principle 3: Orderly release, Practice 6" is edition 2.0 in the style of 1.0, and read as T3.6.
+    """
+    found: list[tuple[int, Clause]] = []
+    for match in _LETTERED.finditer(text):
+        practice = f".{match['practice']}" if match["practice"] else ""
+        found.append((match.start(), Clause("2", f"{match['letter']}{match['principle']}{practice}")))
+    for match in _PROTOCOL.finditer(text):
+        clause = _worded(match)
+        if clause is not None:
+            found.append((match.start(), clause))
+    for match in _DOTTED.finditer(text):
+        found.append((match.start("standard"), Clause("3.0", f"{match['standard']}.{match['practice']}")))
+    return tuple(dict.fromkeys(clause for _, clause in sorted(found, key=lambda one: one[0])))
+
+
+def _worded(match: re.Match[str]) -> Clause | None:
+    kind, number, practice = match["kind"].lower(), int(match["number"]), match["practice"]
+    if kind == "standard":
+        return Clause("3.0", f"{number}.{int(practice)}" if practice else f"{number}")
+    if kind == "principle" and match["word"] and match["word"].lower() == "principle":
+        practice = None         # "principle 2, principle 8" are two clauses
+    if kind == "principle" and "orderly release" in match[0].lower():
+        return Clause("2", f"T{number}.{int(practice)}" if practice else f"T{number}")
+    if kind == "protocol" and number > 3 or number > 8:
+        return None
+    return Clause("1.0", f"{kind}-{number}.{int(practice)}" if practice else f"{kind}-{number}")

@@ -1,0 +1,70 @@
+"""Text as people write it: the one cleaning at the border, and the small words around numbers and lists."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from typing import Final
+
+NOT_KNOWN: Final = "?"
+"""The one spelling of "not known yet", in answers, drafts and reports alike."""
+
+ESCAPE_SEQUENCES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"                         # CSI: colours, cursor movement
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"    # OSC and other strings
+    r"|\x1b[ -/]*[0-~]"                                           # two-byte escapes
+)  # fmt: skip
+"""What a terminal would obey; taken out whole, since the rest of it would stand in the text as rubbish."""
+
+LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
+BLANKS = re.compile(r"[ \t]+")
+BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    r"""Return the text as a report may hold it.
+
+    Line ends become ``\n``; escape sequences, control characters and lone surrogates go; a tab is a space and a run of
+    ordinary spaces is one; no line begins or ends with a blank; a leading ``•`` becomes ``- ``; at most one blank line
+    stands between paragraphs. No-break spaces inside a line are kept. Cleaning twice is cleaning once.
+    """
+    text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    text = ESCAPE_SEQUENCES.sub("", text)
+    text = CONTROLS.sub("", text.replace("\t", " "))
+    text = BULLET.sub("- ", text)
+    # A line's ends lose no-break spaces too: they can't be seen there, and the forms we write would not keep them.
+    lines = [BLANKS.sub(" ", line.strip()) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def has_controls(text: str) -> bool:
+    """Does the text hold characters that `clean` leaves out because a terminal would obey them?"""
+    plain = LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return CONTROLS.search(plain) is not None
+
+
+def only_headings(text: str, headings: Collection[str]) -> bool:
+    """Does the text hold nothing but these headings, each on a line of its own, with or without a colon?"""
+    return all(line.strip().rstrip(":").rstrip() in headings for line in text.split("\n") if line.strip())
+
+
+def plural(count: int, singular: str, several: str = "") -> str:
+    """Return "1 minute", "2 minutes"; ``several`` is the plural where it is not the singular and an s."""
+    return f"{count} {singular if count == 1 else several or singular + 's'}"
+
+
+def join(words: Sequence[str], last: str = "and") -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def ascii_slug(text: str, length: int) -> str:
+    """Return the text as part of a file name: lower case ASCII letters, digits and hyphens, cut at a word."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    slug = ""
+    for word in words:
+        if len(slug) + len(word) + 1 > length:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug or "-".join(words)[:length]

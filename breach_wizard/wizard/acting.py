@@ -1,0 +1,114 @@
+"""The corrective actions: which ones, which are done, and who does the planned ones by when."""
+
+from typing import Any
+
+from breach_wizard.guidance.content import Action
+from breach_wizard.interview import complete, wording
+from breach_wizard.interview.paths import items, new_key
+from breach_wizard.interview.steps import all_types
+from breach_wizard.interview.wording import progress
+from breach_wizard.prompts import Checklist, Choice
+from breach_wizard.text import NOT_KNOWN
+from breach_wizard.wizard import screens
+from breach_wizard.wizard.session import Session
+
+NONE = "none"
+OWN = "own"
+NOT_YET = "not-yet"
+
+
+def actions(session: Session) -> None:
+    """Offer all suggestions, the type's own first; nothing is ticked for the user."""
+    words = wording(("actions",), session.answers, session.context)
+    own = [one for one in items(session.answers, "actions") if not one.get("suggestion")]
+    chosen = session.answers.get("actions")
+    ticked = [one.get("suggestion") or one["key"] for one in items(session.answers, "actions")]
+    if chosen == []:
+        ticked = [NONE]
+    elif chosen == NOT_KNOWN:
+        ticked = [NOT_KNOWN]
+    picked = session.prompter.checklist(
+        Checklist(
+            id="actions",
+            question=words.question,
+            label=words.label,
+            hint=words.hint,
+            help=words.help,
+            progress=progress(words),
+            notices=session.take_notices(),
+            now=screens.do_now(session),
+            keep=session.keep(("actions",)),
+            choices=(
+                *(Choice(one.id, one.text, one.note, group=group) for group, one in grouped(session)),
+                *(Choice(one["key"], one.get("text", "") or "Your own, not written yet", group="Your own") for one in own),
+                Choice(OWN, "Write your own", group="Your own"),
+                Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
+                Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
+            ),
+            ticked=tuple(session.partial(("actions",)) or ticked),
+        )
+    )
+    session.set(("actions",), _picked(session, picked))
+
+
+def _picked(session: Session, picked: tuple[str, ...]) -> Any:
+    """The actions for what was ticked; what had been said of an action before stays with it."""
+    if NOT_KNOWN in picked:
+        return NOT_KNOWN
+    before = {one.get("suggestion") or one["key"]: one for one in items(session.answers, "actions")}
+    chosen = [
+        before.get(one) or {"key": one, "suggestion": one} for one in picked if one not in (NONE, OWN)
+    ]
+    if OWN in picked:
+        chosen.append({"key": new_key(session.answers, "actions")})
+    return chosen
+
+
+def grouped(session: Session) -> list[tuple[str, Action]]:
+    """Return the suggestions with their headings: the types' own, those of other types, then by source."""
+    kinds = all_types(session.answers, session.context)
+    known = session.guidance.actions
+    seen: dict[str, str] = {}
+    for kind in kinds:
+        for one in kind.actions:
+            seen.setdefault(one, f"Suggested for {kind.noun_with_article}")
+    for kind in session.guidance.types.values():
+        for one in kind.actions:
+            seen.setdefault(one, "Suggested for other kinds of breach")
+    for one in known.values():
+        seen.setdefault(one.id, session.guidance.sources[one.source].heading)
+    return [(group, known[one]) for one, group in seen.items()]
+
+
+def statuses(session: Session) -> None:
+    """Ask which of the chosen actions are done already; the rest are planned."""
+    words = wording(("actions", "status"), session.answers, session.context)
+    listed = items(session.answers, "actions")
+    done = [one["key"] for one in listed if one.get("status") == "taken"]
+    some_known = any("status" in one for one in listed)
+    full = complete(session.answers, session.proposed, session.context)
+    texts = {one["key"]: one.get("text", "") for one in items(full, "actions")}
+    picked = session.prompter.checklist(
+        Checklist(
+            id="actions.status",
+            question=words.question,
+            label=words.label,
+            hint=words.hint,
+            help=words.help,
+            progress=progress(words),
+            notices=session.take_notices(),
+            now=screens.do_now(session),
+            choices=(
+                *(Choice(one["key"], texts[one["key"]] or "Your own, not written yet") for one in listed),
+                Choice(NOT_YET, "None of them yet: all are planned", alone=True),
+            ),
+            ticked=tuple(done or ([NOT_YET] if some_known else [])),
+        )
+    )
+    told = {
+        one["key"]: "taken"
+        if one["key"] in picked
+        else one.get("status") if one.get("status") == "not-taken" else "planned"
+        for one in listed
+    }
+    session.set(("actions",), [{**one, "status": told[one["key"]]} for one in listed])

@@ -1,0 +1,148 @@
+"""Asks one step of the interview: builds the question, takes the answer, keeps it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from breach_wizard import check
+from breach_wizard.errors import InputError
+from breach_wizard.facts import contradictions, timing
+from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview.values import MOMENTS, typed
+from breach_wizard.interview.wording import progress
+from breach_wizard.guidance.content import Field
+from breach_wizard.prompts import Choice, Select, Text
+from breach_wizard.text import NOT_KNOWN, plural
+from breach_wizard.wizard import acting, considering, opening
+from breach_wizard.wizard.screens import do_now
+from breach_wizard.wizard.session import Session
+
+LONG = frozenset({"circumstances", "previous_breaches", "impact", "references"})
+
+SPECIAL: dict[str, Callable[[Session], None]] = {
+    "breach_type": opening.breach_type,
+    "ongoing": opening.ongoing,
+    "do_now": opening.do_now,
+    "guidance": opening.guidance,
+    "exemption": opening.exemption,
+    "exempt": opening.exempt,
+    "considerations": considering.considerations,
+    "actions": acting.actions,
+    "actions.status": acting.statuses,
+}
+"""The steps that are more than one field; all others are a text."""
+
+
+def ask(session: Session, path: Path) -> None:
+    """Ask the step and keep its answer.
+
+    Raises:
+        Back: the user asked for the step before; what stood in the field is kept.
+        Leave: the user chose to leave.
+    """
+    name = question_id(path)
+    if name == "as_last_time":
+        as_last_time(session)
+    elif name in SPECIAL:
+        SPECIAL[name](session)
+    else:
+        text(session, path)
+
+
+def text(session: Session, path: Path) -> None:
+    """Ask for a text, a date, or a list of references, and keep it."""
+    words = wording(path, session.answers, session.context)
+    while True:
+        before = session.shown(path)
+        question = text_question(session, path, words, before)
+        written = session.prompter.text(question)
+        accepted = accept(path, written, session.answers, session.context)
+        value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
+        proposal = propose(path, session.answers, session.context)
+        session.set(path, value, proposal or None)
+        session.notices.extend(accepted.notices)
+        if keeps_it(session, path, value):
+            return
+
+
+def text_question(session: Session, path: Path, words: Field, value: Any) -> Text:
+    """Return the question for a text, prefilled with what was half typed, else with the value."""
+    half_typed = session.partial(path)
+    default = half_typed if isinstance(half_typed, str) else _as_text(value)
+    return Text(
+        id=spell(path),
+        question=words.question,
+        label=words.label,
+        hint=words.hint,
+        help=help_text(words),
+        progress=progress(words),
+        notices=session.take_notices(),
+        now=do_now(session),
+        keep=session.keep(path),
+        default=default,
+        check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
+        long=path[0] in LONG,
+    )
+
+
+def _as_text(value: Any) -> str:
+    if value is ABSENT:
+        return ""
+    return typed(value) if isinstance(value, list) else str(value)
+
+
+def help_text(words: Field) -> str:
+    """Return the help of a question: ours, the official guidance for the field, an example."""
+    parts = [words.help]
+    if words.official:
+        parts.append(f"The official guidance: {words.official}")
+    if words.example:
+        parts.append(f"Example: {words.example}")
+    return "\n\n".join(part for part in parts if part)
+
+
+def keeps_it(session: Session, path: Path, value: Any) -> bool:
+    """Show what is worth another look at this answer; return whether the user leaves it as it is."""
+    looks = [found.message for found in check.findings_for(value, spell(path))] if isinstance(value, str) else []
+    if question_id(path) in MOMENTS:
+        looks += contradictions(session.answers)
+        session.notices.extend(timing(session.answers, session.context.moment))
+    if not looks or value == NOT_KNOWN:
+        return True
+    answer = session.prompter.select(
+        Select(
+            id=f"{spell(path)}.look",
+            question=f"{plural(len(looks), 'thing')} to look at again",
+            label="Look again",
+            hint="\n".join(looks),
+            notices=(),
+            choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
+            default="change",
+        )
+    )
+    return answer == "keep"
+
+
+def as_last_time(session: Session) -> None:
+    """Offer last time's details as they are."""
+    words = wording(("as_last_time",), session.answers, session.context)
+    details = session.profile.details
+    answer = session.prompter.select(
+        Select(
+            id="as_last_time",
+            question=words.question,
+            label=words.label,
+            hint="\n".join(value for value in details.values() if value),
+            help=help_text(words),
+            progress=progress(words),
+            notices=session.take_notices(),
+            now=do_now(session),
+            choices=(Choice("yes", "Yes"), Choice("change", "Change")),
+        )
+    )
+    if answer == "change":
+        session.go_past("as_last_time")
+        return
+    session.replace({**session.answers, **details})
+    session.forget("as_last_time")
+    session.save()

@@ -1,0 +1,164 @@
+"""The first steps: what has happened, what cannot wait, what the guidance says, whether it was agreed beforehand."""
+
+from breach_wizard.interview import wording
+from breach_wizard.interview.steps import all_types
+from breach_wizard.interview.wording import progress
+from breach_wizard.prompts import Choice, Select
+from breach_wizard.text import NOT_KNOWN
+from breach_wizard.wizard import screens, triage
+from breach_wizard.wizard.session import Leave, Session
+
+UNSURE = "unsure"
+YES, NO = "yes", "no"
+AS_VALUE = {YES: True, NO: False}
+AS_WORD = {True: YES, False: NO}
+
+
+def breach_type(session: Session) -> None:
+    """Ask what has happened; where the user is not sure, go through the yes/no questions."""
+    words = wording(("breach_type",), session.answers, session.context)
+    types = session.guidance.types.values()
+    while True:
+        answer = session.prompter.select(
+            Select(
+                id="breach_type",
+                question=words.question,
+                label=words.label,
+                hint=words.hint,
+                help=words.help,
+                notices=session.take_notices(),
+                choices=(
+                    *(Choice(one.id, one.choice, one.covers) for one in types),
+                    Choice(
+                        UNSURE,
+                        "I am not sure which, or whether this is a breach",
+                        "A few yes/no questions. Nothing is kept unless you ask for it.",
+                    ),
+                ),
+                default=session.answers.get("breach_type", ""),
+            )
+        )
+        if answer == UNSURE:
+            found = triage.decide(session)
+            if found is None:
+                continue
+            answer = found
+        if answer != session.answers.get("breach_type"):
+            # Another kind has other urgent things and other guidance: both are shown anew.
+            session.forget("do_now")
+            session.forget("guidance")
+        session.set(("breach_type",), answer)
+        return
+
+
+def ongoing(session: Session) -> None:
+    """Ask whether it is still going on, in the words of the breach type."""
+    kind = session.guidance.types[session.answers["breach_type"]]
+    words = wording(("ongoing",), session.answers, session.context)
+    labels = kind.ongoing
+    choices = [Choice(YES, labels.yes), Choice(NO, labels.no)]
+    if labels.stays:
+        choices.append(Choice("stays-up", labels.stays))
+    answer = session.prompter.select(
+        Select(
+            id="ongoing",
+            question=labels.question,
+            label=words.label,
+            hint=words.hint,
+            help=words.help,
+            progress=progress(words),
+            notices=session.take_notices(),
+            choices=tuple(choices),
+            default=AS_WORD.get(session.answers.get("ongoing", ""), session.answers.get("ongoing", "")),
+        )
+    )
+    value = AS_VALUE.get(answer, answer)
+    if value != session.answers.get("ongoing"):
+        session.forget("do_now")
+    session.set(("ongoing",), value)
+
+
+def do_now(session: Session) -> None:
+    """Show what cannot wait, alone on the screen; from there to the messages and the guidance."""
+    while True:
+        session.prompter.show(screens.do_now(session), alone=True)
+        answer = session.prompter.select(
+            Select(
+                id="do_now",
+                question="What next?",
+                label="Do now",
+                choices=(
+                    Choice("go-on", "It is in hand, go on"),
+                    Choice("messages", "Messages ready to copy"),
+                    Choice("guidance", "All the guidance"),
+                ),
+            )
+        )
+        if answer == "go-on":
+            session.go_past("do_now")
+            return
+        session.prompter.show(screens.messages(session) if answer == "messages" else screens.guidance(session))
+        session.prompter.select(Select(id=answer, question="Read?", choices=(Choice("back", "Back to what to do first"),)))
+
+
+def guidance(session: Session) -> None:
+    """Show the official things to consider and possible corrective actions of the types."""
+    session.prompter.show(screens.guidance(session))
+    session.prompter.select(
+        Select(
+            id="guidance",
+            question="You will be asked about each of these. Nothing need be remembered.",
+            label="Guidance",
+            now=screens.do_now(session),
+            choices=(Choice("go-on", "Go on to the questions"),),
+        )
+    )
+    session.go_past("guidance")
+
+
+def exemption(session: Session) -> None:
+    """Ask whether exactly this had been agreed beforehand."""
+    words = wording(("exemption",), session.answers, session.context)
+    value = session.answers.get("exemption", False)
+    answer = session.prompter.select(
+        Select(
+            id="exemption",
+            question=words.question,
+            label=words.label,
+            hint=words.hint,
+            help=words.help,
+            progress=progress(words),
+            notices=session.take_notices(),
+            now=screens.do_now(session),
+            choices=(Choice(NO, "No"), Choice(YES, "Yes"), Choice(NOT_KNOWN, "I do not know")),
+            default=AS_WORD.get(value, value),
+        )
+    )
+    session.forget("exempt")
+    session.set(("exemption",), AS_VALUE.get(answer, answer))
+
+
+def exempt(session: Session) -> None:
+    """Say what an agreed exemption means, and offer to stop or to go on.
+
+    Raises:
+        Leave: the user stops here.
+    """
+    names = " and ".join(kind.noun for kind in all_types(session.answers, session.context))
+    answer = session.prompter.select(
+        Select(
+            id="exempt",
+            question="Go on all the same?",
+            label="Agreed beforehand",
+            hint=(
+                f"What had been agreed beforehand, exactly as it happened, is not a breach, so no report of this {names} "
+                "is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
+                "Go on if more happened than was agreed. The report then says that there was an exemption."
+            ),
+            now=screens.do_now(session),
+            choices=(Choice("stop", "Stop here; what I answered is kept as a draft"), Choice("go-on", "Go on with the report")),
+        )
+    )
+    if answer == "stop":
+        raise Leave
+    session.go_past("exempt")

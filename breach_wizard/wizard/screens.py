@@ -1,0 +1,87 @@
+"""What is shown rather than asked: do now, the guidance, the messages ready to copy. Built from the guidance."""
+
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import BreachType, DoNow, Message
+from breach_wizard.interview.steps import all_types, is_over, main_type
+from breach_wizard.messages import filled
+from breach_wizard.prompts import Line, Screen
+from breach_wizard.wizard.session import Session
+
+BLANK = Line("")
+
+
+def do_now(session: Session) -> Screen:
+    """Return what cannot wait, for the type and for whether it is still going on; empty before the type is known."""
+    kind = main_type(session.answers, session.context)
+    if kind is None:
+        return ()
+    now = kind.do_now_over if is_over(session.answers) else kind.do_now_ongoing
+    return do_now_lines(now, session.profile.contacts)
+
+
+def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:
+    """Return a do-now list as lines; ``contacts`` fills ``[hop]`` and ``[publishing]``."""
+    lines = [Line(now.title, "title")]
+    if now.items:
+        lines.append(BLANK)
+    lines += [Line(fill(text, contacts), "item", f"{number}.") for number, text in enumerate(now.items, 1)]
+    if now.closing:
+        lines += [BLANK, Line(fill(now.closing, contacts))]
+    lines.append(BLANK)
+    return lines
+
+
+def fill(text: str, contacts: dict[str, str]) -> str:
+    """Put names and numbers for their marks; where there is none, the mark goes with the colon before it."""
+    for mark, value in contacts.items():
+        text = text.replace(f"[{mark}]", value) if value else text.replace(f": [{mark}]", "").replace(f" [{mark}]", "")
+    return text
+
+
+def guidance(session: Session) -> Screen:
+    """Return the guidance of the types that the answers name."""
+    kinds = all_types(session.answers, session.context)
+    return [line for kind in kinds for line in type_guidance(session.guidance, kind)]
+
+
+def type_guidance(content: Guidance, kind: BreachType) -> list[Line]:
+    """Return the considerations and actions of a type, word for word, each list under its source."""
+    clause = f" ({kind.clause})" if kind.clause else ""
+    lines = [Line(f"{kind.title}{clause}", "title"), BLANK]
+    for heading, entries in (
+        ("Things to consider", [content.considerations[one] for one in kind.considerations]),
+        ("Possible corrective actions", [content.actions[one] for one in kind.actions]),
+    ):
+        if not entries:
+            continue
+        source = ""
+        for one in entries:
+            if one.source != source:
+                source = one.source
+                lines.append(Line(f"{heading} ({content.sources[source].name})", "heading"))
+            lines.append(Line(one.text, "item", "-"))
+            if one.note:
+                lines.append(Line(f"Our note: {one.note}", "note", " "))
+        lines.append(BLANK)
+    return lines
+
+
+def messages(session: Session) -> Screen:
+    """Return the messages ready to copy for the types that the answers name."""
+    kinds = [kind.id for kind in all_types(session.answers, session.context)]
+    found = [one for one in session.guidance.messages.values() if set(one.types) & set(kinds)]
+    return message_lines([filled(one, session.answers) for one in found])
+
+
+def message_lines(found: list[Message]) -> list[Line]:
+    """Return messages as lines: who for and how in our words, then subject and body to copy as they are."""
+    lines: list[Line] = []
+    for one in found:
+        lines.append(Line(one.to, "heading"))
+        if one.note:
+            lines.append(Line(one.note, "note"))
+        lines.append(BLANK)
+        if one.subject:
+            lines += [Line(f"Subject: {one.subject}", "copy"), BLANK]
+        lines += [Line(one.body, "copy"), BLANK]
+    return lines

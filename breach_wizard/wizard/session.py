@@ -1,0 +1,117 @@
+"""One run over one draft: what is answered, what is saved when, and what the next question shows above itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from breach_wizard.drafts import OpenDraft
+from breach_wizard.errors import StorageError
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview import Context, Path, put, shown, spell
+from breach_wizard.profile import Profile
+from breach_wizard.prompts import Partial, Prompter
+
+
+class Leave(Exception):
+    """The user chose to leave; everything is saved."""
+
+
+@dataclass
+class Session:
+    """What the modules of the wizard share.
+
+    Attributes:
+        kept: the draft, open and locked.
+        prompter: the face.
+        guidance: the wordings and lists in use.
+        profile: what was remembered from last time.
+        clock: returns the present, aware.
+        notices: what the next question shows above itself; emptied by it.
+    """
+
+    kept: OpenDraft
+    prompter: Prompter
+    guidance: Guidance
+    profile: Profile
+    clock: Callable[[], datetime]
+    notices: list[str] = field(default_factory=list)
+    _warned: bool = False
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The answers so far."""
+        return self.kept.draft.answers
+
+    @property
+    def proposed(self) -> Mapping[str, Any]:
+        """What was proposed when an answer was accepted."""
+        return self.kept.draft.proposed
+
+    @property
+    def context(self) -> Context:
+        """The interview's view of the world, as of now."""
+        return Context(
+            now=self.clock(),
+            guidance=self.guidance,
+            remembered=self.profile.details,
+            passed=frozenset(self.kept.draft.passed),
+        )
+
+    def shown(self, path: Path) -> Any:
+        """Return what to show at the path: the author's value, or what is proposed now."""
+        return shown(path, self.answers, self.proposed, self.context)
+
+    def keep(self, path: Path) -> Callable[[Partial], None]:
+        """Return what a face calls with the half-typed answer at the path."""
+
+        def keep_partial(partial: Partial) -> None:
+            word = spell(path)
+            if partial and self.kept.draft.partial.get(word) != partial:
+                self.kept.draft.partial[word] = partial
+                self.save()
+
+        return keep_partial
+
+    def partial(self, path: Path) -> Partial | None:
+        """Return what was typed at the path and not accepted, or None."""
+        return self.kept.draft.partial.get(spell(path))
+
+    def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
+        """Keep the answer at the path, and what had been proposed for it; save."""
+        self.replace(put(self.answers, path, value))
+        word = spell(path)
+        self.kept.draft.partial.pop(word, None)
+        if proposal:
+            self.kept.draft.proposed[word] = proposal
+        self.save()
+
+    def replace(self, answers: dict[str, Any]) -> None:
+        """Put other answers in place of these; the caller saves."""
+        self.kept.draft.answers = answers
+
+    def go_past(self, screen: str) -> None:
+        """Remember that a screen was gone past; save."""
+        if screen not in self.kept.draft.passed:
+            self.kept.draft.passed.append(screen)
+        self.save()
+
+    def forget(self, screen: str) -> None:
+        """Let a screen be shown again."""
+        if screen in self.kept.draft.passed:
+            self.kept.draft.passed.remove(screen)
+
+    def save(self) -> None:
+        """Save the draft. Where that fails, say so once and go on: the answers are still here to be written."""
+        try:
+            self.kept.save()
+        except StorageError as error:
+            if not self._warned:
+                self._warned = True
+                self.notices.append(f"{error} You can go on: write the report before you leave.")
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return the notices for the next question, and empty them."""
+        taken = tuple(dict.fromkeys(self.notices))
+        self.notices.clear()
+        return taken
