@@ -1,2 +1,14 @@
+"""Runs the command line: ``python -m breach_wizard``, and the ``breach-wizard`` script."""
+
+import sys
+
+
 def main() -> int:
-    return 0
+    """Run the command that ``sys.argv`` asks for, and return its exit code."""
+    from breach_wizard.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

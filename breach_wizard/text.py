@@ -18,6 +18,7 @@ ESCAPE_SEQUENCES = re.compile(
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
 BLANKS = re.compile(r"[ \t]+")
 BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
+ITEM = re.compile(r"^-\s+")
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -33,7 +34,7 @@ def clean(text: str) -> str:
     text = CONTROLS.sub("", text.replace("\t", " "))
     text = BULLET.sub("- ", text)
     # A line's ends lose no-break spaces too: they can't be seen there, and the forms we write would not keep them.
-    lines = [BLANKS.sub(" ", line.strip()) for line in text.split("\n")]
+    lines = [ITEM.sub("- ", BLANKS.sub(" ", line.strip())) for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

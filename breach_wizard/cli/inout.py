@@ -1,0 +1,45 @@
+"""Reading what a command names, and writing what it makes: files, standard input and output."""
+
+import sys
+from pathlib import Path
+
+from breach_wizard.errors import InputError
+from breach_wizard.files import write_privately
+
+LARGEST = 10_000_000
+"""No report or answers file comes near it, in bytes."""
+
+
+def read(name: str) -> bytes:
+    """Return the content of a file; ``-`` is standard input.
+
+    Raises:
+        InputError: it can't be read, or is far too large.
+    """
+    try:
+        data = sys.stdin.buffer.read(LARGEST + 1) if name == "-" else _bounded(Path(name))
+    except IsADirectoryError as error:
+        raise InputError(f"{name} is a folder. Name a file in it.") from error
+    except OSError as error:
+        raise InputError(f"{name} can't be read: {(error.strerror or str(error)).lower()}. Look at the name, and try again.") from error
+    if len(data) > LARGEST:
+        raise InputError(f"{name} is larger than 10 MB, so it is no report and no answers file. Name another file.")
+    return data
+
+
+def _bounded(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def write(data: bytes, name: str, *, force: bool = False) -> None:
+    """Write to a file, for its owner only; ``-`` is standard output.
+
+    Raises:
+        StorageError: it can't be written, or is there already and ``force`` was not given.
+    """
+    if name == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_privately(Path(name).expanduser(), data, overwrite=force)

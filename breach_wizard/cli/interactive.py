@@ -1,0 +1,197 @@
+"""The commands that ask: ``breach-wizard``, ``new`` and ``resume``. Ends with the draft kept, whatever ends it."""
+
+import argparse
+import contextlib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from breach_wizard import folders, guidance, profile
+from breach_wizard.cli import say
+from breach_wizard.drafts import OpenDraft, Store
+from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
+from breach_wizard.prompts import Choice, Prompter, Select, Stopped
+from breach_wizard.wizard import run
+from breach_wizard.wizard.finishing import remember
+from breach_wizard.wizard.session import Leave, Session
+
+TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
+PROMISE = """\
+Nothing you type leaves this computer, and nothing is sent. Each answer is
+saved, so you can stop at any time."""
+
+
+def clock() -> datetime:
+    """Return the present, aware."""
+    return datetime.now(UTC)
+
+
+def face() -> Prompter:
+    """Return the face for this terminal.
+
+    Raises:
+        UsageError: it can't serve; the message names what to use instead.
+    """
+    from breach_wizard.terminal import suitable
+
+    why_not = suitable()
+    if why_not:
+        raise UsageError(why_not)
+    # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
+    say(f"{TITLE}\n\n{PROMISE}\n")
+    from breach_wizard.terminal.rich import RichPrompter
+
+    return RichPrompter(after_first_paint=_warm_up)
+
+
+def _warm_up() -> None:
+    """Import, while the user reads the first question, what later questions need."""
+    import breach_wizard.output
+    import breach_wizard.wizard.checking
+
+
+def start(_: argparse.Namespace) -> int:
+    """Begin; where a draft is open, offer to go on with it."""
+    store = Store(folders.drafts(), clock)
+    waiting = store.list()
+    prompter = face()
+    for path in store.set_aside:
+        say(f"A damaged draft was set aside, not deleted: {path}\n")
+    if waiting:
+        number = _which(prompter, store)
+        if number:
+            return _go_on(store, number, prompter, None)
+    with _ended_well(), store.create() as kept:
+        return _run(kept, prompter, None, begin=True)
+
+
+def _which(prompter: Prompter, store: Store) -> int:
+    """Ask which draft to go on with; 0 for a new one."""
+    from breach_wizard.cli.drafts import name, state
+
+    choices = [Choice(str(one.number), name(one), state(one)) for one in store.list()[:9]]
+    with _ended_well():
+        answer = prompter.select(
+            Select(
+                id="draft",
+                question="Go on with a draft, or start a new one?",
+                label="Draft",
+                choices=(*choices, Choice("0", "Start a new one")),
+            )
+        )
+    return int(answer)
+
+
+def new(options: argparse.Namespace) -> int:
+    """Start a new report, from an answers file where one is named."""
+    given, taken = _answers(options.answers)
+    if options.no_input:
+        return _make(given, taken, options)
+    output = Path(options.output).expanduser() if options.output and options.output != "-" else None
+    if options.output == "-":
+        raise UsageError("A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -")
+    prompter = face()
+    for one in taken:
+        say(f"Taken as a default: {one}")
+    with _ended_well(), Store(folders.drafts(), clock).create() as kept:
+        kept.draft.answers = given
+        return _run(kept, prompter, output, begin=not given)
+
+
+def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
+    if name is None:
+        return {}, ()
+    from breach_wizard import answers
+    from breach_wizard.cli import inout
+
+    return answers.read(inout.read(name), guidance.active())
+
+
+def _make(given: dict[str, object], taken: tuple[str, ...], options: argparse.Namespace) -> int:
+    from breach_wizard.cli import exporting, inout
+    from breach_wizard.output import document
+
+    data = document(exporting.finished(given, taken), "markdown")
+    inout.write(data, options.output or "-", force=options.force)
+    return 0
+
+
+def resume(options: argparse.Namespace) -> int:
+    """Go on with a draft: the one named, or the one saved last."""
+    store = Store(folders.drafts(), clock)
+    if options.draft is None:
+        waiting = store.list()
+        for path in store.set_aside:
+            say(f"A damaged draft was set aside, not deleted: {path}")
+        if not waiting:
+            raise InputError("There is no draft to go on with. Start with: breach-wizard")
+        number = waiting[0].number
+    elif options.draft.isdecimal():
+        number = int(options.draft)
+    else:
+        raise UsageError(f"{options.draft!r} is no draft. Name one by its number; see the list with: breach-wizard drafts")
+    output = Path(options.output).expanduser() if options.output else None
+    return _go_on(store, number, None, output)
+
+
+def _go_on(store: Store, number: int, prompter: Prompter | None, output: Path | None) -> int:
+    with store.open(number) as kept:
+        chosen = prompter or face()
+        with _ended_well():
+            return _run(kept, chosen, output, begin=False)
+
+
+def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, *, begin: bool) -> int:
+    """Run the wizard over a draft, and say at the end what is kept and how to go on."""
+    path = folders.profile()
+    session = Session(kept, prompter, guidance.active(), _profile(path), clock)
+    try:
+        (run.start if begin else run.resume)(session, output)
+    except Leave:
+        _say_kept(session, "Left as a draft.")
+        return 0
+    except Stopped:
+        _say_kept(session, "Stopped.")
+        raise
+    except BreachWizardError:
+        _say_kept(session, "This could not go on.")
+        raise
+    except Exception as error:
+        _say_kept(session, f"Something went wrong that is our fault ({type(error).__name__}: {error}).")
+        if os.environ.get("BREACH_WIZARD_DEBUG"):
+            raise
+        return 3
+    with contextlib.suppress(StorageError):
+        profile.save(path, remember(session))
+    return 0
+
+
+def _profile(path: Path) -> profile.Profile:
+    """The profile; a damaged one must not keep anybody from reporting."""
+    try:
+        return profile.load(path)
+    except InputError as error:
+        say(str(error))
+        return profile.Profile()
+
+
+def _say_kept(session: Session, first: str) -> None:
+    """Say what is saved and how to go on. The terminal may be gone: then nobody is there to be told."""
+    kept = session.kept
+    with contextlib.suppress(OSError):
+        if kept.is_saved:
+            say(f"{first} Everything is saved. Go on with:  breach-wizard resume {kept.draft.number}")
+        else:
+            say(f"{first} Nothing was answered yet, and nothing is kept.")
+
+
+@contextlib.contextmanager
+def _ended_well() -> Iterator[None]:
+    """Turn signals into Stopped for as long as questions are asked."""
+    from breach_wizard.terminal.signals import handled
+
+    with handled():
+        yield
+
+

@@ -1,0 +1,24 @@
+"""Prints a screen to standard output as plain text, folded to the terminal's width."""
+
+import shutil
+import sys
+import textwrap
+
+from breach_wizard.prompts import Screen
+
+
+def print_lines(screen: Screen) -> None:
+    """Print the lines of a screen; text to copy is left as it is."""
+    width = min(shutil.get_terminal_size().columns, 100)
+    for line in screen:
+        if line.style == "copy":
+            sys.stdout.write(f"{line.text}\n")
+            continue
+        indent = " " * (len(line.marker) + 1) if line.marker else ""
+        first = f"{line.marker} " if line.marker else ""
+        for part in line.text.split("\n"):
+            folded = textwrap.wrap(
+                part, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+            )
+            sys.stdout.write("\n".join(folded) + "\n")
+            first = indent

@@ -1,0 +1,45 @@
+"""``guidance`` and ``messages``: what the wizard knows, to read and to copy."""
+
+import argparse
+import sys
+
+from breach_wizard import guidance as content
+from breach_wizard.cli import say
+from breach_wizard.cli.plain_lines import print_lines
+from breach_wizard.errors import UsageError
+from breach_wizard.guidance.content import BreachType
+from breach_wizard.guidance.problems import problems
+from breach_wizard.profile import Profile
+from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
+
+
+def guidance(options: argparse.Namespace) -> int:
+    """Print the guidance of one breach type or of all; with ``check``, look through it for slips."""
+    active = content.active()
+    if options.type == "check":
+        found = problems(active)
+        for one in found:
+            say(one)
+        if not found:
+            sys.stdout.write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
+        return 1 if found else 0
+    for kind in _types(options.type):
+        print_lines(do_now_lines(kind.do_now_ongoing, Profile().contacts))
+        print_lines(type_guidance(active, kind))
+    return 0
+
+
+def messages(options: argparse.Namespace) -> int:
+    """Print the messages ready to copy, of one breach type or of all."""
+    wanted = {kind.id for kind in _types(options.type)}
+    print_lines(message_lines([one for one in content.active().messages.values() if set(one.types) & wanted]))
+    return 0
+
+
+def _types(name: str | None) -> list[BreachType]:
+    types = content.active().types
+    if name is None:
+        return list(types.values())
+    if name not in types:
+        raise UsageError(f"There is no breach type {name!r}. Use one of: {', '.join(types)}.")
+    return [types[name]]

@@ -1,0 +1,29 @@
+"""``profile``: what is remembered from one report to the next."""
+
+import argparse
+import sys
+from dataclasses import asdict, replace
+
+from breach_wizard import folders, profile
+from breach_wizard.cli import say
+from breach_wizard.errors import UsageError
+from breach_wizard.text import clean
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the profile; with NAME=VALUE, change it."""
+    path = folders.profile()
+    known = profile.load(path)
+    changes = {}
+    for one in options.change:
+        name, equals, value = one.partition("=")
+        if not equals or name not in profile.NAMES:
+            raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
+        changes[name] = clean(value)
+    if changes:
+        known = replace(known, **changes)
+        profile.save(path, known)
+        say(f"Remembered in {path}")
+    for name, value in asdict(known).items():
+        sys.stdout.write(f"{name} = {value or '(empty)'}\n")
+    return 0

@@ -1,0 +1,121 @@
+"""Check your answers: what is to follow, what is worth a look, every answer with its number; and what comes of it."""
+
+from breach_wizard import check
+from breach_wizard.check import Finding
+from breach_wizard.exports import markdown
+from breach_wizard.interview import Path, complete, first_open
+from breach_wizard.interview.paths import items
+from breach_wizard.prompts import Back, Choice, Line, Select
+from breach_wizard.report import from_answers
+from breach_wizard.text import plural
+from breach_wizard.wizard import adding, changing, screens
+from breach_wizard.wizard.rows import Row, row_of, rows
+from breach_wizard.wizard.session import Leave, Session
+
+
+def check_answers(session: Session) -> None:
+    """Show the answers until the user writes the report.
+
+    Raises:
+        Leave: the user leaves it as a draft.
+        Back: to the last question.
+    """
+    pointed = ""
+    while True:
+        answer = session.prompter.select(_page(session, pointed))
+        pointed = answer
+        if answer == "write":
+            if first_open(session.answers, session.context) is None:
+                return
+            session.notices.append("Something is still open. It is asked now.")
+            changing.ask_open(session)
+        elif answer == "leave":
+            raise Leave
+        elif answer == "preview":
+            preview(session)
+        elif answer == "add":
+            adding.add(session)
+        else:
+            changing.change(session, _path(answer))
+
+
+def _path(answer: str) -> Path:
+    """The path that a choice stands for: its value after the name of its group."""
+    return tuple(answer.split(":", 1)[1].split("."))
+
+
+def _page(session: Session, pointed: str) -> Select:
+    context = session.context
+    listed = rows(session.answers, session.proposed, context)
+    found = check.findings(complete(session.answers, session.proposed, context), context)
+    errors = [one for one in found if one.level == "error"]
+    follow = [one for one in found if one.level == "to-follow"]
+    look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
+    choices = [
+        *_found(errors, "Missing", "missing", listed),
+        *_found(follow, "To follow", "follow", listed),
+        *_found(look, "To look at", "look", listed),
+        *(
+            Choice(f"row:{'.'.join(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
+            for number, row in enumerate(listed, 1)
+        ),
+        Choice("add", "Add or take out a date, a kind or an output", group="Go on", key="A"),
+        Choice("preview", "Preview", group="Go on", key="P"),
+        Choice("write", "Write the report", group="Go on", key="W"),
+        Choice("leave", "Leave it as a draft for now", group="Go on", key="L"),
+    ]
+    kind = session.guidance.types[session.answers["breach_type"]]
+    outputs = items(session.answers, "outputs")
+    title = outputs[0].get("title", "") if outputs else ""
+    counts = "Nothing is missing that stops the report." if not errors else f"{len(errors)} missing."
+    return Select(
+        id="check",
+        question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
+        label="Check",
+        hint=f"{counts} {len(follow)} to follow. {len(look)} to look at.\n"
+        "A number and Enter changes that answer and brings you straight back.",
+        notices=session.take_notices(),
+        now=screens.do_now(session),
+        choices=tuple(choices),
+        default=pointed,
+    )
+
+
+def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> list[Choice]:
+    """A choice for each finding; the same place twice gets a value of its own."""
+    choices: dict[str, Choice] = {}
+    for one in found:
+        number = row_of(one.where, listed)
+        path = ".".join(listed[number - 1].path) if number else one.where
+        if one.code == "to-follow" and one.where.startswith("considerations."):
+            path = one.where
+        value = f"{name}:{path}"
+        if value in choices:
+            choices[value] = Choice(value, f"{choices[value].label}\n{one.message}", group=group)
+        else:
+            label = f"{number}  {listed[number - 1].label}: {one.message}" if number and one.level != "to-follow" else one.message
+            choices[value] = Choice(value, label, group=group)
+    return list(choices.values())
+
+
+def preview(session: Session) -> None:
+    """Show the report as it would be written, or say what stops it."""
+    context = session.context
+    full = complete(session.answers, session.proposed, context)
+    problems = check.errors(full)
+    if problems:
+        session.notices.append(f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}")
+        return
+    text = markdown.render(from_answers(full)).decode()
+    session.prompter.show([Line(line) for line in text.splitlines()], alone=True)
+    try:
+        session.prompter.select(
+            Select(
+                id="preview",
+                question=f"That is the whole report: {plural(len(text.split()), 'word')}. Nothing is written yet.",
+                label="Preview",
+                choices=(Choice("back", "Back to your answers"),),
+            )
+        )
+    except Back:
+        return

@@ -1,0 +1,87 @@
+"""A whole run: the questions, the check page, the report; or what is to follow, and then the check page."""
+
+from pathlib import Path
+
+from breach_wizard.interview import first_open, to_follow, wording
+from breach_wizard.interview import Path as Step
+from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.wizard import asking, considering, finishing
+from breach_wizard.wizard.checking import check_answers
+from breach_wizard.wizard.session import Session
+from breach_wizard.wizard.walking import walk_all, walk_open
+
+
+def start(session: Session, output: Path | None = None) -> Path:
+    """Go through every question, the check page, and write the report.
+
+    Returns:
+        the file written.
+
+    Raises:
+        Leave: the user leaves it as a draft.
+        Stopped: the user or the system ended the run; everything is saved.
+    """
+    walk_all(session)
+    return check_and_write(session, output)
+
+
+def resume(session: Session, output: Path | None = None) -> Path:
+    """Ask only what is open; where nothing is, what was not known yet; then the check page.
+
+    Returns and raises as `start`.
+    """
+    if first_open(session.answers, session.context) is not None:
+        walk_open(session)
+    else:
+        follow_up(session)
+    return check_and_write(session, output)
+
+
+def check_and_write(session: Session, output: Path | None) -> Path:
+    """Show the check page until the report is written."""
+    while True:
+        try:
+            check_answers(session)
+            path = finishing.write(session, output)
+        except Back:
+            continue
+        session.prompter.show(finishing.what_next(session, path), alone=True)
+        return path
+
+
+def follow_up(session: Session) -> None:
+    """Ask once for each thing that was not known yet."""
+    waiting = to_follow(session.answers, session.context)
+    noted = False
+    for number, path in enumerate(waiting, 1):
+        session.notices.append(f"{number} of {len(waiting)} to follow. Nothing else is asked." if number == 1 else f"{number} of {len(waiting)}")
+        before = session.answers.get("considerations")
+        try:
+            _ask_again(session, path)
+        except Back:
+            break
+        noted = noted or session.answers.get("considerations") != before
+    if noted and session.answers.get("impact"):
+        _offer_impact(session)
+
+
+def _ask_again(session: Session, path: Step) -> None:
+    if path[0] == "considerations" and len(path) == 2:
+        considering.consider(session, path[1])
+    else:
+        asking.ask(session, path)
+
+
+def _offer_impact(session: Session) -> None:
+    answer = session.prompter.select(
+        Select(
+            id="impact.again",
+            question=f'Your "{wording(("impact",), session.answers, session.context).label}" was written before this. Look at it again?',
+            label="Look again",
+            notices=session.take_notices(),
+            choices=(Choice("yes", "Yes"), Choice("no", "No, leave it")),
+        )
+    )
+    if answer == "yes":
+        asking.text(session, ("impact",))
+

@@ -1,0 +1,33 @@
+"""Going through the questions: forwards, back, and through what is open only."""
+
+from collections.abc import Callable
+
+from breach_wizard.interview import Path, after, before, first_open
+from breach_wizard.prompts import Back
+from breach_wizard.wizard.asking import ask
+from breach_wizard.wizard.session import Session
+
+Next = Callable[[Path], Path | None]
+
+
+def walk_all(session: Session, start: Path | None = None) -> None:
+    """Go from the first open question to the last, answered ones included, so that what follows a change is seen."""
+    _walk(session, start or first_open(session.answers, session.context), lambda step: after(step, session.answers, session.context))
+
+
+def walk_open(session: Session) -> None:
+    """Ask what is open, and nothing else."""
+    _walk(session, first_open(session.answers, session.context), lambda _: first_open(session.answers, session.context))
+
+
+def _walk(session: Session, step: Path | None, following: Next) -> None:
+    while step is not None:
+        try:
+            ask(session, step)
+        except Back:
+            earlier = before(step, session.answers, session.context)
+            if earlier is None:
+                session.notices.append("This is the first question.")
+            step = earlier or step
+        else:
+            step = following(step) or first_open(session.answers, session.context)
