@@ -29,13 +29,16 @@ def clean(text: str) -> str:
     ordinary spaces is one; no line begins or ends with a blank; a leading ``•`` becomes ``- ``; at most one blank line
     stands between paragraphs. No-break spaces inside a line are kept. Cleaning twice is cleaning once.
     """
-    text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
-    text = ESCAPE_SEQUENCES.sub("", text)
-    text = CONTROLS.sub("", text.replace("\t", " "))
-    text = BULLET.sub("- ", text)
+    text = BULLET.sub("- ", without_controls(text))
     # A line's ends lose no-break spaces too: they can't be seen there, and the forms we write would not keep them.
     lines = [ITEM.sub("- ", BLANKS.sub(" ", line.strip())) for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def without_controls(text: str) -> str:
+    r"""Return the text with ``\n`` for every kind of line end, and without what a terminal would obey."""
+    text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    return CONTROLS.sub("", ESCAPE_SEQUENCES.sub("", text).replace("\t", " "))
 
 
 def has_controls(text: str) -> bool:

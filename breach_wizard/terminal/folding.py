@@ -1,0 +1,53 @@
+"""Folds text at words to a width in columns, wide characters counted as two."""
+
+from prompt_toolkit.utils import get_cwidth
+
+NARROWEST = 12
+"""Below it nothing is folded any more: a terminal that narrow shows nothing in any case."""
+
+
+def fold(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """Return the lines of a text, none wider than ``width`` columns.
+
+    Args:
+        text: line breaks in it are kept.
+        width: in columns, with what stands before the text.
+        first: stands before the first line.
+        rest: stands before all others, as a hanging indent.
+    """
+    lines: list[str] = []
+    for part in text.split("\n"):
+        lines += _fold(part, max(width, NARROWEST), rest if lines else first, rest)
+    return lines
+
+
+def _fold(text: str, width: int, first: str, rest: str) -> list[str]:
+    lines: list[str] = []
+    line, room, empty = first, width - get_cwidth(first), True
+    for word in text.split(" "):
+        needed = get_cwidth(word) + (0 if empty else 1)
+        if needed <= room:
+            line, room, empty = line + ("" if empty else " ") + word, room - needed, False
+            continue
+        if not empty:
+            lines.append(line)
+            line, room = rest, width - get_cwidth(rest)
+        for piece in _pieces(word, room):
+            if line != rest and piece is not None and get_cwidth(piece) > room:
+                lines.append(line)
+                line, room = rest, width - get_cwidth(rest)
+            line, room = line + piece, room - get_cwidth(piece)
+        empty = False
+    return [*lines, line]
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    """A word that is wider than a line, in pieces that each fill one; any other word as it is."""
+    pieces, piece, width = [], "", 0
+    for character in word:
+        wide = get_cwidth(character)
+        if width + wide > room and piece:
+            pieces.append(piece)
+            piece, width = "", 0
+        piece, width = piece + character, width + wide
+    return [*pieces, piece]

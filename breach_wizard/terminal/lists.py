@@ -1,0 +1,166 @@
+"""Lists: choose one, or tick several. questionary keeps the state; the drawing and most keys are ours.
+
+Its own drawing cuts long labels at the edge, marks a tick with a glyph only, and can't show a hint or a heading that
+folds; see its threads 429 (wrapping), 465 (page keys) and 176 (Enter with nothing ticked).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import FormattedTextControl, ScrollOffsets, Window
+from questionary.prompts.common import InquirerControl
+
+from breach_wizard.prompts import Checklist, Choice, Partial, Select
+from breach_wizard.terminal.folding import fold
+from breach_wizard.terminal.frame import Frame
+
+TICK_ONE = "Tick at least one with Space, then press Enter."
+
+
+class List:
+    """One open list."""
+
+    def __init__(self, ask: Select | Checklist, output: Any, source: Any) -> None:
+        """Take the question, and where to draw and to read; None for the terminal."""
+        self.ask = ask
+        self.many = isinstance(ask, Checklist)
+        self.app = self._application({name: one for name, one in (("output", output), ("input", source)) if one is not None})
+        self.control = _control(self.app)
+        self.frame = Frame(ask, self.app, self.partial, self._hints())
+        self.typed = ""
+        self.starts: list[int] = []
+        self.heights: list[int] = []
+        self._dress()
+
+    def _application(self, streams: dict[str, Any]) -> Application[Any]:
+        values = [choice.value for choice in self.ask.choices]
+        if isinstance(self.ask, Checklist):
+            choices = [questionary.Choice(one.label, value=one.value, checked=one.value in self.ask.ticked) for one in self.ask.choices]
+            pointed = self.ask.pointed if self.ask.pointed in values else None
+            question = questionary.checkbox(
+                "", choices, initial_choice=pointed, validate=lambda ticked: bool(ticked) or TICK_ONE, **streams
+            )
+        else:
+            choices = [questionary.Choice(one.label, value=one.value) for one in self.ask.choices]
+            default = self.ask.default if self.ask.default in values else None
+            question = questionary.select("", choices, default=default, use_jk_keys=False, **streams)
+        return question.application
+
+    def _hints(self) -> list[str]:
+        return ["Space tick", "Enter go on"] if self.many else ["Enter choose"]
+
+    def partial(self) -> Partial:
+        """Return what is ticked; a pointer that was moved is nothing typed."""
+        return list(self.control.selected_options) if self.many else ""
+
+    def run(self) -> Any:
+        """Run the list and return the value, or the values ticked in the order of the list."""
+        result = self.frame.run()
+        return tuple(result) if self.many else result
+
+    def _dress(self) -> None:
+        keys = KeyBindings()
+        # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view.
+        offsets = ScrollOffsets(top=2, bottom=lambda: self.heights[self.control.pointed_at] if self.heights else 1)
+        window = Window(FormattedTextControl(self.draw, focusable=True, show_cursor=False), scroll_offsets=offsets, dont_extend_height=True)
+
+        def point(place: Callable[[], int]) -> Callable[[KeyPressEvent], None]:
+            def act(_: KeyPressEvent) -> None:
+                self.control.pointed_at = max(0, min(place(), len(self.ask.choices) - 1))
+                self.typed = ""
+
+            return act
+
+        keys.add("home", eager=True)(point(lambda: 0))
+        keys.add("end", eager=True)(point(lambda: len(self.ask.choices) - 1))
+        keys.add("pageup", eager=True)(point(lambda: self.control.pointed_at - self._page()))
+        keys.add("pagedown", eager=True)(point(lambda: self.control.pointed_at + self._page()))
+        for character in "0123456789abcdefghijklmnopqrstuvwxyz":
+            keys.add(character, filter=~self.frame.open, eager=True)(self._jump)
+            if character.isalpha():
+                keys.add(character.upper(), filter=~self.frame.open, eager=True)(self._jump)
+        if self.many:
+            keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
+        self.frame.dress(window, window, keys, escape_waits=False)
+
+    def _page(self) -> int:
+        """How many choices a page is: as many as fit into half the rows."""
+        rows, count = self.frame.rows // 2, 0
+        for height in self.heights[self.control.pointed_at :]:
+            rows -= height
+            if rows < 0:
+                break
+            count += 1
+        return max(count, 1)
+
+    def _jump(self, event: KeyPressEvent) -> None:
+        """Point at the choice whose key was typed; else at the next whose label begins so."""
+        typed = event.data.upper()
+        for attempt in (self.typed + typed, typed):
+            found = next((place for place, one in enumerate(self.ask.choices) if one.key.upper() == attempt), None)
+            if found is not None:
+                self.control.pointed_at, self.typed = found, attempt
+                return
+        if any(one.key for one in self.ask.choices):
+            return
+        count = len(self.ask.choices)
+        places = [(self.control.pointed_at + step) % count for step in range(1, count + 1)]
+        found = next((place for place in places if self.ask.choices[place].label.upper().startswith(typed)), None)
+        if found is not None:
+            self.control.pointed_at = found
+
+    def _tick(self, _: KeyPressEvent) -> None:
+        """Tick or untick; what stands alone unticks the others, and they untick it."""
+        choice = self.ask.choices[self.control.pointed_at]
+        ticked = self.control.selected_options
+        if choice.value in ticked:
+            ticked.remove(choice.value)
+        else:
+            apart = {one.value for one in self.ask.choices if one.alone or choice.alone}
+            ticked[:] = [*(value for value in ticked if value not in apart), choice.value]
+        self.control.error_message = None
+        self.frame.changed()
+
+    def draw(self) -> StyleAndTextTuples:
+        """Return the list as it stands, folded to the width, the cursor on the pointed choice."""
+        width = self.frame.columns - 1
+        drawn: StyleAndTextTuples = []
+        group = ""
+        key_width = max((len(one.key) for one in self.ask.choices), default=0)
+        self.heights = []
+        for place, one in enumerate(self.ask.choices):
+            if one.group != group:
+                group = one.group
+                drawn += [("underline", f"{line}\n") for line in fold(group, width, " ", " ")]
+            lines = self._lines(place, one, width, key_width)
+            self.heights.append(len(lines))
+            if place == self.control.pointed_at:
+                drawn.append(("[SetCursorPosition]", ""))
+            drawn += [(style, f"{text}\n") for style, text in lines]
+        if self.control.error_message:
+            drawn += [("bold", f"\n{line}") for line in fold(TICK_ONE, width)]
+        elif drawn:
+            drawn[-1] = (drawn[-1][0], drawn[-1][1].removesuffix("\n"))
+        return drawn
+
+    def _lines(self, place: int, one: Choice, width: int, key_width: int) -> Sequence[tuple[str, str]]:
+        pointed = place == self.control.pointed_at
+        mark = f"[{'x' if one.value in self.control.selected_options else ' '}] " if self.many else ""
+        key = f"{one.key:>{key_width}}  " if key_width else ""
+        first = f" {'»' if pointed else ' '} {mark}{key}"
+        rest = " " * len(first)
+        lines = [("bold" if pointed else "", text) for text in fold(one.label, width, first, rest)]
+        if one.hint:
+            lines += [("", text) for text in fold(one.hint, width, f"{rest}  ", f"{rest}  ")]
+        return lines
+
+
+def _control(app: Application[Any]) -> InquirerControl:
+    for window in app.layout.find_all_windows():
+        if isinstance(window.content, InquirerControl):
+            return window.content
+    raise AssertionError("questionary has changed how it lays out a list")

@@ -1,0 +1,119 @@
+"""The rich face: questionary's prompts in our own frame, for a terminal that can move its cursor."""
+
+import gc
+
+gc.disable()                # a collection amid the imports below would cost a tenth of the time to the first question
+
+from collections.abc import Callable  # noqa: E402
+from threading import Thread  # noqa: E402
+from typing import IO, Any  # noqa: E402
+
+from prompt_toolkit.application import Application  # noqa: E402
+from prompt_toolkit.formatted_text import FormattedText  # noqa: E402
+from prompt_toolkit.output import Output, create_output  # noqa: E402
+from prompt_toolkit.shortcuts import print_formatted_text  # noqa: E402
+
+from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Text  # noqa: E402
+from breach_wizard.terminal import stream  # noqa: E402
+from breach_wizard.terminal.fields import Field  # noqa: E402
+from breach_wizard.terminal.folding import fold  # noqa: E402
+from breach_wizard.terminal.frame import Frame  # noqa: E402
+from breach_wizard.terminal.lists import List  # noqa: E402
+from breach_wizard.text import plural  # noqa: E402
+
+gc.freeze()                 # what is loaded by now stays; collections need not look at it again
+"""Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
+
+
+class RichPrompter:
+    """A Prompter for a terminal."""
+
+    def __init__(self, after_first_paint: Callable[[], None] | None = None, output: Output | None = None, source: Any = None) -> None:
+        """Take what to load while the user reads the first question; tests give an output and an input of their own."""
+        self._later = after_first_paint
+        self._output = output or create_output(stdout=_stream())
+        self._source = source
+
+    def select(self, ask: Select) -> str:
+        """Return the value of the one choice taken."""
+        shown = List(ask, self._output, self._source)
+        value = str(self._run(shown.frame, shown.run))
+        self._note(ask, next(choice.label for choice in ask.choices if choice.value == value))
+        return value
+
+    def checklist(self, ask: Checklist) -> tuple[str, ...]:
+        """Return the values ticked, in the order of the list; at least one."""
+        shown = List(ask, self._output, self._source)
+        values: tuple[str, ...] = self._run(shown.frame, shown.run)
+        self._note(ask, "; ".join(choice.label for choice in ask.choices if choice.value in values))
+        return values
+
+    def text(self, ask: Text) -> str:
+        """Return a text for which the check finds nothing wrong."""
+        shown = Field(ask, self._output, self._source)
+        text = str(self._run(shown.frame, shown.run))
+        self._note(ask, _measured(text) if ask.long else text or "(left empty)")
+        return text
+
+    def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
+        above = frame.print_above()
+        if above:
+            self._print(FormattedText((style, f"{line}\n") for style, line in above))
+        if self._later is not None:
+            frame.app.after_render += self._start_later
+        return run()
+
+    def _start_later(self, _: Application[Any]) -> None:
+        if self._later is not None:
+            Thread(target=self._later, daemon=True).start()
+            self._later = None
+
+    def _note(self, ask: Ask, answer: str) -> None:
+        """Leave one short line for the question that was answered."""
+        if ask.label:
+            width = self._output.get_size().columns - 1
+            lines = fold(f"{ask.label}: {answer}", width, "", "  ")
+            shown = lines if len(lines) <= 3 else [*lines[:3], "  ..."]
+            self._print(FormattedText([("", "\n".join(shown) + "\n")]))
+
+    def _print(self, text: FormattedText) -> None:
+        print_formatted_text(text, end="", output=self._output)
+
+    def show(self, screen: Screen, *, alone: bool = False) -> None:
+        """Show text; page by page where it is taller than the terminal."""
+        from breach_wizard.terminal import pages  # rich is not needed for the first question
+
+        out = pages.console(_stream())
+        rows = pages.rows(out, screen)
+        if alone:
+            self._output.erase_screen()
+            self._output.cursor_goto(0, 0)
+            self._output.flush()
+        room = max(self._output.get_size().rows - 6, 5)
+        for start in range(0, len(rows), room):
+            for row in rows[start : start + room]:
+                pages.show(out, row)
+            left = len(rows) - start - room
+            if left > 0 and not self._go_on(left):
+                break
+
+    def _go_on(self, left: int) -> bool:
+        """Ask whether to show the next page."""
+        question = Select(
+            id="page", question=f"{plural(left, 'more line')}.", choices=(Choice("more", "Read on"), Choice("skip", "Go past the rest"))
+        )
+        return self.select(question) == "more"
+
+
+def _stream() -> IO[str]:
+    found = stream()
+    if found is None:
+        raise AssertionError("no terminal to draw on; ask suitable() first")
+    return found
+
+
+def _measured(text: str) -> str:
+    paragraphs = len([part for part in text.split("\n\n") if part.strip()])
+    return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"
+
+
