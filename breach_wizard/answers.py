@@ -29,7 +29,18 @@ ITEM_KEYS = {
 }
 STATUSES = ("taken", "planned", "not-taken", "")
 KEYS = frozenset(
-    {"breach_type", "also", "ongoing", "exemption", "due", "noticed", "ended", "report_date", "references", "considerations"}
+    {
+        "breach_type",
+        "also",
+        "ongoing",
+        "exemption",
+        "due",
+        "noticed",
+        "ended",
+        "report_date",
+        "references",
+        "considerations",
+    }
     | set(TEXTS)
     | set(ITEM_KEYS)
 )
@@ -55,9 +66,11 @@ def _parse(data: bytes) -> Mapping[str, Any]:
         found = json.loads(text) if is_json else tomllib.loads(text.replace("\r\n", "\n"))
     except (ValueError, RecursionError) as error:
         kind = "JSON" if is_json else "TOML"
-        raise InputError(f"The answers file can't be read as {kind}: {error}. Mend that place and try again.") from error
+        raise InputError(
+            f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
+        ) from error
     if not isinstance(found, dict):
-        raise InputError("The answers file holds no keys. Write lines such as: breach_type = \"early-release\".")
+        raise InputError('The answers file holds no keys. Write lines such as: breach_type = "early-release".')
     return found
 
 
@@ -125,7 +138,7 @@ class _Reader:
         if isinstance(value, str) and value.strip() == "":
             return []
         if not isinstance(value, list):
-            self.problem(where, "A list belongs here, in square brackets, such as [\"Protocol 2, principle 8\"].")
+            self.problem(where, 'A list belongs here, in square brackets, such as ["Protocol 2, principle 8"].')
             return []
         read = self.type if where == "also" else self.text
         found = [read(f"{where}[{number}]", one) for number, one in enumerate(value, 1)]
@@ -140,7 +153,9 @@ class _Reader:
         known = self.guidance.considerations
         for one in value:
             if one not in known:
-                self.problem(f"considerations.{one}", f"There is no such consideration. Use one of: {', '.join(known)}.")
+                self.problem(
+                    f"considerations.{one}", f"There is no such consideration. Use one of: {', '.join(known)}."
+                )
         return {one: self.text(f"considerations.{one}", note) for one, note in value.items()}
 
     def yes_or_no(self, where: str, value: Any) -> bool | str:
@@ -201,7 +216,9 @@ class _Reader:
             known = ", ".join(self.guidance.actions)
             self.problem(f"{where}.suggestion", f"There is no suggestion {suggestion!r}. Use text, or one of: {known}.")
         if status not in STATUSES:
-            self.problem(f"{where}.status", f"{status!r} is not a status. Use taken, planned or not-taken, or leave it out.")
+            self.problem(
+                f"{where}.status", f"{status!r} is not a status. Use taken, planned or not-taken, or leave it out."
+            )
         if not suggestion and not found.get("text"):
             self.problem(where, "Name a suggestion, or write what was done under text.")
 

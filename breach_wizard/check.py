@@ -85,7 +85,12 @@ def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
     yield from _about_dates(answers)
     yield from _about_references(answers)
     if not answers.get("contact_details"):
-        yield Finding("no-contact-details", "warning", "contact_details", "No contact details are given. Add a shared mailbox or a number.")
+        yield Finding(
+            "no-contact-details",
+            "warning",
+            "contact_details",
+            "No contact details are given. Add a shared mailbox or a number.",
+        )
 
 
 def _published(answers: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
@@ -129,7 +134,9 @@ def _about_dates(answers: Mapping[str, Any]) -> Iterator[Finding]:
     report = parse_moment(written).date if written not in (None, "", NOT_KNOWN) else None
     for where, moment in _moments(answers):
         if not exists(moment):
-            yield Finding("no-such-time", "warning", where, f"The clocks went forward past {moment.full}. Look at the time again.")
+            yield Finding(
+                "no-such-time", "warning", where, f"The clocks went forward past {moment.full}. Look at the time again."
+            )
         if where.endswith("due") and moment.date.weekday() >= 5:
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if report is not None:

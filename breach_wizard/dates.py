@@ -133,7 +133,9 @@ def duration(time_between: timedelta) -> str:
     return " ".join(plural(count, unit) for count, unit in parts if count) or "0 minutes"
 
 
-_MONTH = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {"sept": 9}
+_MONTH = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {
+    "sept": 9
+}
 _MONTH_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _WEEKDAY_NAMES = "|".join(f"{name}|{name[:3]}" for name in WEEKDAYS) + "|tues|thur|thurs"
 _DAY = r"(?P<day>\d{1,2})"
@@ -188,7 +190,7 @@ def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date |
     found_time, rest = _take_time(rest)
     left = _FILLING.sub("", rest)
     if found_day is None and re.fullmatch(r"\s*(?:19|20)\d\d\s*", text):
-        found_time = None       # far more likely a year without its day than a time without its colon
+        found_time = None  # far more likely a year without its day than a time without its colon
     if found_day is None and found_time is not None and not left:
         found_day = lone_time_on or today
         if found_day is None:
@@ -260,14 +262,16 @@ def _checked(year: int, month: int, number: int) -> date:
     try:
         return date(year, month, number)
     except ValueError:
-        last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if (year, month) != (9999, 12) else 31
+        last = (
+            (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if (year, month) != (9999, 12) else 31
+        )
         raise InputError(f"{MONTHS[month - 1]} {year} has {last} days. Write a day from 1 to {last}.") from None
 
 
 def _latest(number: int, month: int, today: date | None) -> date:
     if today is None:
         raise InputError(f"The year is missing. Write it too: {number} {MONTHS[month - 1]} 2017.")
-    for year in range(today.year, today.year - 9, -1):       # 29 February comes at least every eighth year
+    for year in range(today.year, today.year - 9, -1):  # 29 February comes at least every eighth year
         try:
             found = date(year, month, number)
         except ValueError:
@@ -295,7 +299,7 @@ def _time(named: dict[str, str | None]) -> time:
     if hour > 23 or minute > 59 or (half and hour == 0 and minute == 0):
         shown = f"{named['hour']}.{named.get('minute') or '00'}"
         raise InputError(f"There is no time {shown}. Write a time such as 9.30am or 17:30.")
-    if half == "p" and hour < 12:          # 13:25pm occurs, and can only mean 13:25
+    if half == "p" and hour < 12:  # 13:25pm occurs, and can only mean 13:25
         hour += 12
     if half == "a" and hour == 12:
         hour = 0

@@ -79,7 +79,8 @@ def timing(answers: Mapping[str, Any], now: Moment | None = None) -> tuple[str, 
     if len(happened) == 1:
         return tuple(line for _, line in told)
     return tuple(
-        f"{number}. {event.kind.timing_words.title}: {line[0].lower() + line[1:]}" for number, (event, line) in enumerate(told, 1)
+        f"{number}. {event.kind.timing_words.title}: {line[0].lower() + line[1:]}"
+        for number, (event, line) in enumerate(told, 1)
     )
 
 
@@ -204,4 +205,3 @@ def _told(one: Moment | None, beside: Moment | None) -> str:
     if one is None:
         return ""
     return one.clock if beside is not None and one.date == beside.date and one.time is not None else str(one)
-

@@ -45,7 +45,9 @@ def write_privately(path: Path, data: bytes, *, overwrite: bool = True) -> None:
 
 def sentence(path: Path, error: OSError) -> str:
     """Return what went wrong with a file, and what to do, as a sentence."""
-    advice = ADVICE.get(error.errno or 0, f"{(error.strerror or 'unknown reason').lower()}. Choose another place, or try again")
+    advice = ADVICE.get(
+        error.errno or 0, f"{(error.strerror or 'unknown reason').lower()}. Choose another place, or try again"
+    )
     return f"{path} could not be written: {advice}."
 
 
@@ -54,7 +56,7 @@ def _write(path: Path, data: bytes, overwrite: bool) -> None:
         raise OSError(errno.EISDIR, "is a folder")
     if not overwrite and path.exists():
         raise OSError(errno.EEXIST, "exists")
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)     # made with mode 0600
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)  # made with mode 0600
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -78,7 +80,7 @@ def _put_new(temporary: Path, path: Path) -> None:
         path.hardlink_to(temporary)
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError):      # a file system without links
+    except (OSError, NotImplementedError):  # a file system without links
         temporary.replace(path)
     else:
         temporary.unlink()

@@ -25,7 +25,9 @@ def _under(name: str) -> Path | None:
 
 
 def _platform():  # type: ignore[no-untyped-def]
-    from platformdirs import PlatformDirs  # a fifth of the time to the first question, and not needed with a home of our own
+    from platformdirs import (
+        PlatformDirs,
+    )  # a fifth of the time to the first question, and not needed with a home of our own
 
     return PlatformDirs(NAME, appauthor=False)
 

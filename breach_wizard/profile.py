@@ -56,7 +56,9 @@ def load(path: Path) -> Profile:
         raise InputError(f"{path} is not right as TOML: {error}. Mend it, or take it away.") from error
     for name, value in found.items():
         if name not in NAMES:
-            raise InputError(f"{path}: there is no {name!r} in a profile. Take it out, or use one of: {', '.join(NAMES)}.")
+            raise InputError(
+                f"{path}: there is no {name!r} in a profile. Take it out, or use one of: {', '.join(NAMES)}."
+            )
         if not isinstance(value, str):
             raise InputError(f"{path}: {name} must be text in quotation marks.")
     return Profile(**found)

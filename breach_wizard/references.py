@@ -29,7 +29,10 @@ _PROTOCOL = re.compile(
     rf"(?:{_SEPARATOR}[^\d\n]{{0,60}}?\n?{_SEPARATOR}(?P<word>principle|practice|paragraph)s?\s+(?P<practice>\d{{1,2}})\b(?![.]\d))?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"(?:\b(?:practice|standard)s?\s+|^|[,;]\s*|\band\s+)(?P<standard>10|[1-9])\.(?P<practice>\d{1,2})\b(?![.\d]|\s*[ap]m)", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"(?:\b(?:practice|standard)s?\s+|^|[,;]\s*|\band\s+)(?P<standard>10|[1-9])\.(?P<practice>\d{1,2})\b(?![.\d]|\s*[ap]m)",
+    re.IGNORECASE,
+)
 
 
 def read(text: str) -> tuple[Clause, ...]:
@@ -55,7 +58,7 @@ def _worded(match: re.Match[str]) -> Clause | None:
     if kind == "standard":
         return Clause("3.0", f"{number}.{int(practice)}" if practice else f"{number}")
     if kind == "principle" and match["word"] and match["word"].lower() == "principle":
-        practice = None         # "principle 2, principle 8" are two clauses
+        practice = None  # "principle 2, principle 8" are two clauses
     if kind == "principle" and "orderly release" in match[0].lower():
         return Clause("2", f"T{number}.{int(practice)}" if practice else f"T{number}")
     if kind == "protocol" and number > 3 or number > 8:

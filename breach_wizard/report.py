@@ -20,7 +20,11 @@ Unknown = Literal["?"]
 
 
 def _as_moment(value: Any) -> Any:
-    return parse_moment(value) if isinstance(value, str) and value not in (NOT_KNOWN, "not announced", "ongoing", "stays-up") else value
+    return (
+        parse_moment(value)
+        if isinstance(value, str) and value not in (NOT_KNOWN, "not announced", "ongoing", "stays-up")
+        else value
+    )
 
 
 def _to_the_minute(moment: Moment) -> Moment:
@@ -47,7 +51,8 @@ Cleaned = Annotated[str, AfterValidator(clean)]
 Given = Annotated[Cleaned, AfterValidator(_given)]
 When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
 Due = Annotated[
-    Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None, BeforeValidator(_as_moment)
+    Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None,
+    BeforeValidator(_as_moment),
 ]
 KnownType = Annotated[str, AfterValidator(_known_type)]
 Status = Literal["taken", "planned", "not-taken", ""]
@@ -95,7 +100,8 @@ class Report(_Frozen):
     occurrences: tuple[Occurrence, ...] | Unknown
     noticed: When | None = None
     ended: Annotated[
-        Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["ongoing", "stays-up"] | None, BeforeValidator(_as_moment)
+        Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["ongoing", "stays-up"] | None,
+        BeforeValidator(_as_moment),
     ] = None
     producer: Given
     contact_name: Given
@@ -120,7 +126,11 @@ class Report(_Frozen):
             if tuple(values.get("references") or ()) == (NOT_KNOWN,):
                 values["references"] = NOT_KNOWN
             listed = values.get("occurrences")
-            if isinstance(listed, Sequence) and len(listed) == 1 and listed[0] in ({"moment": NOT_KNOWN}, Occurrence(moment=NOT_KNOWN)):
+            if (
+                isinstance(listed, Sequence)
+                and len(listed) == 1
+                and listed[0] in ({"moment": NOT_KNOWN}, Occurrence(moment=NOT_KNOWN))
+            ):
                 values["occurrences"] = NOT_KNOWN
         return values
 
@@ -184,7 +194,9 @@ def from_answers(answers: Mapping[str, Any]) -> Report:
     try:
         return Report(**values)
     except ValidationError as error:
-        raise AnswersError([Problem(".".join(str(part) for part in one["loc"]), one["msg"]) for one in error.errors()]) from error
+        raise AnswersError(
+            [Problem(".".join(str(part) for part in one["loc"]), one["msg"]) for one in error.errors()]
+        ) from error
 
 
 def _missing(answers: Mapping[str, Any]) -> list[Problem]:
@@ -254,7 +266,9 @@ def to_answers(report: Report) -> dict[str, Any]:
         "ongoing": True if ended == "ongoing" else ended if ended == "stays-up" else False,
         "exemption": report.exemption,
         "outputs": NOT_KNOWN if report.outputs == NOT_KNOWN else with_keys(one.model_dump() for one in report.outputs),
-        "occurrences": NOT_KNOWN if report.occurrences == NOT_KNOWN else with_keys(map(_occurrence_answers, report.occurrences)),
+        "occurrences": NOT_KNOWN
+        if report.occurrences == NOT_KNOWN
+        else with_keys(map(_occurrence_answers, report.occurrences)),
         "report_date": report.report_date if isinstance(report.report_date, str) else day(report.report_date),
         "references": NOT_KNOWN if report.references == NOT_KNOWN else list(report.references),
         "actions": NOT_KNOWN if report.actions == NOT_KNOWN else with_keys(one.model_dump() for one in report.actions),
@@ -277,5 +291,11 @@ def _spelled(value: Moment | str | None) -> str:
 
 
 def _occurrence_answers(one: Occurrence) -> dict[str, Any]:
-    given = {"date": _spelled(one.moment), "note": one.note, "type": one.type, "due": _spelled(one.due), "ended": _spelled(one.ended)}
+    given = {
+        "date": _spelled(one.moment),
+        "note": one.note,
+        "type": one.type,
+        "due": _spelled(one.due),
+        "ended": _spelled(one.ended),
+    }
     return {name: value for name, value in given.items() if value}

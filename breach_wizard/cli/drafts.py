@@ -63,4 +63,10 @@ def _when(text: str) -> str:
 
 
 def _as_json(draft: Draft) -> dict[str, Any]:
-    return {"draft": draft.number, "name": name(draft), "started": draft.started, "saved": draft.saved, "written": draft.written}
+    return {
+        "draft": draft.number,
+        "name": name(draft),
+        "started": draft.started,
+        "saved": draft.saved,
+        "written": draft.written,
+    }

@@ -18,7 +18,9 @@ from breach_wizard.report import Report, from_answers
 
 def context() -> Context:
     """Return the interview's view of the world now."""
-    return Context(now=datetime.now(UTC), guidance=guidance.active(), remembered=profile.load(folders.profile()).details)
+    return Context(
+        now=datetime.now(UTC), guidance=guidance.active(), remembered=profile.load(folders.profile()).details
+    )
 
 
 def finished(given: dict[str, Any], taken: tuple[str, ...] = ()) -> Report:
@@ -66,6 +68,8 @@ def load(source: str) -> Report:
         found = markdown.read(data)
         if found.unplaced:
             lines = "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
-            raise InputError(f"{source} has lines that belong to no part of the report. Put them where they belong:\n{lines}")
+            raise InputError(
+                f"{source} has lines that belong to no part of the report. Put them where they belong:\n{lines}"
+            )
         return from_answers(found.answers)
     return finished(*answers_file.read(data, guidance.active()))

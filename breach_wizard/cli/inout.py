@@ -21,7 +21,9 @@ def read(name: str) -> bytes:
     except IsADirectoryError as error:
         raise InputError(f"{name} is a folder. Name a file in it.") from error
     except OSError as error:
-        raise InputError(f"{name} can't be read: {(error.strerror or str(error)).lower()}. Look at the name, and try again.") from error
+        raise InputError(
+            f"{name} can't be read: {(error.strerror or str(error)).lower()}. Look at the name, and try again."
+        ) from error
     if len(data) > LARGEST:
         raise InputError(f"{name} is larger than 10 MB, so it is no report and no answers file. Name another file.")
     return data

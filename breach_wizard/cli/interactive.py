@@ -39,7 +39,7 @@ def face() -> Prompter:
     if why_not:
         raise UsageError(why_not)
     # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{TITLE}\n\n{PROMISE}\n")
+    say(f"{TITLE}\n\n{PROMISE}")
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=_warm_up)
@@ -90,7 +90,9 @@ def new(options: argparse.Namespace) -> int:
         return _make(given, taken, options)
     output = Path(options.output).expanduser() if options.output and options.output != "-" else None
     if options.output == "-":
-        raise UsageError("A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -")
+        raise UsageError(
+            "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
+        )
     prompter = face()
     for one in taken:
         say(f"Taken as a default: {one}")
@@ -130,7 +132,9 @@ def resume(options: argparse.Namespace) -> int:
     elif options.draft.isdecimal():
         number = int(options.draft)
     else:
-        raise UsageError(f"{options.draft!r} is no draft. Name one by its number; see the list with: breach-wizard drafts")
+        raise UsageError(
+            f"{options.draft!r} is no draft. Name one by its number; see the list with: breach-wizard drafts"
+        )
     output = Path(options.output).expanduser() if options.output else None
     return _go_on(store, number, None, output)
 
@@ -193,5 +197,3 @@ def _ended_well() -> Iterator[None]:
 
     with handled():
         yield
-
-

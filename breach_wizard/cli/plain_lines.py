@@ -18,7 +18,12 @@ def print_lines(screen: Screen) -> None:
         first = f"{line.marker} " if line.marker else ""
         for part in line.text.split("\n"):
             folded = textwrap.wrap(
-                part, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+                part,
+                width,
+                initial_indent=first,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
             )
             sys.stdout.write("\n".join(folded) + "\n")
             first = indent

@@ -79,7 +79,9 @@ class Store:
         try:
             self.path(number).unlink(missing_ok=True)
         except OSError as error:
-            raise StorageError(f"Draft {number} could not be deleted: {error.strerror}. Delete {self.path(number)} yourself.") from error
+            raise StorageError(
+                f"Draft {number} could not be deleted: {error.strerror}. Delete {self.path(number)} yourself."
+            ) from error
         finally:
             lock.free()
 
@@ -90,7 +92,7 @@ class Store:
     def _paths(self) -> "list[Path]":
         try:
             return [path for path in self.folder.iterdir() if NAME.fullmatch(path.name)]
-        except OSError:         # no folder yet, or none that can be read: then there are no drafts to offer
+        except OSError:  # no folder yet, or none that can be read: then there are no drafts to offer
             return []
 
     def _read(self, path: Path) -> Draft:
@@ -100,7 +102,9 @@ class Store:
         except OSError as error:
             raise StorageError(f"{path} can't be read: {error.strerror}.") from error
         except TooNew:
-            raise InputError(f"Draft {number} was written by a newer breach-wizard. Install the newest to open it.") from None
+            raise InputError(
+                f"Draft {number} was written by a newer breach-wizard. Install the newest to open it."
+            ) from None
         except Damaged:
             aside = self._put_aside(path)
             raise StorageError(f"Draft {number} is damaged. It was set aside, not deleted: {aside}") from None
@@ -120,7 +124,9 @@ class Store:
             return Lock(self.folder / f"{number}.lock")
         except Held as held:
             who = f" (process {held.holder})" if held.holder else ""
-            raise StorageError(f"Draft {number} is open in another window{who}. Go on there, or close that window first.") from None
+            raise StorageError(
+                f"Draft {number} is open in another window{who}. Go on there, or close that window first."
+            ) from None
         except OSError as error:
             raise StorageError(files.sentence(self.folder, error)) from error
 
@@ -148,7 +154,7 @@ class Store:
         while True:
             try:
                 lock = Lock(self.folder / f"{number}.lock")
-            except Held:            # another window took it between our look and now
+            except Held:  # another window took it between our look and now
                 number += 1
                 continue
             except OSError as error:
@@ -193,5 +199,7 @@ class OpenDraft:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:         # Windows
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 try:
     import msvcrt
-except ImportError:         # everywhere else
+except ImportError:  # everywhere else
     msvcrt = None  # type: ignore[assignment]
 
 

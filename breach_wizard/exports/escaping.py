@@ -23,7 +23,8 @@ def inline(text: str) -> str:
     """Return one line escaped for the middle of a line, such as a table's cell; addresses become links."""
     parts = ADDRESS.split(text)
     return "".join(
-        f"<{part}>" if number % 2 and not ENTITY_IN_ADDRESS.search(part) else _prose(part) for number, part in enumerate(parts)
+        f"<{part}>" if number % 2 and not ENTITY_IN_ADDRESS.search(part) else _prose(part)
+        for number, part in enumerate(parts)
     )
 
 

@@ -41,7 +41,9 @@ def render(report: Report) -> bytes:
 
 def _day(report: Report) -> date | None:
     """The day that decides the edition: the earliest known occurrence, else the report's own, else none."""
-    known = [one.moment.date for one in report.occurrences if isinstance(one, Occurrence) and isinstance(one.moment, Moment)]
+    known = [
+        one.moment.date for one in report.occurrences if isinstance(one, Occurrence) and isinstance(one.moment, Moment)
+    ]
     if known:
         return min(known)
     return report.report_date if isinstance(report.report_date, date) else None
@@ -159,4 +161,3 @@ def _action(one: Action) -> str:
 
 def _part(text: str) -> str:
     return _emphasis(form.NOT_YET_KNOWN) if text == NOT_KNOWN else paragraphs(text, "  ")
-

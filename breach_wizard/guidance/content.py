@@ -28,7 +28,7 @@ class DoNow:
     title: str
     items: tuple[str, ...] = ()
     closing: str = ""
-    ours: tuple[int, ...] = ()      # numbers of the items that are general good practice, not official
+    ours: tuple[int, ...] = ()  # numbers of the items that are general good practice, not official
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,15 +39,15 @@ class TimingWords:
     of day; ``{day}`` a date; ``{span}`` is " (5pm to 5.30pm, Monday 20 March 2017)" where it can be told.
     """
 
-    began: str = ""                 # "Went live {gap} before it was due."
-    unnoticed: str = ""             # "Noticed after {unnoticed}."
-    over: str = ""                  # "Open for {open}{span}."
-    still: str = ""                 # "Still live: {open} so far, at {clock}."
-    stays: str = ""                 # "Stayed up."
-    late: str = ""                  # "{delay} late: due {due}, out {out}, {day}."
-    it_began: str = "it happened"   # for contradictions: "it came down (4.30pm) before it went up (5pm)"
+    began: str = ""  # "Went live {gap} before it was due."
+    unnoticed: str = ""  # "Noticed after {unnoticed}."
+    over: str = ""  # "Open for {open}{span}."
+    still: str = ""  # "Still live: {open} so far, at {clock}."
+    stays: str = ""  # "Stayed up."
+    late: str = ""  # "{delay} late: due {due}, out {out}, {day}."
+    it_began: str = "it happened"  # for contradictions: "it came down (4.30pm) before it went up (5pm)"
     it_ended: str = "it was put right"
-    title: str = ""                 # before a line where there are several: "Early"
+    title: str = ""  # before a line where there are several: "Early"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,24 +67,24 @@ class BreachType:
     """One kind of breach; the file's name is its id."""
 
     id: str
-    order: int                      # its place in the first question
-    title: str                      # as on the official form
-    noun: str                       # "early release", for headings and sentences
-    noun_with_article: str          # "an early release"
-    choice: str                     # the plain words of the first question
-    covers: str                     # the line beneath it
-    clause: str                     # the clause as the source document puts it beside the title; "" where it has none
-    reason: str                     # "it was public before the announced time", for a verdict
+    order: int  # its place in the first question
+    title: str  # as on the official form
+    noun: str  # "early release", for headings and sentences
+    noun_with_article: str  # "an early release"
+    choice: str  # the plain words of the first question
+    covers: str  # the line beneath it
+    clause: str  # the clause as the source document puts it beside the title; "" where it has none
+    reason: str  # "it was public before the announced time", for a verdict
     timing: Timing
-    noticed: bool                   # is "when was it discovered" asked?
-    matters: tuple[str, ...]        # which matters of the Code it touches; see code/*.toml
+    noticed: bool  # is "when was it discovered" asked?
+    matters: tuple[str, ...]  # which matters of the Code it touches; see code/*.toml
     considerations: tuple[str, ...]
     actions: tuple[str, ...]
     ongoing: Ongoing
     do_now_ongoing: DoNow
     do_now_over: DoNow
     timing_words: TimingWords
-    fields: dict[str, Wording]      # by question id
+    fields: dict[str, Wording]  # by question id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,10 +93,10 @@ class Consideration:
 
     id: str
     text: str
-    short: str                      # "how many people saw it", for lists of what is to follow
-    source: str                     # an id of sources.toml
-    note: str = ""                  # our own caution beneath it
-    fact: Literal["", "gap", "delay", "unnoticed"] = ""     # which computed fact bears on it
+    short: str  # "how many people saw it", for lists of what is to follow
+    source: str  # an id of sources.toml
+    note: str = ""  # our own caution beneath it
+    fact: Literal["", "gap", "delay", "unnoticed"] = ""  # which computed fact bears on it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +105,11 @@ class Action:
 
     id: str
     text: str
-    taken: str                      # first-hand wording once it is done: "Withdrew the data."
-    planned: str                    # and while it is planned: "Withdraw the data."
+    taken: str  # first-hand wording once it is done: "Withdrew the data."
+    planned: str  # and while it is planned: "Withdraw the data."
     source: str
     note: str = ""
-    twin: str = ""                  # the same action in the letters of another type: offered once
+    twin: str = ""  # the same action in the letters of another type: offered once
 
     def wording(self, status: str) -> str:
         """Return the text to propose for ``taken``, ``planned``, ``not-taken`` or "" (not stated)."""
@@ -121,15 +121,15 @@ class Field:
     """The wording of one question."""
 
     id: str
-    part: int                       # 1 to 5, for "Part 2 of 5"
-    label: str                      # short: transcript, check page
+    part: int  # 1 to 5, for "Part 2 of 5"
+    label: str  # short: transcript, check page
     question: str
-    form_label: str = ""            # as on the official form, word for word; "" where it has none
+    form_label: str = ""  # as on the official form, word for word; "" where it has none
     hint: str = ""
     help: str = ""
-    official: str = ""              # the source document's guidance for the field, word for word
+    official: str = ""  # the source document's guidance for the field, word for word
     example: str = ""
-    missing: str = ""               # the sentence shown when an answer that is asked for is empty
+    missing: str = ""  # the sentence shown when an answer that is asked for is empty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,11 +137,11 @@ class Message:
     """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
 
     id: str
-    types: tuple[str, ...]          # the breach types it is for
-    to: str                         # "To the Head of Profession"
+    types: tuple[str, ...]  # the breach types it is for
+    to: str  # "To the Head of Profession"
     body: str
     subject: str = ""
-    note: str = ""                  # how to send it, shown above
+    note: str = ""  # how to send it, shown above
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,9 +168,9 @@ class ClauseText:
     """A clause of one edition of the Code, as the wizard may propose it."""
 
     matter: str
-    reference: str                  # as written in a report: "Protocol 2, principle 8"
-    title: str                      # short title
-    confirmed: bool                 # False: the number was never seen; the reference then leaves it out
+    reference: str  # as written in a report: "Protocol 2, principle 8"
+    title: str  # short title
+    confirmed: bool  # False: the number was never seen; the reference then leaves it out
     note: str = ""
 
 
@@ -179,7 +179,7 @@ class Edition:
     """An edition of the Code. Between ``starts`` and ``sure_from`` the day it came into force is not known."""
 
     id: str
-    name: str                       # "Code of Practice for Official Statistics"
+    name: str  # "Code of Practice for Official Statistics"
     note: str
     starts: date
     sure_from: date
@@ -193,8 +193,8 @@ class Recipient:
     id: str
     name: str
     address: str
-    known: str                      # "2016-17"
-    current: bool                   # False: shown as history only
+    known: str  # "2016-17"
+    current: bool  # False: shown as history only
     source: str
     note: str = ""
 
@@ -204,7 +204,7 @@ class Source:
     """Where a wording comes from, and whether it is official guidance."""
 
     id: str
-    name: str                       # "official guidance, 2016-17", shown beside each line
-    heading: str                    # group heading of a checklist: "Seen in published reports (not official guidance)"
+    name: str  # "official guidance, 2016-17", shown beside each line
+    heading: str  # group heading of a checklist: "Seen in published reports (not official guidance)"
     official: bool
     licence: str = ""

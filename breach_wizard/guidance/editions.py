@@ -25,7 +25,11 @@ def clauses_for(guidance: Guidance, matters: Iterable[str], day: date | None) ->
     """Return the clauses to propose for the matters, in the edition or editions in force on the day, each once."""
     wanted = list(matters)
     found = [
-        clause for edition in in_force(guidance, day) for matter in wanted for clause in edition.clauses if clause.matter == matter
+        clause
+        for edition in in_force(guidance, day)
+        for matter in wanted
+        for clause in edition.clauses
+        if clause.matter == matter
     ]
     return tuple({clause.reference: clause for clause in found}.values())
 

@@ -22,11 +22,15 @@ def table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
-        raise GuidanceError(f"{path}: can't be read ({error.strerror}). Put the file there, or mend its permissions.") from error
+        raise GuidanceError(
+            f"{path}: can't be read ({error.strerror}). Put the file there, or mend its permissions."
+        ) from error
     except UnicodeDecodeError as error:
         raise GuidanceError(f"{path}: is not UTF-8 text. Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
-        raise GuidanceError(f"{path}: is not right as TOML: {error}. Mend that place; a key may stand only once.") from error
+        raise GuidanceError(
+            f"{path}: is not right as TOML: {error}. Mend that place; a key may stand only once."
+        ) from error
 
 
 def build(shape: type[T], given: Mapping[str, Any], where: str, **known: Any) -> T:

@@ -33,10 +33,14 @@ def read(data: bytes) -> Imported:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError("This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again.") from error
+        raise InputError(
+            "This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again."
+        ) from error
     blocks = parse(text)
     if not any(block.kind == "h2" and block.text in SECTIONS for block in blocks):
-        raise InputError("This is not a report in the form that breach-wizard writes: none of its four headings is there.")
+        raise InputError(
+            "This is not a report in the form that breach-wizard writes: none of its four headings is there."
+        )
     return _Reader(text.splitlines()).read(blocks)
 
 
@@ -70,7 +74,11 @@ class _Reader:
     def leave(self, blocks: Sequence[Block]) -> None:
         """Note that these blocks belong to no answer."""
         for block in blocks:
-            self.unplaced += [(number, self.lines[number - 1]) for number in range(block.line, max(block.end, block.line) + 1) if number <= len(self.lines) and number <= block.end]
+            self.unplaced += [
+                (number, self.lines[number - 1])
+                for number in range(block.line, max(block.end, block.line) + 1)
+                if number <= len(self.lines) and number <= block.end
+            ]
 
     def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, Sequence[Block]]]]:
         """The rows with their values, those that stand below put in their place; and the other parts of the section."""

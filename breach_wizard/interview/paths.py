@@ -97,4 +97,3 @@ def with_keys(listed: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         taken.add(key)
         keyed.append({**one, "key": key})
     return keyed
-

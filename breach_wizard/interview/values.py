@@ -17,9 +17,7 @@ from breach_wizard.interview.steps import IMPACT_HEADINGS, REQUIRED, main_type
 from breach_wizard.interview.wording import wording
 from breach_wizard.text import NOT_KNOWN, clean, has_controls, only_headings
 
-MOMENTS: Final = frozenset(
-    {"due", "noticed", "ended", "occurrences.date", "occurrences.due", "occurrences.ended"}
-)
+MOMENTS: Final = frozenset({"due", "noticed", "ended", "occurrences.date", "occurrences.due", "occurrences.ended"})
 """Questions whose answer is a date, with or without a time."""
 
 NOT_ANNOUNCED: Final = "not announced"

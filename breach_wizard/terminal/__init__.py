@@ -29,5 +29,5 @@ def stream() -> IO[str] | None:
 def _is_terminal(one: Any) -> bool:
     try:
         return one is not None and bool(one.isatty())
-    except ValueError:          # closed
+    except ValueError:  # closed
         return False

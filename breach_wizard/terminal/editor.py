@@ -19,7 +19,7 @@ def edit(text: str) -> tuple[str, str]:
     """
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     command = shlex.split(named) if named else [next((one for one in FALLBACKS if shutil.which(one)), FALLBACKS[0])]
-    handle, name = tempfile.mkstemp(prefix="breach-wizard-", suffix=".md")      # made with mode 0600
+    handle, name = tempfile.mkstemp(prefix="breach-wizard-", suffix=".md")  # made with mode 0600
     path = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -30,7 +30,10 @@ def edit(text: str) -> tuple[str, str]:
         return _decoded(path.read_bytes()), ""
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return text, f"The editor {command[0]} could not be started: {reason}. Set EDITOR to one that is there, or type here."
+        return (
+            text,
+            f"The editor {command[0]} could not be started: {reason}. Set EDITOR to one that is there, or type here.",
+        )
     finally:
         with contextlib.suppress(OSError):
             path.unlink()

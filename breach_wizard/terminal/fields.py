@@ -19,7 +19,7 @@ from breach_wizard.text import has_controls, without_controls
 
 CONTROLS_LEFT_OUT = "Control characters were left out."
 LINES_JOINED = "Several lines were pasted; they are joined into one."
-PREFIX = "> "
+PREFIX = ">  "
 
 
 class Field:
@@ -60,7 +60,7 @@ class Field:
         keys = KeyBindings()
         closed = ~self.frame.open
         self.buffer.on_text_changed += lambda _: self.frame.changed()
-        for ending in ([("c-s",), ("escape", "enter")] if self.ask.long else [("enter",)]):
+        for ending in [("c-s",), ("escape", "enter")] if self.ask.long else [("enter",)]:
             keys.add(*ending, filter=closed, eager=len(ending) == 1)(self._accept)
         if self.ask.long:
             keys.add("f4", filter=closed, eager=True)(self._edit)

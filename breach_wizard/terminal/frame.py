@@ -73,13 +73,17 @@ class Frame:
             [
                 ConditionalContainer(self._window(self.header), ~self.open & ~is_done),
                 ConditionalContainer(body, ~self.open),
-                ConditionalContainer(self._window(self._error), Condition(lambda: bool(self.state.error)) & ~self.open & ~is_done),
+                ConditionalContainer(
+                    self._window(self._error), Condition(lambda: bool(self.state.error)) & ~self.open & ~is_done
+                ),
                 ConditionalContainer(Window(FormattedTextControl(self._panel), wrap_lines=False), self.open & ~is_done),
                 ConditionalContainer(self._window(self._footer), ~is_done),
             ]
         )
         self.app.layout = Layout(whole, focused_element=focus)
-        self.app.key_bindings = merge_key_bindings([self.app.key_bindings or KeyBindings(), keys, self._keys(escape_waits)])
+        self.app.key_bindings = merge_key_bindings(
+            [self.app.key_bindings or KeyBindings(), keys, self._keys(escape_waits)]
+        )
         # Esc alone is told from an arrow key, and from Alt with a key, after 50 ms each; the defaults are 500 and 1000.
         self.app.ttimeoutlen = 0.05
         self.app.timeoutlen = 0.05
@@ -91,7 +95,7 @@ class Frame:
     def header_lines(self) -> list[tuple[str, str]]:
         """Return style and text of each line above the body."""
         ask, width = self.ask, self.columns - 1
-        lines: list[tuple[str, str]] = []
+        lines: list[tuple[str, str]] = [("", "")]
         if not self.short:
             if ask.progress:
                 lines += [("", line) for line in fold(ask.progress, width)] + [("", "")]
@@ -129,8 +133,11 @@ class Frame:
             keys += ["Ctrl-G help"] if self.ask.help else []
             keys += ["F2 do now"] if self.ask.now else []
             keys += ["Esc back", "Ctrl-C stop, everything is kept"]
-        # Keys are folded whole: "Ctrl-G help" is one word here.
-        return [line.replace("\u2060", " ") for line in fold("   ".join(key.replace(" ", "\u2060") for key in keys), self.columns - 1)]
+        # A key and its meaning are folded as one word.
+        return [
+            line.replace("\u00a0", " ")
+            for line in fold("   ".join(key.replace(" ", "\u00a0") for key in keys), self.columns - 1)
+        ]
 
     def _footer(self) -> StyleAndTextTuples:
         return _drawn([("", ""), *(("", line.strip()) for line in self._footer_lines())])
@@ -234,7 +241,7 @@ class Frame:
         except (KeyboardInterrupt, EOFError):
             self.keep()
             raise Stopped from None
-        except OSError as error:            # the terminal has gone
+        except OSError as error:  # the terminal has gone
             with contextlib.suppress(OSError):
                 self.keep()
             raise Stopped(129) from error

@@ -28,7 +28,9 @@ class List:
         """Take the question, and where to draw and to read; None for the terminal."""
         self.ask = ask
         self.many = isinstance(ask, Checklist)
-        self.app = self._application({name: one for name, one in (("output", output), ("input", source)) if one is not None})
+        self.app = self._application(
+            {name: one for name, one in (("output", output), ("input", source)) if one is not None}
+        )
         self.control = _control(self.app)
         self.frame = Frame(ask, self.app, self.partial, self._hints())
         self.typed = ""
@@ -39,7 +41,10 @@ class List:
     def _application(self, streams: dict[str, Any]) -> Application[Any]:
         values = [choice.value for choice in self.ask.choices]
         if isinstance(self.ask, Checklist):
-            choices = [questionary.Choice(one.label, value=one.value, checked=one.value in self.ask.ticked) for one in self.ask.choices]
+            choices = [
+                questionary.Choice(one.label, value=one.value, checked=one.value in self.ask.ticked)
+                for one in self.ask.choices
+            ]
             pointed = self.ask.pointed if self.ask.pointed in values else None
             question = questionary.checkbox(
                 "", choices, initial_choice=pointed, validate=lambda ticked: bool(ticked) or TICK_ONE, **streams
@@ -66,7 +71,11 @@ class List:
         keys = KeyBindings()
         # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view.
         offsets = ScrollOffsets(top=2, bottom=lambda: self.heights[self.control.pointed_at] if self.heights else 1)
-        window = Window(FormattedTextControl(self.draw, focusable=True, show_cursor=False), scroll_offsets=offsets, dont_extend_height=True)
+        window = Window(
+            FormattedTextControl(self.draw, focusable=True, show_cursor=False),
+            scroll_offsets=offsets,
+            dont_extend_height=True,
+        )
 
         def point(place: Callable[[], int]) -> Callable[[KeyPressEvent], None]:
             def act(_: KeyPressEvent) -> None:

@@ -27,6 +27,9 @@ def rows(out: Console, screen: Screen) -> list[Row]:
 
 
 def _rows(out: Console, line: Line, options: object) -> Iterator[Row]:
+    if not line.text:
+        yield []
+        return
     text = Text(line.text, style=STYLES.get(line.style, ""))
     if line.marker:
         grid = Table.grid(padding=(0, 1, 0, 0))
@@ -38,4 +41,8 @@ def _rows(out: Console, line: Line, options: object) -> Iterator[Row]:
 
 def show(out: Console, row: Row) -> None:
     """Print one row, its trailing blanks left out."""
-    out.print(Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(), style=next((one.style for one in row if one.style), None), soft_wrap=True)
+    out.print(
+        Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(),
+        style=next((one.style for one in row if one.style), None),
+        soft_wrap=True,
+    )

@@ -2,7 +2,7 @@
 
 import gc
 
-gc.disable()                # a collection amid the imports below would cost a tenth of the time to the first question
+gc.disable()  # a collection amid the imports below would cost a tenth of the time to the first question
 
 from collections.abc import Callable  # noqa: E402
 from threading import Thread  # noqa: E402
@@ -21,14 +21,16 @@ from breach_wizard.terminal.frame import Frame  # noqa: E402
 from breach_wizard.terminal.lists import List  # noqa: E402
 from breach_wizard.text import plural  # noqa: E402
 
-gc.freeze()                 # what is loaded by now stays; collections need not look at it again
+gc.freeze()  # what is loaded by now stays; collections need not look at it again
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
 
 
 class RichPrompter:
     """A Prompter for a terminal."""
 
-    def __init__(self, after_first_paint: Callable[[], None] | None = None, output: Output | None = None, source: Any = None) -> None:
+    def __init__(
+        self, after_first_paint: Callable[[], None] | None = None, output: Output | None = None, source: Any = None
+    ) -> None:
         """Take what to load while the user reads the first question; tests give an output and an input of their own."""
         self._later = after_first_paint
         self._output = output or create_output(stdout=_stream())
@@ -100,7 +102,9 @@ class RichPrompter:
     def _go_on(self, left: int) -> bool:
         """Ask whether to show the next page."""
         question = Select(
-            id="page", question=f"{plural(left, 'more line')}.", choices=(Choice("more", "Read on"), Choice("skip", "Go past the rest"))
+            id="page",
+            question=f"{plural(left, 'more line')}.",
+            choices=(Choice("more", "Read on"), Choice("skip", "Go past the rest")),
         )
         return self.select(question) == "more"
 
@@ -115,5 +119,3 @@ def _stream() -> IO[str]:
 def _measured(text: str) -> str:
     paragraphs = len([part for part in text.split("\n\n") if part.strip()])
     return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"
-
-

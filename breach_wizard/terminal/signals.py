@@ -8,7 +8,9 @@ from types import FrameType
 from breach_wizard.prompts import Stopped
 
 CODES = {
-    getattr(signal, name): code for name, code in (("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)) if hasattr(signal, name)
+    getattr(signal, name): code
+    for name, code in (("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129))
+    if hasattr(signal, name)
 }
 """Windows has no SIGHUP."""
 

@@ -44,7 +44,9 @@ class WrapAtWords(Processor):
         return Transformation(
             shown,
             source_to_display=lambda at: to_display[min(at, len(to_display) - 1)],
-            display_to_source=lambda at: next((from_display[one] for one in range(at, place + 1) if one in from_display), len(text)),
+            display_to_source=lambda at: next(
+                (from_display[one] for one in range(at, place + 1) if one in from_display), len(text)
+            ),
         )
 
 
@@ -63,7 +65,7 @@ def paddings(text: str, room: int) -> dict[int, int]:
                 column = (column + width) % room
         else:
             column = column + width if column + width <= room else (column + width) % room
-        column += 1                     # the blank after the word
+        column += 1  # the blank after the word
         if column > room:
             column = 1
         elif column == room:

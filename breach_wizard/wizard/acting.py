@@ -40,7 +40,10 @@ def actions(session: Session) -> None:
             keep=session.keep(("actions",)),
             choices=(
                 *(Choice(one.id, one.text, one.note, group=group) for group, one in grouped(session)),
-                *(Choice(one["key"], one.get("text", "") or "Your own, not written yet", group="Your own") for one in own),
+                *(
+                    Choice(one["key"], one.get("text", "") or "Your own, not written yet", group="Your own")
+                    for one in own
+                ),
                 Choice(OWN, "Write your own", group="Your own"),
                 Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
                 Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
@@ -56,9 +59,7 @@ def _picked(session: Session, picked: tuple[str, ...]) -> Any:
     if NOT_KNOWN in picked:
         return NOT_KNOWN
     before = {one.get("suggestion") or one["key"]: one for one in items(session.answers, "actions")}
-    chosen = [
-        before.get(one) or {"key": one, "suggestion": one} for one in picked if one not in (NONE, OWN)
-    ]
+    chosen = [before.get(one) or {"key": one, "suggestion": one} for one in picked if one not in (NONE, OWN)]
     if OWN in picked:
         chosen.append({"key": new_key(session.answers, "actions")})
     return chosen
@@ -108,7 +109,9 @@ def statuses(session: Session) -> None:
     told = {
         one["key"]: "taken"
         if one["key"] in picked
-        else one.get("status") if one.get("status") == "not-taken" else "planned"
+        else one.get("status")
+        if one.get("status") == "not-taken"
+        else "planned"
         for one in listed
     }
     session.set(("actions",), [{**one, "status": told[one["key"]]} for one in listed])

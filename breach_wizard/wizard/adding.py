@@ -18,13 +18,14 @@ def add(session: Session) -> None:
     for name, part, words in (("outputs", "title", "the output"), ("occurrences", "date", "the date")):
         listed = items(answers, name)
         if len(listed) > 1:
-            extra += [Choice(f"drop:{name}:{one['key']}", f"Take out {words} {spelled(one.get(part, ''))}") for one in listed]
+            extra += [
+                Choice(f"drop:{name}:{one['key']}", f"Take out {words} {spelled(one.get(part, ''))}") for one in listed
+            ]
     try:
         answer = session.prompter.select(
             Select(
                 id="add",
                 question="What is to be added or taken out?",
-                label="Add",
                 choices=(
                     Choice("date", "Another date on which it happened"),
                     Choice("kind", "A further kind of breach, with a date of its own"),
@@ -57,7 +58,9 @@ def further_kind(session: Session) -> None:
     """Ask for a further kind of breach; its date, and when it was due and put right, are then open."""
     words = wording(("also",), session.answers, session.context)
     taken = {session.answers["breach_type"], *session.answers.get("also", [])}
-    choices = tuple(Choice(one.id, one.choice, one.covers) for one in session.guidance.types.values() if one.id not in taken)
+    choices = tuple(
+        Choice(one.id, one.choice, one.covers) for one in session.guidance.types.values() if one.id not in taken
+    )
     if not choices:
         session.notices.append("All kinds are named already. Add another date instead.")
         return

@@ -113,7 +113,6 @@ def keeps_it(session: Session, path: Path, value: Any) -> bool:
         Select(
             id=f"{spell(path)}.look",
             question=f"{plural(len(looks), 'thing')} to look at again",
-            label="Look again",
             hint="\n".join(looks),
             notices=(),
             choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),

@@ -40,7 +40,6 @@ def change_action(session: Session, key: str) -> None:
         Select(
             id=f"actions.{key}",
             question=str(text),
-            label="Action",
             hint=f"Now: {STATUS_WORDS[status]}.",
             choices=(
                 Choice("text", "Change its words"),
@@ -65,7 +64,12 @@ def stale_findings(session: Session) -> list[Finding]:
     paths: list[Path] = [("impact",), ("references",)]
     paths += [("actions", one["key"], "text") for one in items(session.answers, "actions")]
     return [
-        Finding("facts-changed", "warning", spell(path), f"The facts have changed since it was written. Proposed now: {_spelled(session, path)}")
+        Finding(
+            "facts-changed",
+            "warning",
+            spell(path),
+            f"The facts have changed since it was written. Proposed now: {_spelled(session, path)}",
+        )
         for path in paths
         if stale(path, session.answers, session.proposed, session.context)
     ]

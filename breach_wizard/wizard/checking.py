@@ -71,7 +71,6 @@ def _page(session: Session, pointed: str) -> Select:
     return Select(
         id="check",
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
-        label="Check",
         hint=f"{counts} {len(follow)} to follow. {len(look)} to look at.\n"
         "A number and Enter changes that answer and brings you straight back.",
         notices=session.take_notices(),
@@ -93,7 +92,11 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
         if value in choices:
             choices[value] = Choice(value, f"{choices[value].label}\n{one.message}", group=group)
         else:
-            label = f"{number}  {listed[number - 1].label}: {one.message}" if number and one.level != "to-follow" else one.message
+            label = (
+                f"{number}  {listed[number - 1].label}: {one.message}"
+                if number and one.level != "to-follow"
+                else one.message
+            )
             choices[value] = Choice(value, label, group=group)
     return list(choices.values())
 
@@ -104,7 +107,9 @@ def preview(session: Session) -> None:
     full = complete(session.answers, session.proposed, context)
     problems = check.errors(full)
     if problems:
-        session.notices.append(f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}")
+        session.notices.append(
+            f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}"
+        )
         return
     text = markdown.render(from_answers(full)).decode()
     session.prompter.show([Line(line) for line in text.splitlines()], alone=True)
@@ -113,7 +118,6 @@ def preview(session: Session) -> None:
             Select(
                 id="preview",
                 question=f"That is the whole report: {plural(len(text.split()), 'word')}. Nothing is written yet.",
-                label="Preview",
                 choices=(Choice("back", "Back to your answers"),),
             )
         )

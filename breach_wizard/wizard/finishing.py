@@ -79,7 +79,6 @@ def _may_replace(session: Session, path: Path) -> bool:
         Select(
             id="replace",
             question=f"{path} is there already. Replace it?",
-            label="Replace",
             choices=(Choice("no", "No, choose another name"), Choice("yes", "Yes, replace it")),
         )
     )
@@ -113,14 +112,20 @@ def what_next(session: Session, path: Path) -> list[Line]:
             "1.",
         ),
     ]
-    follow = [one.message.removesuffix(": not known yet").removesuffix(": to find out") for one in check.following(full, context)]
+    follow = [
+        one.message.removesuffix(": not known yet").removesuffix(": to find out")
+        for one in check.following(full, context)
+    ]
     if follow:
         command = f"breach-wizard resume {session.kept.draft.number}"
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"
         lines.append(Line(f"To follow: {'; '.join(follow)}.\nWhen you know:  {command}  {asks}", "item", "2."))
     planned = [one for one in items(full, "actions") if one.get("status") == "planned"]
     if planned:
-        texts = "\n".join(": ".join(part for part in (one.get("when", ""), one["text"]) if part and part != NOT_KNOWN) for one in planned)
+        texts = "\n".join(
+            ": ".join(part for part in (one.get("when", ""), one["text"]) if part and part != NOT_KNOWN)
+            for one in planned
+        )
         lines.append(Line(f"Planned, {plural(len(planned), 'action')}:\n{texts}", "item", f"{3 if follow else 2}."))
     lines += [Line(""), Line(_history(session))]
     return lines
@@ -132,4 +137,3 @@ def _history(session: Session) -> str:
     first = "Where it goes after that is for them."
     note = f" The address on the {old[0]} form may no longer be in use." if old else ""
     return f"{first}{note} Newer guidance keeps formal reports for serious cases."
-

@@ -86,7 +86,6 @@ def do_now(session: Session) -> None:
             Select(
                 id="do_now",
                 question="What next?",
-                label="Do now",
                 choices=(
                     Choice("go-on", "It is in hand, go on"),
                     Choice("messages", "Messages ready to copy"),
@@ -98,7 +97,9 @@ def do_now(session: Session) -> None:
             session.go_past("do_now")
             return
         session.prompter.show(screens.messages(session) if answer == "messages" else screens.guidance(session))
-        session.prompter.select(Select(id=answer, question="Read?", choices=(Choice("back", "Back to what to do first"),)))
+        session.prompter.select(
+            Select(id=answer, question="Read?", choices=(Choice("back", "Back to what to do first"),))
+        )
 
 
 def guidance(session: Session) -> None:
@@ -108,7 +109,6 @@ def guidance(session: Session) -> None:
         Select(
             id="guidance",
             question="You will be asked about each of these. Nothing need be remembered.",
-            label="Guidance",
             now=screens.do_now(session),
             choices=(Choice("go-on", "Go on to the questions"),),
         )
@@ -149,14 +149,16 @@ def exempt(session: Session) -> None:
         Select(
             id="exempt",
             question="Go on all the same?",
-            label="Agreed beforehand",
             hint=(
                 f"What had been agreed beforehand, exactly as it happened, is not a breach, so no report of this {names} "
                 "is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
                 "Go on if more happened than was agreed. The report then says that there was an exemption."
             ),
             now=screens.do_now(session),
-            choices=(Choice("stop", "Stop here; what I answered is kept as a draft"), Choice("go-on", "Go on with the report")),
+            choices=(
+                Choice("stop", "Stop here; what I answered is kept as a draft"),
+                Choice("go-on", "Go on with the report"),
+            ),
         )
     )
     if answer == "stop":

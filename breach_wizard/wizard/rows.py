@@ -13,7 +13,12 @@ from breach_wizard.text import NOT_KNOWN, plural
 SHOWN = 90
 """So many characters of a long answer are shown; the preview shows all."""
 
-STATUS_WORDS = {"taken": "taken", "planned": "planned", "not-taken": "considered, not taken", "": "taken or planned: not stated"}
+STATUS_WORDS = {
+    "taken": "taken",
+    "planned": "planned",
+    "not-taken": "considered, not taken",
+    "": "taken or planned: not stated",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,8 @@ def rows(answers: Mapping[str, Any], proposed: Mapping[str, Any], context: Conte
     """Return the rows of the check page, in the order of the report."""
     full = complete(answers, proposed, context)
     return [
-        Row(path, section, _label(path, full, context), _value(path, full, context)) for section, path in _paths(answers, full, context)
+        Row(path, section, _label(path, full, context), _value(path, full, context))
+        for section, path in _paths(answers, full, context)
     ]
 
 
@@ -107,7 +113,13 @@ def _actions(path: Path, full: Mapping[str, Any]) -> str:
     if len(path) == 1:
         if listed == NOT_KNOWN:
             return "not known yet"
-        return plural(len(listed), "action") if listed else "none has been taken or is planned" if listed == [] else "not given"
+        return (
+            plural(len(listed), "action")
+            if listed
+            else "none has been taken or is planned"
+            if listed == []
+            else "not given"
+        )
     one = next(action for action in items(full, "actions") if action["key"] == path[1])
     more = [STATUS_WORDS[one.get("status", "")], spelled(one["when"]) if one.get("when") else "", one.get("who", "")]
     return f"{spelled(one.get('text', ''))} ({', '.join(part for part in more if part)})"

@@ -54,7 +54,11 @@ def follow_up(session: Session) -> None:
     waiting = to_follow(session.answers, session.context)
     noted = False
     for number, path in enumerate(waiting, 1):
-        session.notices.append(f"{number} of {len(waiting)} to follow. Nothing else is asked." if number == 1 else f"{number} of {len(waiting)}")
+        session.notices.append(
+            f"{number} of {len(waiting)} to follow. Nothing else is asked."
+            if number == 1
+            else f"{number} of {len(waiting)}"
+        )
         before = session.answers.get("considerations")
         try:
             _ask_again(session, path)
@@ -77,11 +81,9 @@ def _offer_impact(session: Session) -> None:
         Select(
             id="impact.again",
             question=f'Your "{wording(("impact",), session.answers, session.context).label}" was written before this. Look at it again?',
-            label="Look again",
             notices=session.take_notices(),
             choices=(Choice("yes", "Yes"), Choice("no", "No, leave it")),
         )
     )
     if answer == "yes":
         asking.text(session, ("impact",))
-

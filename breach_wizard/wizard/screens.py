@@ -27,7 +27,6 @@ def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:
     lines += [Line(fill(text, contacts), "item", f"{number}.") for number, text in enumerate(now.items, 1)]
     if now.closing:
         lines += [BLANK, Line(fill(now.closing, contacts))]
-    lines.append(BLANK)
     return lines
 
 
@@ -41,7 +40,8 @@ def fill(text: str, contacts: dict[str, str]) -> str:
 def guidance(session: Session) -> Screen:
     """Return the guidance of the types that the answers name."""
     kinds = all_types(session.answers, session.context)
-    return [line for kind in kinds for line in type_guidance(session.guidance, kind)]
+    shown = [[*type_guidance(session.guidance, kind), BLANK] for kind in kinds]
+    return [line for lines in shown for line in lines][:-1]
 
 
 def type_guidance(content: Guidance, kind: BreachType) -> list[Line]:
@@ -63,7 +63,7 @@ def type_guidance(content: Guidance, kind: BreachType) -> list[Line]:
             if one.note:
                 lines.append(Line(f"Our note: {one.note}", "note", " "))
         lines.append(BLANK)
-    return lines
+    return lines[:-1]
 
 
 def messages(session: Session) -> Screen:

@@ -80,9 +80,7 @@ def _offer(session: Session, told: Mapping[str, bool]) -> str | None:
     if found:
         choices.insert(0, Choice(found, f"Go on: {session.guidance.types[found].choice}"))
     try:
-        answer = session.prompter.select(
-            Select(id="triage.verdict", question="What next?", label="Verdict", choices=tuple(choices))
-        )
+        answer = session.prompter.select(Select(id="triage.verdict", question="What next?", choices=tuple(choices)))
     except Back:
         return None
     return None if answer == "again" else answer

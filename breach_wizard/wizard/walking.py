@@ -12,7 +12,11 @@ Next = Callable[[Path], Path | None]
 
 def walk_all(session: Session, start: Path | None = None) -> None:
     """Go from the first open question to the last, answered ones included, so that what follows a change is seen."""
-    _walk(session, start or first_open(session.answers, session.context), lambda step: after(step, session.answers, session.context))
+    _walk(
+        session,
+        start or first_open(session.answers, session.context),
+        lambda step: after(step, session.answers, session.context),
+    )
 
 
 def walk_open(session: Session) -> None:

@@ -12,7 +12,12 @@ from breach_wizard.wizard.session import Session
 NOW = datetime(2017, 3, 22, 10, 0, tzinfo=UTC)
 """A Wednesday, in winter time."""
 
-KNOWN = Profile(producer="ONS", contact_name="Release desk", contact_details="020 7946 0000", head_of_profession="Head of Profession")
+KNOWN = Profile(
+    producer="ONS",
+    contact_name="Release desk",
+    contact_details="020 7946 0000",
+    head_of_profession="Head of Profession",
+)
 
 
 def clock() -> datetime:
