@@ -28,6 +28,7 @@ PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady)\.? [A-Z][\w'’-]+"
     r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to ([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?! (?:team|Team|Office|Department))"
 )
+SATURDAY = 5
 YEAR_OFF_DAYS = 300
 """Beyond this from the date of the report, a date more likely has a slip in its year than a report that long delayed."""
 
@@ -70,7 +71,8 @@ def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]
     """Return what was answered "not known yet" or marked "to find out"."""
     for path in to_follow(answers, context):
         if path[0] == "considerations" and len(path) == 2:
-            message = f"{context.guidance.considerations[path[1]].short}: to find out"
+            short = context.guidance.considerations[path[1]].short
+            message = f"{short[0].upper()}{short[1:]}: to find out"
         else:
             message = f"{wording(path, answers, context).label}: not known yet"
         yield Finding("to-follow", "to-follow", spell(path), message)
@@ -132,25 +134,30 @@ def shortened(address: str) -> str:
 def _about_dates(answers: Mapping[str, Any]) -> Iterator[Finding]:
     written = answers.get("report_date")
     report = parse_moment(written).date if written not in (None, "", NOT_KNOWN) else None
-    for where, moment in _moments(answers):
+    moments = list(_moments(answers))
+    for where, moment in moments:
         if not exists(moment):
-            yield Finding(
-                "no-such-time", "warning", where, f"The clocks went forward past {moment.full}. Look at the time again."
-            )
-        if where.endswith("due") and moment.date.weekday() >= 5:
+            message = f"The clocks went forward past {moment.full}. Look at the time again."
+            yield Finding("no-such-time", "warning", where, message)
+        if where.endswith("due") and moment.date.weekday() >= SATURDAY:
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
-        if report is not None:
-            yield from _against_report(where, moment, report)
+    if report is not None:
+        yield from _against_report(moments, report)
 
 
-def _against_report(where: str, moment: Moment, report: date) -> Iterator[Finding]:
-    days = (report - moment.date).days
-    if abs(days) > YEAR_OFF_DAYS:
-        message = f"{moment} is {abs(days)} days {'before' if days > 0 else 'after'} the date of the report. Look at the year again."
-        yield Finding("year", "warning", where, message)
-    elif days < 0 and where.startswith("occurrences") and not where.endswith("due"):
-        message = f"The date of the report is before {moment}. Look at both again."
-        yield Finding("report-before-breach", "warning", where, message)
+def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator[Finding]:
+    far = [(where, moment) for where, moment in moments if abs((report - moment.date).days) > YEAR_OFF_DAYS]
+    if far:             # once: where all are far from it, the slip is in the date of the report
+        where, moment = far[0]
+        place = "report_date" if len(far) == len(moments) else where
+        days = (report - moment.date).days
+        message = f"{moment} is {abs(days)} days {'before' if days > 0 else 'after'} the date of the report. Look at the year."
+        yield Finding("year", "warning", place, message)
+    for where, moment in moments:
+        days = (report - moment.date).days
+        if -YEAR_OFF_DAYS <= days < 0 and where.startswith("occurrences") and where.endswith("date"):
+            message = f"The date of the report is before {moment}. Look at both again."
+            yield Finding("report-before-breach", "warning", where, message)
 
 
 def _moments(answers: Mapping[str, Any]) -> Iterator[tuple[str, Moment]]:

@@ -33,12 +33,15 @@ def _platform():  # type: ignore[no-untyped-def]
 
 
 def make(folder: Path) -> None:
-    """Make the folder, for its owner only (mode 0700).
+    """Make the folder and those above it that are missing, for their owner only (mode 0700).
 
     Raises:
         StorageError: it can't be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        for one in reversed(missing):       # parents=True would give only the last one our mode
+            one.mkdir(exist_ok=True, mode=0o700)
+        folder.mkdir(exist_ok=True)         # says what is wrong where a file stands there
     except OSError as error:
         raise StorageError(sentence(folder, error)) from error

@@ -1,7 +1,9 @@
 """The command line: options, exit codes, and the only place that prints and ends the program."""
 
 import argparse
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -131,6 +133,11 @@ def run(argv: Sequence[str]) -> int:
     except BreachWizardError as error:
         say(str(error))
         return 1
+
+
+def folded(text: str) -> str:
+    """Return a paragraph folded to the width of the terminal, 76 columns at most."""
+    return textwrap.fill(text, min(shutil.get_terminal_size().columns - 1, 76))
 
 
 def say(text: str) -> None:

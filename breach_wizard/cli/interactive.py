@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from breach_wizard import folders, guidance, profile
-from breach_wizard.cli import say
+from breach_wizard.cli import folded, say
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
 from breach_wizard.prompts import Choice, Prompter, Select, Stopped
@@ -17,9 +17,9 @@ from breach_wizard.wizard.finishing import remember
 from breach_wizard.wizard.session import Leave, Session
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-PROMISE = """\
-Nothing you type leaves this computer, and nothing is sent. Each answer is
-saved, so you can stop at any time."""
+PROMISE = (
+    "Nothing you type leaves this computer, and nothing is sent. Each answer is saved, so you can stop at any time."
+)
 
 
 def clock() -> datetime:
@@ -39,7 +39,7 @@ def face() -> Prompter:
     if why_not:
         raise UsageError(why_not)
     # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{TITLE}\n\n{PROMISE}")
+    say(f"{folded(TITLE)}\n\n{folded(PROMISE)}")
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=_warm_up)
@@ -185,7 +185,7 @@ def _say_kept(session: Session, first: str) -> None:
     kept = session.kept
     with contextlib.suppress(OSError):
         if kept.is_saved:
-            say(f"{first} Everything is saved. Go on with:  breach-wizard resume {kept.draft.number}")
+            say(f"{first} Everything is saved.\nGo on with:  breach-wizard resume {kept.draft.number}")
         else:
             say(f"{first} Nothing was answered yet, and nothing is kept.")
 

@@ -11,6 +11,8 @@ import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 
@@ -92,6 +94,8 @@ class List:
             keys.add(character, filter=~self.frame.open, eager=True)(self._jump)
             if character.isalpha():
                 keys.add(character.upper(), filter=~self.frame.open, eager=True)(self._jump)
+        # Enter typed before the first paint arrives as a line feed.
+        keys.add("c-j", filter=~self.frame.open, eager=True)(lambda event: event.key_processor.feed(KeyPress(Keys.Enter), first=True))
         if self.many:
             keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
         self.frame.dress(window, window, keys, escape_waits=False)

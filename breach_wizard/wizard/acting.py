@@ -78,7 +78,10 @@ def grouped(session: Session) -> list[tuple[str, Action]]:
             seen.setdefault(one, "Suggested for other kinds of breach")
     for one in known.values():
         seen.setdefault(one.id, session.guidance.sources[one.source].heading)
-    return [(group, known[one]) for one, group in seen.items()]
+    # One action in the letters of two lists is offered once, in those of the list that comes first.
+    twins = [{one, known[one].twin} for one in seen if known[one].twin]
+    later = {next(one for one in reversed(seen) if one in pair) for pair in twins if pair <= seen.keys()}
+    return [(group, known[one]) for one, group in seen.items() if one not in later]
 
 
 def statuses(session: Session) -> None:

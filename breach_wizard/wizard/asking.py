@@ -67,6 +67,8 @@ def text(session: Session, path: Path) -> None:
 
 def text_question(session: Session, path: Path, words: Field, value: Any) -> Text:
     """Return the question for a text, prefilled with what was half typed, else with the value."""
+    if path[0] == "actions" and path[-1] in ("when", "who"):
+        session.notices.append(session.shown((*path[:2], "text")))
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
     return Text(

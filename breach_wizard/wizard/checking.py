@@ -1,5 +1,7 @@
 """Check your answers: what is to follow, what is worth a look, every answer with its number; and what comes of it."""
 
+import re
+
 from breach_wizard import check
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
@@ -112,7 +114,7 @@ def preview(session: Session) -> None:
         )
         return
     text = markdown.render(from_answers(full)).decode()
-    session.prompter.show([Line(line) for line in text.splitlines()], alone=True)
+    session.prompter.show(preview_lines(text), alone=True)
     try:
         session.prompter.select(
             Select(
@@ -123,3 +125,20 @@ def preview(session: Session) -> None:
         )
     except Back:
         return
+
+
+def preview_lines(text: str) -> list[Line]:
+    """Return a report in Markdown as it reads best on a screen: headings bold, each row of a table as "label: value"."""
+    lines = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in UNESCAPED_PIPE.split(line)]
+        if line.startswith("#"):
+            lines.append(Line(line.lstrip("# "), "heading"))
+        elif not line.startswith("| "):
+            lines.append(Line(line))
+        elif cells[2].strip("-") and cells[2] != "Details":
+            lines.append(Line(f"{cells[1]}: {cells[2]}"))
+    return lines
+
+
+UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")

@@ -65,16 +65,17 @@ def consider(session: Session, name: str) -> None:
         Select(
             id=f"considerations.{name}",
             question=one.text,
-            label=one.short,
+            label=f"{one.short[0].upper()}{one.short[1:]}",
             hint=_beneath(session, one),
             help=one.note,
+            notices=session.take_notices(),
             now=screens.do_now(session),
             choices=(
                 Choice("note", "Write a short note"),
                 Choice(TO_FIND_OUT, "To find out: I do not know it yet"),
                 Choice(NOT_RELEVANT, "Not relevant here"),
             ),
-            default=note if note in (TO_FIND_OUT, NOT_RELEVANT) else "note",
+            default=note if note == NOT_RELEVANT else "note",
         )
     )
     if fate != "note":
@@ -85,7 +86,7 @@ def consider(session: Session, name: str) -> None:
         Text(
             id=f"considerations.{name}.note",
             question=one.text,
-            label=one.short,
+            label=f"{one.short[0].upper()}{one.short[1:]}",
             hint="One or two sentences; they become part of the first text of the impact. Empty takes the note away.",
             help=one.note,
             now=screens.do_now(session),

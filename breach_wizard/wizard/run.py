@@ -8,7 +8,7 @@ from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, considering, finishing
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_all, walk_open
+from breach_wizard.wizard.walking import walk_all, walk_back, walk_open
 
 
 def start(session: Session, output: Path | None = None) -> Path:
@@ -44,6 +44,7 @@ def check_and_write(session: Session, output: Path | None) -> Path:
             check_answers(session)
             path = finishing.write(session, output)
         except Back:
+            walk_back(session)
             continue
         session.prompter.show(finishing.what_next(session, path), alone=True)
         return path

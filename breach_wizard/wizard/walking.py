@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from breach_wizard.interview import Path, after, before, first_open
+from breach_wizard.interview import Path, after, before, first_open, steps
 from breach_wizard.prompts import Back
 from breach_wizard.wizard.asking import ask
 from breach_wizard.wizard.session import Session
@@ -22,6 +22,12 @@ def walk_all(session: Session, start: Path | None = None) -> None:
 def walk_open(session: Session) -> None:
     """Ask what is open, and nothing else."""
     _walk(session, first_open(session.answers, session.context), lambda _: first_open(session.answers, session.context))
+
+
+def walk_back(session: Session) -> None:
+    """Go back into the questions from their end: the last one first; then what is open."""
+    last = steps(session.answers, session.context)[-1]
+    _walk(session, last, lambda _: first_open(session.answers, session.context))
 
 
 def _walk(session: Session, step: Path | None, following: Next) -> None:

@@ -1,0 +1,58 @@
+"""Runs the wizard in a terminal with the real rich face, and tells on a descriptor which question is on the screen.
+
+The parent reads the ids there and types the keys; see ``driver``.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from breach_wizard.cli import interactive, run
+from breach_wizard.prompts import Checklist, Select, Text
+from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.rich import RichPrompter
+from tests.kit import runs
+
+
+class Telling(RichPrompter):
+    """The real face, which tells of each question once it is painted and takes keys."""
+
+    def __init__(self, tell: Callable[[dict[str, Any]], None]) -> None:
+        super().__init__()
+        self.tell = tell
+
+    def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
+        told = []
+
+        def painted(_: object) -> None:
+            if not told:
+                told.append(True)
+                self.tell(_event(frame.ask))
+
+        frame.app.after_render += painted
+        return super()._run(frame, run)
+
+
+def _event(ask: Any) -> dict[str, Any]:
+    event: dict[str, Any] = {"id": ask.id}
+    if isinstance(ask, Text):
+        event |= {"kind": "long" if ask.long else "text", "default": ask.default}
+    elif isinstance(ask, (Select, Checklist)):
+        event |= {"kind": "select", "values": [one.value for one in ask.choices]}
+        if isinstance(ask, Checklist):
+            event |= {"kind": "checklist", "ticked": list(ask.ticked)}
+    return event
+
+
+def main() -> int:
+    stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
+    interactive.face = lambda: Telling(lambda event: print(json.dumps(event), file=stream))
+    if os.environ.get("STILL"):
+        interactive.clock = runs.clock
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Types a story into the real rich face: reads which question is asked, and presses the keys that answer it."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.kit.pty import PATIENCE, Terminal
+
+
+class Driver:
+    """One story in one pseudo-terminal."""
+
+    def __init__(
+        self, arguments: list[str], home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+    ) -> None:
+        reader, writer = os.pipe()
+        root = Path(__file__).parents[2]
+        settings = {"TELL": str(writer), "STILL": "1", "BREACH_WIZARD_HOME": str(home), "PYTHONPATH": str(root)} | dict(env or {})
+        home.mkdir(parents=True, exist_ok=True)
+        argv = [sys.executable, "-m", "tests.kit.child", *arguments]
+        self.terminal = Terminal(argv, columns=columns, rows=rows, env=settings, cwd=home, pass_fds=[writer])
+        os.close(writer)
+        os.set_blocking(reader, False)
+        self.reader = reader
+        self.told = b""
+        self.seen: list[str] = []
+
+    def questions(self) -> Iterator[dict[str, Any]]:
+        """Yield each question once it is drawn; ends when the command has ended."""
+        while True:
+            event = self._next()
+            if event is None:
+                return
+            self.seen.append(event["id"])
+            yield event
+
+    def _next(self) -> dict[str, Any] | None:
+        found: list[dict[str, Any] | None] = []
+
+        def arrived() -> bool:
+            try:
+                data = os.read(self.reader, 65536)
+                if not data:
+                    found.append(None)
+                self.told += data
+            except BlockingIOError:
+                pass
+            if b"\n" in self.told and not found:
+                line, self.told = self.told.split(b"\n", 1)
+                found.append(json.loads(line))
+            return bool(found)
+
+        self.terminal.until(arrived, f"a question after {self.seen[-3:]} (within {PATIENCE} s)")
+        return found[0] if found else None
+
+    def type(self, event: Mapping[str, Any], answer: Any) -> None:
+        """Press the keys that answer a question."""
+        kind = event["kind"]
+        if kind == "select":
+            self.terminal.send("home", *["down"] * event["values"].index(str(answer)), "enter")
+        elif kind == "checklist":
+            self.terminal.send("home")
+            for value in event["values"]:
+                if (value in answer) != (value in event["ticked"]):
+                    self.terminal.send("space")
+                self.terminal.send("down")
+            self.terminal.send("enter")
+        else:
+            if answer is not None:
+                self.clear(event)
+                self.write(str(answer), long=kind == "long")
+            self.terminal.send("c-s" if kind == "long" else "enter")
+
+    def clear(self, event: Mapping[str, Any]) -> None:
+        """Take the prefilled text out of the field."""
+        if event.get("default"):
+            self.terminal.send("\x05", *["\x7f"] * len(event["default"]))
+
+    def write(self, text: str, *, long: bool) -> None:
+        """Type a text; Enter is a line break in a long one."""
+        self.terminal.send(text.replace("\n", "\r") if long else text)
+
+    def close(self) -> int:
+        """Wait for the end and return the exit code."""
+        try:
+            return self.terminal.wait()
+        finally:
+            os.close(self.reader)
+
+
+def tell(story: Mapping[str, Any], driver: Driver, defaults: Mapping[str, Any]) -> set[str]:
+    """Answer every question from a story; return the rows used."""
+    table = dict(defaults) | dict(story)
+    counts: dict[str, int] = {}
+    used = set()
+    for event in driver.questions():
+        name = event["id"]
+        if name == "page":
+            driver.type(event, "skip")
+            continue
+        assert name in table, f"unexpected question {name}"
+        used.add(name)
+        answer = table[name]
+        if isinstance(answer, tuple) and answer and answer[0] == "again":
+            counts[name] = counts.get(name, 0) + 1
+            answer = answer[min(counts[name], len(answer) - 1)]
+        driver.type(event, answer)
+    return used

@@ -1,0 +1,141 @@
+"""A command in a pseudo-terminal, drawn by an emulator: type keys, wait for what is on the screen, read it."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+PRIVATE_STYLE = re.compile(rb"\x1b\[[>?=][0-9;]*m")
+"""What the emulator can't take."""
+
+PATIENCE = 30.0
+"""Seconds after which a test gives up; nothing is ever waited out."""
+
+KEYS = {
+    "up": "\x1b[A", "down": "\x1b[B", "home": "\x1b[H", "end": "\x1b[F", "enter": "\r", "space": " ", "esc": "\x1b", "s-tab": "\x1b[Z",
+    "c-s": "\x13", "c-c": "\x03", "c-d": "\x04", "c-g": "\x07", "c-u": "\x15", "c-k": "\x0b", "f1": "\x1bOP", "f2": "\x1bOQ", "f4": "\x1bOS",
+    "alt-enter": "\x1b\r", "c-home": "\x1b[1;5H", "c-end": "\x1b[1;5F",
+}  # fmt: skip
+
+
+class Terminal:
+    """One command in a pseudo-terminal of its own."""
+
+    def __init__(
+        self, argv: Sequence[str], *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None, cwd: Path | None = None,
+        pass_fds: Sequence[int] = (),
+    ) -> None:  # fmt: skip
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.status: int | None = None
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            for descriptor in pass_fds:
+                os.set_inheritable(descriptor, True)
+            if cwd is not None:
+                os.chdir(cwd)
+            settings = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1", "PATH": os.environ["PATH"]}
+            try:
+                os.execve(argv[0], list(argv), settings | dict(env or {}))
+            finally:
+                os._exit(127)
+        self.resize(columns, rows)
+        self.before = termios.tcgetattr(self.master)
+
+    def resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+
+    def send(self, *keys: str) -> None:
+        """Type named keys, and other text as it is."""
+        for key in keys:
+            os.write(self.master, KEYS.get(key, key).encode())
+
+    def paste(self, text: str) -> None:
+        """Paste as a terminal does: between brackets."""
+        self.send(f"\x1b[200~{text}\x1b[201~")
+
+    def read(self, patience: float = 0.05) -> bool:
+        """Draw what the command has written meanwhile; False where it has ended."""
+        ready, _, _ = select.select([self.master], [], [], patience)
+        if not ready:
+            return True
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            data = b""
+        self.raw += data
+        self.stream.feed(PRIVATE_STYLE.sub(b"", data))
+        return bool(data)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines).strip("\n")
+
+    @property
+    def words(self) -> str:
+        """What is on the screen with every run of blanks and line ends as one blank: folded text reads as one."""
+        return " ".join(self.text.split())
+
+    def until(self, seen: Callable[[], bool], what: str) -> None:
+        """Read until something holds."""
+        deadline = time.monotonic() + PATIENCE
+        while not seen():
+            assert time.monotonic() < deadline, f"waited for {what}; on the screen:\n{self.text}"
+            if not self.read():
+                assert seen(), f"ended before {what}; on the screen:\n{self.text}"
+                return
+
+    def wait_for(self, words: str) -> None:
+        """Read until the words are on the screen."""
+        self.until(lambda: words in self.words, repr(words))
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        os.kill(self.pid, number)
+
+    def close(self) -> None:
+        """Close the terminal, as a user closes a window."""
+        os.close(self.master)
+        self.master = -1
+
+    def wait(self) -> int:
+        """Read to the end, and return the exit code; negative for a signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self.master >= 0 and self.read():
+            assert time.monotonic() < deadline, f"did not end; on the screen:\n{self.text}"
+        while self.status is None:
+            assert time.monotonic() < deadline, "did not end"
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is None:
+            self.kill()
+            os.waitpid(self.pid, 0)
+        if self.master >= 0:
+            os.close(self.master)
+
+
+def wizard(*arguments: str) -> list[str]:
+    """The command line of the wizard, as this Python runs it."""
+    return [sys.executable, "-m", "breach_wizard", *arguments]
