@@ -147,7 +147,7 @@ def _about_dates(answers: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator[Finding]:
     far = [(where, moment) for where, moment in moments if abs((report - moment.date).days) > YEAR_OFF_DAYS]
-    if far:             # once: where all are far from it, the slip is in the date of the report
+    if far:  # once: where all are far from it, the slip is in the date of the report
         where, moment = far[0]
         place = "report_date" if len(far) == len(moments) else where
         days = (report - moment.date).days

@@ -40,8 +40,8 @@ def make(folder: Path) -> None:
     """
     try:
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
-        for one in reversed(missing):       # parents=True would give only the last one our mode
+        for one in reversed(missing):  # parents=True would give only the last one our mode
             one.mkdir(exist_ok=True, mode=0o700)
-        folder.mkdir(exist_ok=True)         # says what is wrong where a file stands there
+        folder.mkdir(exist_ok=True)  # says what is wrong where a file stands there
     except OSError as error:
         raise StorageError(sentence(folder, error)) from error

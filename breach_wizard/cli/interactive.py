@@ -11,7 +11,7 @@ from breach_wizard import folders, guidance, profile
 from breach_wizard.cli import folded, say
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
-from breach_wizard.prompts import Choice, Prompter, Select, Stopped
+from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.wizard import run
 from breach_wizard.wizard.finishing import remember
 from breach_wizard.wizard.session import Leave, Session
@@ -71,16 +71,16 @@ def _which(prompter: Prompter, store: Store) -> int:
     from breach_wizard.cli.drafts import name, state
 
     choices = [Choice(str(one.number), name(one), state(one)) for one in store.list()[:9]]
+    question = Select(
+        id="draft",
+        question="Go on with a draft, or start a new one?",
+        label="Draft",
+        choices=(*choices, Choice("0", "Start a new one")),
+    )
     with _ended_well():
-        answer = prompter.select(
-            Select(
-                id="draft",
-                question="Go on with a draft, or start a new one?",
-                label="Draft",
-                choices=(*choices, Choice("0", "Start a new one")),
-            )
-        )
-    return int(answer)
+        while True:
+            with contextlib.suppress(Back):  # nothing comes before it
+                return int(prompter.select(question))
 
 
 def new(options: argparse.Namespace) -> int:

@@ -67,6 +67,8 @@ def stale(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: C
 def complete(answers: Mapping[str, Any], proposed: Proposed, context: Context) -> Answers:
     """Return the answers as they stand in a report today: what was not asked for is filled in as proposed."""
     full = {name: value for name, value in answers.items() if _still_asked(name, answers, context)}
+    if "also" in full:
+        full["also"] = [one for one in full["also"] if one != answers.get("breach_type")]
     for name in ("references", "report_date"):
         full[name] = shown((name,), answers, proposed, context)
     if full.get("impact") and full["impact"] == proposed.get("impact"):

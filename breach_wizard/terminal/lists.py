@@ -95,7 +95,9 @@ class List:
             if character.isalpha():
                 keys.add(character.upper(), filter=~self.frame.open, eager=True)(self._jump)
         # Enter typed before the first paint arrives as a line feed.
-        keys.add("c-j", filter=~self.frame.open, eager=True)(lambda event: event.key_processor.feed(KeyPress(Keys.Enter), first=True))
+        keys.add("c-j", filter=~self.frame.open, eager=True)(
+            lambda event: event.key_processor.feed(KeyPress(Keys.Enter), first=True)
+        )
         if self.many:
             keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
         self.frame.dress(window, window, keys, escape_waits=False)

@@ -13,7 +13,7 @@ from prompt_toolkit.formatted_text import FormattedText  # noqa: E402
 from prompt_toolkit.output import Output, create_output  # noqa: E402
 from prompt_toolkit.shortcuts import print_formatted_text  # noqa: E402
 
-from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Text  # noqa: E402
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text  # noqa: E402
 from breach_wizard.terminal import stream  # noqa: E402
 from breach_wizard.terminal.fields import Field  # noqa: E402
 from breach_wizard.terminal.folding import fold  # noqa: E402
@@ -106,7 +106,10 @@ class RichPrompter:
             question=f"{plural(left, 'more line')}.",
             choices=(Choice("more", "Read on"), Choice("skip", "Go past the rest")),
         )
-        return self.select(question) == "more"
+        try:
+            return self.select(question) == "more"
+        except Back:
+            return False
 
 
 def _stream() -> IO[str]:

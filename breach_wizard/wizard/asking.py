@@ -8,10 +8,11 @@ from breach_wizard import check
 from breach_wizard.errors import InputError
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.interview.wording import progress
 from breach_wizard.guidance.content import Field
-from breach_wizard.prompts import Choice, Select, Text
+from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import acting, considering, opening
 from breach_wizard.wizard.screens import do_now
@@ -43,6 +44,8 @@ def ask(session: Session, path: Path) -> None:
     name = question_id(path)
     if name == "as_last_time":
         as_last_time(session)
+    elif name == "occurrences.type":
+        occurrence_type(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     else:
@@ -111,16 +114,19 @@ def keeps_it(session: Session, path: Path, value: Any) -> bool:
         session.notices.extend(timing(session.answers, session.context.moment))
     if not looks or value == NOT_KNOWN:
         return True
-    answer = session.prompter.select(
-        Select(
-            id=f"{spell(path)}.look",
-            question=f"{plural(len(looks), 'thing')} to look at again",
-            hint="\n".join(looks),
-            notices=(),
-            choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
-            default="change",
+    try:
+        answer = session.prompter.select(
+            Select(
+                id=f"{spell(path)}.look",
+                question=f"{plural(len(looks), 'thing')} to look at again",
+                hint="\n".join(looks),
+                notices=(),
+                choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
+                default="change",
+            )
         )
-    )
+    except Back:
+        return False
     return answer == "keep"
 
 
@@ -147,3 +153,23 @@ def as_last_time(session: Session) -> None:
     session.replace({**session.answers, **details})
     session.forget("as_last_time")
     session.save()
+
+
+def occurrence_type(session: Session, path: Path) -> None:
+    """Ask which of the report's kinds an occurrence is."""
+    words = wording(path, session.answers, session.context)
+    session.set(
+        path,
+        session.prompter.select(
+            Select(
+                id=spell(path),
+                question=words.question,
+                label=words.label,
+                hint=words.hint,
+                help=help_text(words),
+                notices=session.take_notices(),
+                choices=tuple(Choice(one.id, one.choice) for one in all_types(session.answers, session.context)),
+                default=session.shown(path),
+            )
+        ),
+    )

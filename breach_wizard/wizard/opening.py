@@ -1,9 +1,11 @@
 """The first steps: what has happened, what cannot wait, what the guidance says, whether it was agreed beforehand."""
 
+import contextlib
+
 from breach_wizard.interview import wording
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.wording import progress
-from breach_wizard.prompts import Choice, Select
+from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import screens, triage
 from breach_wizard.wizard.session import Leave, Session
@@ -97,9 +99,14 @@ def do_now(session: Session) -> None:
             session.go_past("do_now")
             return
         session.prompter.show(screens.messages(session) if answer == "messages" else screens.guidance(session))
-        session.prompter.select(
-            Select(id=answer, question="Read?", choices=(Choice("back", "Back to what to do first"),))
-        )
+        with contextlib.suppress(Back):
+            session.prompter.select(
+                Select(
+                    id=answer,
+                    question="Come back when you have what you need.",
+                    choices=(Choice("back", "Back to what to do first"),),
+                )
+            )
 
 
 def guidance(session: Session) -> None:

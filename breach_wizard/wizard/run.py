@@ -1,5 +1,6 @@
 """A whole run: the questions, the check page, the report; or what is to follow, and then the check page."""
 
+import contextlib
 from pathlib import Path
 
 from breach_wizard.interview import first_open, to_follow, wording
@@ -67,7 +68,8 @@ def follow_up(session: Session) -> None:
             break
         noted = noted or session.answers.get("considerations") != before
     if noted and session.answers.get("impact"):
-        _offer_impact(session)
+        with contextlib.suppress(Back):
+            _offer_impact(session)
 
 
 def _ask_again(session: Session, path: Step) -> None:

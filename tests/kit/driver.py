@@ -14,11 +14,19 @@ class Driver:
     """One story in one pseudo-terminal."""
 
     def __init__(
-        self, arguments: list[str], home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        arguments: list[str],
+        home: Path,
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
     ) -> None:
         reader, writer = os.pipe()
         root = Path(__file__).parents[2]
-        settings = {"TELL": str(writer), "STILL": "1", "BREACH_WIZARD_HOME": str(home), "PYTHONPATH": str(root)} | dict(env or {})
+        settings = {"TELL": str(writer), "STILL": "1", "BREACH_WIZARD_HOME": str(home), "PYTHONPATH": str(root)} | dict(
+            env or {}
+        )
         home.mkdir(parents=True, exist_ok=True)
         argv = [sys.executable, "-m", "tests.kit.child", *arguments]
         self.terminal = Terminal(argv, columns=columns, rows=rows, env=settings, cwd=home, pass_fds=[writer])

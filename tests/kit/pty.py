@@ -45,7 +45,12 @@ class Terminal:
                 os.set_inheritable(descriptor, True)
             if cwd is not None:
                 os.chdir(cwd)
-            settings = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1", "PATH": os.environ["PATH"]}
+            settings = {
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "PROMPT_TOOLKIT_NO_CPR": "1",
+                "PATH": os.environ["PATH"],
+            }
             try:
                 os.execve(argv[0], list(argv), settings | dict(env or {}))
             finally:

@@ -1,0 +1,139 @@
+"""Random walks through the whole wizard: answer, back, change, add, take out, stop, resume, in any order."""
+
+import random
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard.drafts import OpenDraft
+from breach_wizard.imports import markdown
+from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Stopped, Text
+from breach_wizard.report import from_answers
+from breach_wizard.wizard import run
+from breach_wizard.wizard.session import Leave
+from tests.kit import runs
+
+STEPS = 10_000
+WORDS = [
+    "?",
+    "",
+    "9.38",
+    "22 March 2017 9.30am",
+    "20 March 2017 5pm",
+    "21/3/2017",
+    "not announced",
+    "Text | with * marks",
+    "- one\n- two",
+    "Ofsted",
+]
+OWNERS = {
+    "add": {"outputs", "occurrences", "also"},
+    "also": {"outputs", "occurrences", "also"},
+    "triage": {"breach_type"},
+    "as_last_time": {"producer", "contact_name", "contact_details", "head_of_profession"},
+}
+"""The questions whose answer changes more than the answer of their own name."""
+
+
+class Walker:
+    """Answers at random with what is on offer; fails where an answer changes that was not asked for."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.steps = 0
+        self.finishing = False
+        self.kept: OpenDraft | None = None
+        self.before: dict[str, Any] = {}
+        self.last = ""
+
+    def _step(self, ask: Ask) -> None:
+        assert self.kept is not None
+        answers = self.kept.draft.answers
+        root = self.last.split(".")[0]
+        for name, value in self.before.items():
+            if name not in OWNERS.get(root, {root}):
+                assert answers.get(name) == value, f"{self.last} changed {name}"
+        self.before = deepcopy(answers)
+        self.last = ask.id
+        self.steps += 1
+        if self.finishing:
+            return
+        if self.random.random() < 0.15:
+            raise Back("half typed")
+        if self.random.random() < 0.04:
+            raise Stopped
+
+    def select(self, ask: Select) -> str:
+        self._step(ask)
+        values = [one.value for one in ask.choices]
+        if self.finishing:
+            wanted = {
+                "check": "write",
+                "replace": "yes",
+                "considerations": "go-on",
+                "exempt": "go-on",
+                "impact.again": "no",
+            }
+            return wanted.get(ask.id, "keep" if ask.id.endswith(".look") else values[0])
+        if ask.id == "check" and self.random.random() < 0.5:
+            values = [one for one in values if one.startswith(("row:", "add", "follow", "look"))]
+        return self.random.choice(values)
+
+    def checklist(self, ask: Checklist) -> tuple[str, ...]:
+        self._step(ask)
+        alone = [one.value for one in ask.choices if one.alone]
+        others = [one.value for one in ask.choices if not one.alone]
+        if self.random.random() < 0.2:
+            return (self.random.choice(alone),)
+        picked = self.random.sample(others, self.random.randint(1, min(4, len(others))))
+        return tuple(one for one in others if one in picked)
+
+    def text(self, ask: Text) -> str:
+        self._step(ask)
+        if ask.id == "output":
+            return ask.default
+        words = (
+            [ask.default, *self.random.sample(WORDS, len(WORDS))]
+            if self.random.random() < 0.3 or self.finishing
+            else list(WORDS)
+        )
+        if not self.finishing:
+            self.random.shuffle(words)
+        return next(word for word in words if ask.check(word) is None)
+
+    def show(self, screen: Screen, *, alone: bool = False) -> None:
+        assert all(isinstance(line.text, str) for line in screen)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_walks_lose_nothing_and_reach_the_end(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    walker = Walker(seed)
+    store = runs.store(tmp_path)
+    number = 0
+    while walker.steps < STEPS / 8:
+        with store.open(number) if number else store.create() as kept:
+            walker.kept, walker.before, walker.last = kept, {}, ""
+            number = _walk(walker, kept, tmp_path, begin=not number)
+    walker.finishing = True
+    with store.open(number) if number else store.create() as kept:
+        walker.kept, walker.before, walker.last = kept, {}, ""
+        path = run.resume(runs.session(kept, walker, runs.KNOWN if seed % 2 else None), tmp_path / "report.md")
+    from_answers(markdown.read(path.read_bytes()).answers)
+
+
+def _walk(walker: Walker, kept: OpenDraft, folder: Path, *, begin: bool) -> int:
+    """One run, until it is written, left or stopped; return the draft to go on with, 0 for a new one."""
+    session = runs.session(kept, walker, runs.KNOWN if walker.random.random() < 0.5 else None)
+    try:
+        (run.start if begin else run.resume)(session, folder / f"report-{walker.steps}.md")
+    except (Leave, Stopped):
+        pass
+    else:
+        if walker.random.random() < 0.5:
+            return 0
+    return kept.draft.number if kept.is_saved else 0
