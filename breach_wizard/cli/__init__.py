@@ -1,6 +1,8 @@
 """The command line: options, exit codes, and the only place that prints and ends the program."""
 
 import argparse
+import contextlib
+import os
 import shutil
 import sys
 import textwrap
@@ -110,6 +112,14 @@ def run(argv: Sequence[str]) -> int:
         options = _parser().parse_args(argv)
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else 2
+    try:
+        return _carry_out(options)
+    finally:
+        _let_go()
+
+
+def _carry_out(options: argparse.Namespace) -> int:
+    """Run the command, and say what went wrong: the one place where an error becomes words and a code."""
     module, name = COMMANDS[options.command]
     command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
     try:
@@ -119,7 +129,6 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
         return 0
     except AnswersError as error:
         say("The report can't be made yet:\n" + "\n".join(f"  {problem}" for problem in error.problems))
@@ -133,6 +142,16 @@ def run(argv: Sequence[str]) -> int:
     except BreachWizardError as error:
         say(str(error))
         return 1
+
+
+def _let_go() -> None:
+    """Let go of an output that has gone, a closed terminal or pipe, so that our exit code is the one that is seen."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def folded(text: str) -> str:

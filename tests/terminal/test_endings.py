@@ -1,0 +1,133 @@
+"""However a run ends, the draft is kept, the terminal is as it was, and one sentence says how to go on."""
+
+import signal
+import termios
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard.interview import ABSENT, get
+from tests.kit import runs, stories
+from tests.kit.driver import Driver, tell
+from tests.kit.pty import Terminal, wizard
+
+ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
+    "ctrl-c": (lambda terminal: terminal.send("c-c"), 130),
+    "ctrl-d": (lambda terminal: terminal.send("c-d"), 130),
+    "sigint": (lambda terminal: terminal.kill(signal.SIGINT), 130),
+    "sigterm": (lambda terminal: terminal.kill(signal.SIGTERM), 143),
+    "sighup": (lambda terminal: terminal.kill(signal.SIGHUP), 129),
+}
+KINDS = {"select": "considerations", "text": "occurrences.1.date", "long": "circumstances", "checklist": "actions"}
+
+
+def up_to(driver: Driver, last: str) -> dict[str, Any]:
+    """Answer the source's case until a question is on the screen; return it."""
+    table = stories.SCREENS | stories.OFSTED | {"considerations": "go-on"}
+    for event in driver.questions():
+        if event["id"] == last:
+            return event
+        driver.type(event, table[event["id"]])
+    raise AssertionError(f"{last} was never asked")
+
+
+def draft(home: Path) -> Any:
+    (found,) = runs.Store(home / "drafts").list()
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_ending_keeps_the_draft_and_the_terminal(tmp_path: Path, ending: str, kind: str) -> None:
+    end, code = ENDINGS[ending]
+    driver = Driver(["new"], tmp_path)
+    up_to(driver, KINDS[kind])
+    if kind in ("text", "long"):
+        driver.terminal.send("half typed")
+        driver.terminal.wait_for("half typed")
+    end(driver.terminal)
+    driver.terminal.wait_for("breach-wizard resume 1")
+    assert termios.tcgetattr(driver.terminal.master) == driver.terminal.before
+    assert driver.close() == code
+    found = draft(tmp_path)
+    assert found.answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+    if kind in ("text", "long"):
+        assert found.partial[KINDS[kind]] == "half typed"
+
+
+def test_a_closed_terminal_keeps_the_draft(tmp_path: Path) -> None:
+    driver = Driver(["new"], tmp_path)
+    up_to(driver, "circumstances")
+    driver.terminal.send("half typed")
+    driver.terminal.wait_for("half typed")
+    driver.terminal.close()
+    assert driver.terminal.wait() == 129
+    assert draft(tmp_path).partial["circumstances"] == "half typed"
+
+
+def test_nothing_is_kept_of_a_run_in_which_nothing_was_answered(tmp_path: Path) -> None:
+    with Terminal(wizard(), env={"BREACH_WIZARD_HOME": str(tmp_path / "home")}, cwd=Path(__file__).parents[2]) as terminal:
+        terminal.wait_for("What has happened?")
+        terminal.send("c-c")
+        terminal.wait_for("nothing is kept")
+        assert terminal.wait() == 130
+    assert not (tmp_path / "home").exists()
+
+
+def test_killed_at_each_question_every_answer_is_there(tmp_path: Path) -> None:
+    """One run a question: kill -9 there, and look at the draft; then resume to the end."""
+    story = stories.SCREENS | stories.OFSTED
+    order: list[str] = []
+    driver = Driver(["new", "-o", str(tmp_path / "whole.md")], tmp_path / "whole")
+    tell(stories.OFSTED, driver, stories.SCREENS)
+    order = list(dict.fromkeys(driver.seen))
+    assert driver.close() == 0
+    plain = [name for name in order if "." in name or name in runs.guidance.active().fields]
+    home = tmp_path / "killed"
+    done: set[str] = set()
+    while True:
+        arguments = ["resume", "1"] if done else ["new"]
+        driver = Driver([*arguments, "-o", str(tmp_path / "killed.md")], home)
+        answered = 0
+        finished = True
+        counts: dict[str, int] = {}
+        for event in driver.questions():
+            name = event["id"]
+            answer = story[name]
+            if isinstance(answer, tuple):
+                counts[name] = counts.get(name, 0) + 1
+                answer = "go-on" if "considerations.accessed.note" in done else answer[min(counts[name], len(answer) - 1)]
+            if answered and name != "check" and name not in ("considerations.accessed", "considerations.accessed.note"):
+                driver.terminal.kill(signal.SIGKILL)
+                finished = False
+                break
+            assert name not in done or name in ("considerations", "check"), f"{name} is asked again"
+            driver.type(event, answer)
+            done.add(name)
+            answered += 1
+        driver.close()
+        if finished:
+            break
+        answers = draft(home).answers
+        for name in done & set(plain):
+            path = tuple(name.split("."))
+            if path[0] in ("due", "outputs", "occurrences", "circumstances", "producer"):
+                assert get(answers, path) is not ABSENT, f"{name} is lost"
+    assert (tmp_path / "killed.md").read_bytes() == (tmp_path / "whole.md").read_bytes()
+
+
+def test_half_typed_long_text_survives_a_kill(tmp_path: Path) -> None:
+    driver = Driver(["new"], tmp_path)
+    up_to(driver, "circumstances")
+    driver.terminal.send("A first paragraph.\r\rA second, half typ")
+    driver.terminal.until(
+        lambda: draft(tmp_path).partial.get("circumstances", "").endswith("half typ"), "the half-typed text in the draft"
+    )
+    driver.terminal.kill(signal.SIGKILL)
+    driver.close()
+    driver = Driver(["resume", "1"], tmp_path)
+    assert up_to(driver, "circumstances")["default"] == "A first paragraph.\n\nA second, half typ"
+    driver.terminal.send("c-c")
+    driver.close()
