@@ -5,9 +5,8 @@ in the README ("Answers file").
 """
 
 import json
-import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 

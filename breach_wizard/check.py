@@ -16,7 +16,7 @@ from breach_wizard.facts import contradictions, events
 from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Context, Path, question_id, spell, to_follow, wording
 from breach_wizard.report import from_answers
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.text import NOT_KNOWN, join
 
 Level = Literal["error", "to-follow", "warning"]
 PUBLISHED = frozenset({"circumstances", "previous_breaches", "impact", "actions.text", "occurrences.note"})
@@ -26,11 +26,12 @@ EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
 PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady)\.? [A-Z][\w'’-]+"
-    r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to ([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?! (?:team|Team|Office|Department))"
+    r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to ([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
+    r"(?! (?:team|Team|Office|Department))"
 )
 SATURDAY = 5
 YEAR_OFF_DAYS = 300
-"""Beyond this from the date of the report, a date more likely has a slip in its year than a report that long delayed."""
+"""A date further than this from that of the report has more likely a slip in its year."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def findings(answers: Mapping[str, Any], context: Context) -> list[Finding]:
 
     ``answers`` are complete: with what is proposed filled in.
     """
-    return [*errors(answers), *following(answers, context), *warnings(answers, context)]
+    return [*errors(answers), *following(answers, context), *warnings(answers)]
 
 
 def errors(answers: Mapping[str, Any]) -> list[Finding]:
@@ -78,7 +79,7 @@ def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]
         yield Finding("to-follow", "to-follow", spell(path), message)
 
 
-def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
+def warnings(answers: Mapping[str, Any]) -> Iterator[Finding]:
     """Return what passes all the same, and is worth another look."""
     for line in contradictions(answers):
         yield Finding("contradiction", "warning", "ended", line)
@@ -115,10 +116,14 @@ def findings_for(text: str, where: str) -> list[Finding]:
         return []
     found = []
     for match in EMAIL.finditer(text):
-        message = f'It holds the e-mail address {shortened(match[0])} The report is published; a role, such as "a member of the publishing team", is enough.'
+        message = (
+            f"It holds the e-mail address {shortened(match[0])} The report is published; "
+            'a role, such as "a member of the publishing team", is enough.'
+        )
         found.append(Finding("e-mail-address", "warning", where, message))
     for match in PHONE.finditer(text):
-        message = f"It holds what looks like a telephone number ({match[0].strip()[:5]}...). The report is published; leave it out."
+        number = f"{match[0].strip()[:5]}..."
+        message = f"It holds what looks like a telephone number ({number}). The report is published; leave it out."
         found.append(Finding("phone-number", "warning", where, message))
     for match in PERSON.finditer(text):
         message = f'It seems to name a person ("{match[1] or match[0]}"). The report is published; a role is enough.'
@@ -128,7 +133,7 @@ def findings_for(text: str, where: str) -> list[Finding]:
 
 def shortened(address: str) -> str:
     """Return the beginning of an e-mail address, so that the warning doesn't repeat all of it: ``a.name@...``."""
-    return f"{address.split('@')[0]}@..."
+    return f"{address.split('@', maxsplit=1)[0]}@..."
 
 
 def _about_dates(answers: Mapping[str, Any]) -> Iterator[Finding]:
@@ -151,7 +156,8 @@ def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator
         where, moment = far[0]
         place = "report_date" if len(far) == len(moments) else where
         days = (report - moment.date).days
-        message = f"{moment} is {abs(days)} days {'before' if days > 0 else 'after'} the date of the report. Look at the year."
+        side = "before" if days > 0 else "after"
+        message = f"{moment} is {abs(days)} days {side} the date of the report. Look at the year."
         yield Finding("year", "warning", place, message)
     for where, moment in moments:
         days = (report - moment.date).days
@@ -180,5 +186,6 @@ def _about_references(answers: Mapping[str, Any]) -> Iterator[Finding]:
     now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     if cited and not cited & now:
-        message = f"On {Moment(min(days))} the edition in force was {' or '.join(one.id for one in editions)}. Look at the clauses again."
+        names = join([one.id for one in editions], "or")
+        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)

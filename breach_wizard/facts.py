@@ -34,8 +34,8 @@ class Event:
 def events(answers: Mapping[str, Any]) -> list[Event]:
     """Return the occurrences, each with its times.
 
-    The announced time is the occurrence's own, else the report's. When it was put right and noticed belongs to the first
-    occurrence of the main type, unless an occurrence says so itself.
+    The announced time is the occurrence's own, else the report's. When it was put right and noticed belongs to the
+    first occurrence of the main type, unless an occurrence says so itself.
     """
     types = guidance.active().types
     main = types.get(answers.get("breach_type", ""))
@@ -176,17 +176,16 @@ def _contradictions(event: Event) -> Iterator[str]:
     late = event.kind.timing == "late"
     began = event.due if late else event.began
     if _before(event.ended, began):
-        yield f"Look again: {words.it_ended} ({_told(event.ended, began)}) before {words.it_began} ({_told(began, event.ended)})."
+        ended, start = _told(event.ended, began), _told(began, event.ended)
+        yield f"Look again: {words.it_ended} ({ended}) before {words.it_began} ({start})."
     if _before(event.noticed, event.began):
         yield (
             f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
             f"({_told(event.began, event.noticed)})."
         )
     if event.kind.timing == "early" and _before(event.due, event.began):
-        yield (
-            f"Look again: {words.it_began} ({_told(event.began, event.due)}) after it was due ({_told(event.due, event.began)}), "
-            "which is not early."
-        )
+        start, due = _told(event.began, event.due), _told(event.due, event.began)
+        yield f"Look again: {words.it_began} ({start}) after it was due ({due}), which is not early."
     if late and event.ended is not None and event.ended == event.due:
         yield f"Look again: {words.it_ended} at the time it was due ({event.due.full}), which is not late."
 

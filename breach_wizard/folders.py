@@ -2,9 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breach_wizard.errors import StorageError
 from breach_wizard.files import sentence
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 NAME = "breach-wizard"
 
@@ -24,7 +28,7 @@ def _under(name: str) -> Path | None:
     return Path(home).expanduser().absolute() / name if home else None
 
 
-def _platform():  # type: ignore[no-untyped-def]
+def _platform() -> "PlatformDirs":
     from platformdirs import (
         PlatformDirs,
     )  # a fifth of the time to the first question, and not needed with a home of our own

@@ -1,4 +1,4 @@
-"""Clauses of the Code of Practice as people write them. References are kept and printed as typed; reading serves checks.
+"""Clauses of the Code of Practice as people write them. References are printed as typed; reading serves checks.
 
 The editions number differently: 1.0 has principles and protocols with practices, 2.0 and 2.1 have T3.6, Q3.4 and V2,
 3.0 has standards with practices, written 3.4. After "Protocol 2" the words principle, practice and paragraph mean the
@@ -61,6 +61,6 @@ def _worded(match: re.Match[str]) -> Clause | None:
         practice = None  # "principle 2, principle 8" are two clauses
     if kind == "principle" and "orderly release" in match[0].lower():
         return Clause("2", f"T{number}.{int(practice)}" if practice else f"T{number}")
-    if kind == "protocol" and number > 3 or number > 8:
+    if (kind == "protocol" and number > 3) or number > 8:
         return None
     return Clause("1.0", f"{kind}-{number}.{int(practice)}" if practice else f"{kind}-{number}")

@@ -152,8 +152,8 @@ class Report(_Frozen):
 
 
 REQUIRED = (
-    "breach_type", "outputs", "due", "occurrences", "producer", "contact_name", "report_date", "references", "circumstances",
-    "impact", "actions",
+    "breach_type", "outputs", "due", "occurrences", "producer", "contact_name", "report_date", "references",
+    "circumstances", "impact", "actions",
 )  # fmt: skip
 
 

@@ -107,7 +107,7 @@ COMMANDS = {
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run a command and return its exit code: 0 done, 1 the input is at fault, 2 usage, 3 ours, 130 and above stopped."""
+    """Run a command and return its exit code: 0 done, 1 the input is at fault, 2 usage, 3 ours, from 129 stopped."""
     try:
         options = _parser().parse_args(argv)
     except SystemExit as leave:

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         store.delete(int(options.draft))
         say(f"Draft {options.draft} is deleted.")
         return 0
-    found = store.list()
+    found = store.drafts()
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}")
     if options.json:

@@ -47,14 +47,12 @@ def face() -> Prompter:
 
 def _warm_up() -> None:
     """Import, while the user reads the first question, what later questions need."""
-    import breach_wizard.output
-    import breach_wizard.wizard.checking
 
 
 def start(_: argparse.Namespace) -> int:
     """Begin; where a draft is open, offer to go on with it."""
     store = Store(folders.drafts(), clock)
-    waiting = store.list()
+    waiting = store.drafts()
     prompter = face()
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}\n")
@@ -70,7 +68,7 @@ def _which(prompter: Prompter, store: Store) -> int:
     """Ask which draft to go on with; 0 for a new one."""
     from breach_wizard.cli.drafts import name, state
 
-    choices = [Choice(str(one.number), name(one), state(one)) for one in store.list()[:9]]
+    choices = [Choice(str(one.number), name(one), state(one)) for one in store.drafts()[:9]]
     question = Select(
         id="draft",
         question="Go on with a draft, or start a new one?",
@@ -123,7 +121,7 @@ def resume(options: argparse.Namespace) -> int:
     """Go on with a draft: the one named, or the one saved last."""
     store = Store(folders.drafts(), clock)
     if options.draft is None:
-        waiting = store.list()
+        waiting = store.drafts()
         for path in store.set_aside:
             say(f"A damaged draft was set aside, not deleted: {path}")
         if not waiting:

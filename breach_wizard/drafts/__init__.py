@@ -34,7 +34,7 @@ class Store:
         self.clock = clock
         self.set_aside: list[Path] = []
 
-    def list(self) -> list[Draft]:
+    def drafts(self) -> list[Draft]:
         """Return the drafts, last saved first. A damaged one is set aside; one from a newer version is left out."""
         found = []
         for path in self._paths():
@@ -45,7 +45,7 @@ class Store:
         return sorted(found, key=lambda one: (one.saved, one.number), reverse=True)
 
     def create(self) -> "OpenDraft":
-        """Return a new draft. Its number and its file come with the first save: who looks and leaves, leaves nothing."""
+        """Return a new draft. Its number and file come with the first save: who looks and leaves, leaves nothing."""
         return OpenDraft(self, Draft(0, started=now_text(self.clock())), None)
 
     def open(self, number: int) -> "OpenDraft":
@@ -89,7 +89,7 @@ class Store:
         """Return the file of a draft."""
         return self.folder / f"{number}.json"
 
-    def _paths(self) -> "list[Path]":
+    def _paths(self) -> list[Path]:
         try:
             return [path for path in self.folder.iterdir() if NAME.fullmatch(path.name)]
         except OSError:  # no folder yet, or none that can be read: then there are no drafts to offer

@@ -43,9 +43,9 @@ class Draft:
     schema: int = SCHEMA
 
 
-KINDS = {
-    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "base": (dict, type(None)), "started": str,
-    "saved": str, "written": (dict, type(None)), "schema": int,
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "base": (dict, type(None)),
+    "started": str, "saved": str, "written": (dict, type(None)), "schema": int,
 }  # fmt: skip
 
 

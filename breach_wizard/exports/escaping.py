@@ -38,7 +38,7 @@ def line(text: str) -> str:
 
 
 def paragraphs(text: str, indent: str = "") -> str:
-    """Return text as paragraphs, for inside a list item: line breaks are kept, a line that begins with ``- `` is literal.
+    """Return text as paragraphs, for inside a list item: line breaks are kept, a leading ``- `` is literal.
 
     ``indent`` stands before every line but the first.
     """

@@ -122,7 +122,7 @@ class Guidance:
             for key, entry in given.items():
                 if not isinstance(entry, dict):
                     raise GuidanceError(f"{path}: {key} stands outside a table. Put it under a line such as [{key}].")
-                found[key] = build(shape, entry, f"{path}: [{key}]", id=key)  # type: ignore[arg-type]
+                found[key] = build(shape, entry, f"{path}: [{key}]", id=key)
         return found
 
 

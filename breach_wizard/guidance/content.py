@@ -35,8 +35,8 @@ class DoNow:
 class TimingWords:
     """How the computed facts of a type read; what is empty is not said.
 
-    ``{gap}``, ``{open}``, ``{unnoticed}`` and ``{delay}`` are lengths of time; ``{due}``, ``{out}`` and ``{clock}`` times
-    of day; ``{day}`` a date; ``{span}`` is " (5pm to 5.30pm, Monday 20 March 2017)" where it can be told.
+    ``{gap}``, ``{open}``, ``{unnoticed}`` and ``{delay}`` are lengths of time; ``{due}``, ``{out}`` and ``{clock}``
+    times of day; ``{day}`` a date; ``{span}`` is " (5pm to 5.30pm, Monday 20 March 2017)" where it can be told.
     """
 
     began: str = ""  # "Went live {gap} before it was due."

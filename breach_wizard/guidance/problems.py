@@ -6,7 +6,8 @@ from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import Guidance
 
 PARTS = (
-    "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts", "editions",
+    "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts",
+    "editions",
 )  # fmt: skip
 
 
@@ -31,7 +32,7 @@ def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
         yield from _unknown(where, "fields", kind.fields, guidance.fields)
     for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):
         for key, entry in entries.items():
-            yield from _unknown(f"{name}.toml: [{key}]", "source", [entry.source], guidance.sources)  # type: ignore[attr-defined]
+            yield from _unknown(f"{name}.toml: [{key}]", "source", [entry.source], guidance.sources)
     for key, action in guidance.actions.items():
         yield from _unknown(f"actions.toml: [{key}]", "twin", [action.twin] if action.twin else [], guidance.actions)
     for key, message in guidance.messages.items():

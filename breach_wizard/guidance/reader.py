@@ -1,7 +1,7 @@
-"""Reads TOML tables into the frozen dataclasses of the guidance, strictly: a slip is refused with file, key, and a mend."""
+"""Reads TOML tables into the frozen dataclasses of the guidance, strictly: a slip is refused with file and key."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
@@ -33,7 +33,7 @@ def table(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def build(shape: type[T], given: Mapping[str, Any], where: str, **known: Any) -> T:
+def build(shape: Callable[..., T], given: Mapping[str, Any], where: str, **known: Any) -> T:
     """Return the dataclass that a table holds.
 
     Args:
@@ -60,7 +60,7 @@ def build(shape: type[T], given: Mapping[str, Any], where: str, **known: Any) ->
 
 
 @cache
-def _fields(shape: type) -> dict[str, Field[Any]]:
+def _fields(shape: Any) -> dict[str, Field[Any]]:
     return {field.name: field for field in fields(shape)}
 
 

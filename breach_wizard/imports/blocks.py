@@ -1,4 +1,4 @@
-"""Markdown as a row of blocks with plain text in them: headings, tables, paragraphs and list items, with their lines."""
+"""Markdown as a row of blocks with plain text in them: headings, rows of tables, paragraphs and list items."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ class _Parser(MarkdownIt):
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         return url
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
         return True
 
 

@@ -80,7 +80,7 @@ class _Reader:
                 if number <= len(self.lines) and number <= block.end
             ]
 
-    def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, Sequence[Block]]]]:
+    def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, list[Block]]]]:
         """The rows with their values, those that stand below put in their place; and the other parts of the section."""
         top, *below = _parts(blocks, "h3")
         waiting = [(heading, part) for heading, part in below if heading is not None]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import IO, Any
+from typing import Any, TextIO
 
 INSTEAD = "Use an answers file instead: breach-wizard new --answers FILE --no-input"
 
@@ -17,11 +17,12 @@ def suitable() -> str | None:
         return f"This terminal (TERM=dumb) can't move its cursor, so the questions can't be drawn. {INSTEAD}"
     encoding = getattr(stream(), "encoding", "") or ""
     if encoding.lower().replace("-", "") != "utf8":
-        return f"The output is not UTF-8 but {encoding or 'unknown'}, so typed text could be lost. Set LANG=C.UTF-8. {INSTEAD}"
+        named = encoding or "unknown"
+        return f"The output is not UTF-8 but {named}, so typed text could be lost. Set LANG=C.UTF-8. {INSTEAD}"
     return None
 
 
-def stream() -> IO[str] | None:
+def stream() -> TextIO | None:
     """Return where to draw: standard error, so that standard output is free for results; else standard output."""
     return next((one for one in (sys.stderr, sys.stdout) if _is_terminal(one)), None)
 

@@ -13,7 +13,7 @@ FALLBACKS = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
 
 
 def edit(text: str) -> tuple[str, str]:
-    """Return the text as the user left it, and a sentence where the editor could not be used; the text is then as it was.
+    """Return the text as the user left it, and a sentence where the editor could not be used.
 
     $VISUAL is tried, then $EDITOR, then what the system has.
     """

@@ -6,7 +6,7 @@ gc.disable()  # a collection amid the imports below would cost a tenth of the ti
 
 from collections.abc import Callable  # noqa: E402
 from threading import Thread  # noqa: E402
-from typing import IO, Any  # noqa: E402
+from typing import Any, TextIO  # noqa: E402
 
 from prompt_toolkit.application import Application  # noqa: E402
 from prompt_toolkit.formatted_text import FormattedText  # noqa: E402
@@ -112,7 +112,7 @@ class RichPrompter:
             return False
 
 
-def _stream() -> IO[str]:
+def _stream() -> TextIO:
     found = stream()
     if found is None:
         raise AssertionError("no terminal to draw on; ask suitable() first")

@@ -76,8 +76,8 @@ def grouped(session: Session) -> list[tuple[str, Action]]:
     for kind in session.guidance.types.values():
         for one in kind.actions:
             seen.setdefault(one, "Suggested for other kinds of breach")
-    for one in known.values():
-        seen.setdefault(one.id, session.guidance.sources[one.source].heading)
+    for action in known.values():
+        seen.setdefault(action.id, session.guidance.sources[action.source].heading)
     # One action in the letters of two lists is offered once, in those of the list that comes first.
     twins = [{one, known[one].twin} for one in seen if known[one].twin]
     later = {next(one for one in reversed(seen) if one in pair) for pair in twins if pair <= seen.keys()}

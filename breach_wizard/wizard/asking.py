@@ -1,17 +1,15 @@
 """Asks one step of the interview: builds the question, takes the answer, keeps it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from breach_wizard import check
-from breach_wizard.errors import InputError
 from breach_wizard.facts import contradictions, timing
-from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.guidance.content import Field
+from breach_wizard.interview import ABSENT, Path, accept, propose, question_id, refusal, spell, wording
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.interview.wording import progress
-from breach_wizard.guidance.content import Field
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import acting, considering, opening

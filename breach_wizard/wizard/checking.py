@@ -128,7 +128,7 @@ def preview(session: Session) -> None:
 
 
 def preview_lines(text: str) -> list[Line]:
-    """Return a report in Markdown as it reads best on a screen: headings bold, each row of a table as "label: value"."""
+    """Return a report in Markdown as it reads on a screen: headings bold, each row of a table as "label: value"."""
     lines = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in UNESCAPED_PIPE.split(line)]

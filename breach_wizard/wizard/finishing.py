@@ -106,8 +106,8 @@ def what_next(session: Session, path: Path) -> list[Line]:
         Line(""),
         Line("What to do next", "heading"),
         Line(
-            f"Give it to {who}. They decide whether a formal report goes in, sign it and send it. It holds unpublished material: "
-            "send it only to them.",
+            f"Give it to {who}. They decide whether a formal report goes in, sign it and send it. "
+            "It holds unpublished material: send it only to them.",
             "item",
             "1.",
         ),

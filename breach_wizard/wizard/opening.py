@@ -157,8 +157,8 @@ def exempt(session: Session) -> None:
             id="exempt",
             question="Go on all the same?",
             hint=(
-                f"What had been agreed beforehand, exactly as it happened, is not a breach, so no report of this {names} "
-                "is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
+                "What had been agreed beforehand, exactly as it happened, is not a breach, so no report of this "
+                f"{names} is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
                 "Go on if more happened than was agreed. The report then says that there was an exemption."
             ),
             now=screens.do_now(session),

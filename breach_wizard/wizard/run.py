@@ -3,8 +3,8 @@
 import contextlib
 from pathlib import Path
 
-from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.interview import Path as Step
+from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, considering, finishing
 from breach_wizard.wizard.checking import check_answers
@@ -80,10 +80,11 @@ def _ask_again(session: Session, path: Step) -> None:
 
 
 def _offer_impact(session: Session) -> None:
+    label = wording(("impact",), session.answers, session.context).label
     answer = session.prompter.select(
         Select(
             id="impact.again",
-            question=f'Your "{wording(("impact",), session.answers, session.context).label}" was written before this. Look at it again?',
+            question=f'Your "{label}" was written before this. Look at it again?',
             notices=session.take_notices(),
             choices=(Choice("yes", "Yes"), Choice("no", "No, leave it")),
         )

@@ -45,7 +45,7 @@ def verdict(told: Mapping[str, bool]) -> str:
 
 
 def decide(session: Session) -> str | None:
-    """Ask the questions, show the verdict, and return the breach type to go on with; None: back to the first question."""
+    """Ask the questions, show the verdict, and return the breach type to go on with; None: none was taken over."""
     told: dict[str, bool] = {}
     while (name := next_question(told)) is not None:
         words = session.guidance.triage[name]

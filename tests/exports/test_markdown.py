@@ -1,6 +1,5 @@
 """The Markdown report: nothing typed is lost or obeyed, whatever it is."""
 
-import pytest
 from hypothesis import given, settings
 
 from breach_wizard.exports import markdown

@@ -24,7 +24,7 @@ class Telling(RichPrompter):
         self.tell = tell
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
-        told = []
+        told: list[bool] = []
 
         def painted(_: object) -> None:
             if not told:

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from breach_wizard import guidance
+from breach_wizard.drafts import Store
 from breach_wizard.interview import ABSENT, get
-from tests.kit import runs, stories
+from tests.kit import stories
 from tests.kit.driver import Driver, tell
 from tests.kit.pty import Terminal, wizard
 
@@ -34,7 +36,7 @@ def up_to(driver: Driver, last: str) -> dict[str, Any]:
 
 
 def draft(home: Path) -> Any:
-    (found,) = runs.Store(home / "drafts").list()
+    (found,) = Store(home / "drafts").drafts()
     return found
 
 
@@ -68,7 +70,9 @@ def test_a_closed_terminal_keeps_the_draft(tmp_path: Path) -> None:
 
 
 def test_nothing_is_kept_of_a_run_in_which_nothing_was_answered(tmp_path: Path) -> None:
-    with Terminal(wizard(), env={"BREACH_WIZARD_HOME": str(tmp_path / "home")}, cwd=Path(__file__).parents[2]) as terminal:
+    with Terminal(
+        wizard(), env={"BREACH_WIZARD_HOME": str(tmp_path / "home")}, cwd=Path(__file__).parents[2]
+    ) as terminal:
         terminal.wait_for("What has happened?")
         terminal.send("c-c")
         terminal.wait_for("nothing is kept")
@@ -84,21 +88,22 @@ def test_killed_at_each_question_every_answer_is_there(tmp_path: Path) -> None:
     tell(stories.OFSTED, driver, stories.SCREENS)
     order = list(dict.fromkeys(driver.seen))
     assert driver.close() == 0
-    plain = [name for name in order if "." in name or name in runs.guidance.active().fields]
+    plain = [name for name in order if "." in name or name in guidance.active().fields]
     home = tmp_path / "killed"
     done: set[str] = set()
     while True:
         arguments = ["resume", "1"] if done else ["new"]
         driver = Driver([*arguments, "-o", str(tmp_path / "killed.md")], home)
-        answered = 0
         finished = True
         counts: dict[str, int] = {}
-        for event in driver.questions():
+        for answered, event in enumerate(driver.questions()):
             name = event["id"]
             answer = story[name]
             if isinstance(answer, tuple):
                 counts[name] = counts.get(name, 0) + 1
-                answer = "go-on" if "considerations.accessed.note" in done else answer[min(counts[name], len(answer) - 1)]
+                answer = (
+                    "go-on" if "considerations.accessed.note" in done else answer[min(counts[name], len(answer) - 1)]
+                )
             if answered and name != "check" and name not in ("considerations.accessed", "considerations.accessed.note"):
                 driver.terminal.kill(signal.SIGKILL)
                 finished = False
@@ -106,7 +111,6 @@ def test_killed_at_each_question_every_answer_is_there(tmp_path: Path) -> None:
             assert name not in done or name in ("considerations", "check"), f"{name} is asked again"
             driver.type(event, answer)
             done.add(name)
-            answered += 1
         driver.close()
         if finished:
             break
@@ -123,7 +127,8 @@ def test_half_typed_long_text_survives_a_kill(tmp_path: Path) -> None:
     up_to(driver, "circumstances")
     driver.terminal.send("A first paragraph.\r\rA second, half typ")
     driver.terminal.until(
-        lambda: draft(tmp_path).partial.get("circumstances", "").endswith("half typ"), "the half-typed text in the draft"
+        lambda: draft(tmp_path).partial.get("circumstances", "").endswith("half typ"),
+        "the half-typed text in the draft",
     )
     driver.terminal.kill(signal.SIGKILL)
     driver.close()
