@@ -24,11 +24,14 @@ PUBLISHED = frozenset({"circumstances", "previous_breaches", "impact", "actions.
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
+BODIES = "Team|Office|Department|Statistics|Press|Unit|Government|Ministers?|Authority|Agency|Service|Board|Council|Group"
 PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady)\.? [A-Z][\w'’-]+"
-    r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to ([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"
-    r"(?! (?:team|Team|Office|Department))"
+    r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to "
+    rf"(?!(?:\S+ )?(?:{BODIES})\b)([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?! (?:team|{BODIES})\b)"
 )
+"""A title with a name, or a recipient of two capitalised words that are no part of an organisation's name."""
+
 SATURDAY = 5
 YEAR_OFF_DAYS = 300
 """A date further than this from that of the report has more likely a slip in its year."""

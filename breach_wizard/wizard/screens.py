@@ -21,7 +21,7 @@ def do_now(session: Session) -> Screen:
 
 def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:
     """Return a do-now list as lines; ``contacts`` fills ``[hop]`` and ``[publishing]``."""
-    lines = [Line(now.title, "title")]
+    lines = [Line(fill(now.title, contacts), "title")]
     if now.items:
         lines.append(BLANK)
     lines += [Line(fill(text, contacts), "item", f"{number}.") for number, text in enumerate(now.items, 1)]

@@ -1,0 +1,156 @@
+"""The command line without a terminal: what comes out where, and with which exit code."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from breach_wizard.imports import markdown
+
+ROOT = Path(__file__).parents[2]
+CASE = ROOT / "tests" / "data" / "ofsted-2017.toml"
+GOLDEN = ROOT / "tests" / "data" / "ofsted-2017.md"
+
+
+@pytest.fixture
+def command(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Run breach-wizard in an empty folder with a home of its own."""
+
+    def run(
+        *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        settings = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "BREACH_WIZARD_HOME": str(tmp_path / "home"),
+            "COLUMNS": "80",
+        }
+        argv = [sys.executable, "-m", "breach_wizard", *arguments]
+        return subprocess.run(
+            argv, input=stdin, capture_output=True, cwd=tmp_path, env=settings | (env or {}), check=False
+        )
+
+    return run
+
+
+def test_the_sources_own_case_as_a_file_is_the_golden_document(command) -> None:  # type: ignore[no-untyped-def]
+    done = command("new", "--answers", str(CASE), "--no-input")
+    assert done.returncode == 0
+    assert done.stdout == GOLDEN.read_bytes()
+
+
+def test_answers_from_standard_input_to_a_file(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    arguments = ("new", "--answers", "-", "--no-input", "-o", "report.md")
+    assert command(*arguments, stdin=CASE.read_bytes()).returncode == 0
+    assert (tmp_path / "report.md").read_bytes() == GOLDEN.read_bytes()
+    again = command(*arguments, stdin=CASE.read_bytes())
+    assert again.returncode == 1
+    assert b"there already" in again.stderr
+    assert command(*arguments, "--force", stdin=CASE.read_bytes()).returncode == 0
+
+
+def test_defaults_are_taken_and_named(command) -> None:  # type: ignore[no-untyped-def]
+    text = CASE.read_text()
+    for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, Principle 8"]\n', " 9.30am"):
+        assert line in text
+        text = text.replace(line, "")
+    done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
+    assert done.returncode == 0
+    answers = markdown.read(done.stdout).answers
+    assert answers["references"] == ["Protocol 2, principle 8"]
+    assert answers["due"] == "22 March 2017, 9.30am"
+    for word in (b"report_date", b"references", b"due"):
+        assert word in done.stderr
+
+
+def test_what_is_missing_is_listed(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = command("new", "--answers", "-", "--no-input", stdin=b'breach_type = "early-release"')
+    assert done.returncode == 1
+    assert done.stdout == b""
+    for key in ("outputs", "due", "occurrences", "producer", "contact_name", "circumstances", "impact", "actions"):
+        assert f"  {key}: ".encode() in done.stderr
+    assert not (tmp_path / "home" / "drafts").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, b"--answers"),
+        (("new",), 2, b"--answers"),
+        (("resume",), 1, b"no draft"),
+        (("resume", "x"), 2, b"drafts"),
+        (("resume", "7"), 1, b"no draft 7"),
+        (("drafts", "delete"), 2, b"drafts delete 1"),
+        (("drafts", "delete", "7"), 1, b"no draft 7"),
+        (("new", "--answers", "no.toml", "--no-input"), 1, b"no.toml"),
+        (("new", "--answers", ".", "--no-input"), 1, b"folder"),
+        (("export", "no.md", "--to", "markdown"), 1, b"no.md"),
+        (("guidance", "early"), 2, b"early-release"),
+        (("profile", "phone=1"), 2, b"hop_number"),
+        (("nonsense",), 2, b"nonsense"),
+    ],
+)
+def test_what_can_not_be_done_is_said(command, arguments: tuple[str, ...], code: int, said: bytes) -> None:  # type: ignore[no-untyped-def]
+    done = command(*arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout == b""
+
+
+@pytest.mark.parametrize("data", [b"not = = toml", b"\xff\xfe", b"x" * 10_000_001, b'{"a"', b"breach_type = 5"])
+def test_what_is_no_answers_file(command, data: bytes) -> None:  # type: ignore[no-untyped-def]
+    done = command("new", "--answers", "-", "--no-input", stdin=data)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_report_of_ours_is_exported_again(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = command("export", str(GOLDEN), "--to", "markdown")
+    assert (done.returncode, done.stdout) == (0, GOLDEN.read_bytes())
+    (tmp_path / "changed.md").write_bytes(
+        GOLDEN.read_bytes().replace(b"## 3.", b"A stranger.\n\n## Strange\n\nText\n\n## 3.")
+    )
+    done = command("export", "changed.md", "--to", "markdown")
+    assert done.returncode == 1
+    assert b"Strange" in done.stderr
+
+
+def test_a_place_that_can_not_be_written(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = command("new", "--answers", str(CASE), "--no-input", "-o", str(tmp_path / "no" / "report.md"))
+    assert done.returncode == 1
+    assert b"no such folder" in done.stderr
+
+
+def test_the_profile_is_shown_changed_and_used(command) -> None:  # type: ignore[no-untyped-def]
+    assert command("profile", "producer=ONS", "hop_number=020 7946 0000").returncode == 0
+    assert b"producer = ONS" in command("profile").stdout
+    text = CASE.read_text().replace('producer = "Ofsted"\n', "")
+    done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
+    assert markdown.read(done.stdout).answers["producer"] == "ONS"
+
+
+def test_guidance_and_messages_are_printed(command) -> None:  # type: ignore[no-untyped-def]
+    done = command("guidance", "late-publication")
+    assert done.returncode == 0
+    assert "Can social media channels be used to acknowledge or apologise for the delay?" in " ".join(
+        done.stdout.decode().split()
+    )
+    assert b"We are sorry" in command("messages", "late-publication").stdout
+    assert command("guidance", "check").returncode == 0
+
+
+def test_a_slip_in_a_bodys_own_guidance_is_named(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "actions.toml").write_text("[x]\ntext = 1\n")
+    done = command("guidance", "check", env={"BREACH_WIZARD_GUIDANCE": str(tmp_path / "own")})
+    assert done.returncode == 1
+    assert b"actions.toml" in done.stderr
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys; from breach_wizard.cli import run; run(['--help']); print(sorted(set(sys.modules) & {'pydantic', 'rich', 'questionary', 'markdown_it', 'prompt_toolkit'}), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True)
+    assert done.stderr.strip() == b"[]"

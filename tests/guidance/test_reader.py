@@ -1,0 +1,80 @@
+"""Editing the guidance: a slip is refused with file and key, and a body's own folder adds or overrides."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from breach_wizard import guidance
+from breach_wizard.errors import GuidanceError
+from breach_wizard.guidance.problems import problems
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A copy of the built-in guidance, to break."""
+    shutil.copytree(guidance.built_in(), tmp_path / "guidance")
+    return tmp_path / "guidance"
+
+
+def replaced(old: str, new: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "said"),
+    [
+        ("breach-types/other.toml", replaced("noticed = false", "notised = false"), "'notised'"),
+        ("breach-types/other.toml", replaced("noticed = false\n", ""), "'noticed' is missing"),
+        ("breach-types/other.toml", replaced('timing = "none"', 'timing = "never"'), "timing"),
+        ("breach-types/other.toml", replaced("order = 4", 'order = "4"'), "order"),
+        ("breach-types/other.toml", replaced("order = 4", "order = 4\norder = 5"), "only once"),
+        ("breach-types/other.toml", replaced('"accessed"', '"acessed"'), "'acessed'"),
+        ("breach-types/other.toml", replaced('["figures-used', '["figurez-used'), "matters"),
+        ("actions.toml", replaced('source = "official-2017"', 'source = "official"'), "source"),
+        ("actions.toml", replaced("taken = ", "token = "), "[withdraw]"),
+        ("fields.toml", replaced("part = 1", "part = true"), "part"),
+        ("code/2.0.toml", replaced("starts = 2018-02-01", 'starts = "2018"'), "starts"),
+        ("messages.toml", replaced('types = ["early-release"]', 'types = ["early"]'), "'early'"),
+        ("triage.toml", replaced("[questions.exempt]", "[question.exempt]"), "'question'"),
+        ("considerations.toml", lambda _: "text = 1", "outside a table"),
+        ("sources.toml", lambda _: "[", "TOML"),
+    ],
+)
+def test_a_slip_is_named_with_file_and_key(own: Path, name: str, change: Callable[[str], str], said: str) -> None:
+    path = own / name
+    path.write_text(change(path.read_text()))
+    found = problems(guidance.Guidance((own,)))
+    assert any(Path(name).name in one and said in one for one in found), found
+
+
+def test_a_body_adds_and_overrides(tmp_path: Path) -> None:
+    (tmp_path / "breach-types").mkdir()
+    built_in = guidance.built_in()
+    text = (built_in / "breach-types" / "other.toml").read_text()
+    (tmp_path / "breach-types" / "figures-quoted.toml").write_text(text.replace("order = 4", "order = 5"))
+    (tmp_path / "actions.toml").write_text(
+        '[withdraw]\ntext = "Ours."\ntaken = "Did ours."\nplanned = "Do ours."\nsource = "published-reports"\n'
+        '[new-one]\ntext = "New."\ntaken = "Did it."\nplanned = "Do it."\nsource = "published-reports"\n'
+    )
+    found = guidance.load(tmp_path)
+    assert list(found.types)[-1] == "figures-quoted"
+    assert found.actions["withdraw"].text == "Ours."
+    assert found.actions["new-one"].text == "New."
+    assert found.actions["training"] == guidance.active().actions["training"]
+    assert problems(found) == []
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GuidanceError, match="no such folder"):
+        guidance.load(tmp_path / "no")
+
+
+def test_the_first_question_reads_the_breach_types_only(tmp_path: Path) -> None:
+    shutil.copytree(guidance.built_in() / "breach-types", tmp_path / "breach-types")
+    assert len(guidance.Guidance((tmp_path,)).types) == 4

@@ -1,0 +1,73 @@
+"""Findings: each code has a case that gives it and one that doesn't."""
+
+from typing import Any
+
+import pytest
+
+from breach_wizard import guidance
+from breach_wizard.check import findings, findings_for
+from breach_wizard.interview import Context
+from tests.kit.runs import NOW
+
+WORLD = Context(now=NOW, guidance=guidance.active())
+WHOLE: dict[str, Any] = {
+    "breach_type": "early-release",
+    "ongoing": False,
+    "due": "22 March 2017, 9.30am",
+    "occurrences": [{"key": "1", "date": "20 March 2017, 5pm"}],
+    "ended": "20 March 2017, 5.30pm",
+    "outputs": [{"key": "1", "title": "Inspections", "link": ""}],
+    "producer": "Ofsted",
+    "contact_name": "Publishing team",
+    "contact_details": "statistics@example.gov.uk",
+    "report_date": "21 March 2017",
+    "references": ["Protocol 2, principle 8"],
+    "circumstances": "It was set to publish at once.",
+    "impact": "None.",
+    "actions": [],
+}
+
+
+def codes(answers: dict[str, Any]) -> list[str]:
+    return [one.code for one in findings(answers, WORLD)]
+
+
+def test_a_whole_report_gives_nothing() -> None:
+    assert codes(WHOLE) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"circumstances": ""}, "missing"),
+        ({"impact": "?"}, "to-follow"),
+        ({"considerations": {"accessed": "to find out"}}, "to-follow"),
+        ({"ended": "20 March 2017, 4pm"}, "contradiction"),
+        ({"circumstances": "A colleague (a.name@example.gov.uk) did it."}, "e-mail-address"),
+        ({"impact": "Ring 020 7946 0000 for more."}, "phone-number"),
+        ({"circumstances": "It was sent to Jane Smith by mistake."}, "name"),
+        ({"circumstances": "Dr Smith noticed it."}, "name"),
+        ({"report_date": "21 March 2018"}, "year"),
+        ({"report_date": "19 March 2017"}, "report-before-breach"),
+        ({"due": "25 March 2017, 9.30am"}, "weekend"),
+        ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
+        ({"references": ["T3.6"]}, "edition"),
+        ({"contact_details": ""}, "no-contact-details"),
+    ],
+)
+def test_each_code(change: dict[str, Any], code: str) -> None:
+    assert code in codes(WHOLE | change)
+
+
+def test_the_contact_may_be_named() -> None:
+    assert findings_for("Dr Smith, d.smith@example.gov.uk", "contact_name") == []
+
+
+@pytest.mark.parametrize("text", ["13,000 users", "from 9.30 on 22 March 2017", "sent to Statistics Team", "12/3/2021"])
+def test_ordinary_text_is_not_warned_of(text: str) -> None:
+    assert findings_for(text, "impact") == []
+
+
+def test_an_address_is_not_repeated_whole() -> None:
+    (found,) = findings_for("a.name@example.gov.uk", "impact")
+    assert "example.gov.uk" not in found.message

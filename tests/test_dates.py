@@ -1,0 +1,153 @@
+"""Dates and times in every form that real reports hold, and the time between two of them."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from breach_wizard.dates import Moment, duration, elapsed, exists, from_toml, moment_at, parse_date, parse_moment
+from breach_wizard.errors import InputError
+from tests.kit.strategies import MOMENTS
+
+NOW = datetime(2021, 11, 3, 10, 0, tzinfo=UTC)
+
+
+@given(MOMENTS)
+def test_what_is_written_is_read_back(moment: Moment) -> None:
+    assert parse_moment(str(moment)) == moment
+    assert parse_moment(moment.full) == moment
+
+
+@given(st.one_of(st.text(), st.text("0123456789/:.-apmthMarch ~")), st.booleans())
+def test_any_text_is_a_moment_or_is_refused_in_words(text: str, prompted: bool) -> None:
+    try:
+        moment = parse_moment(text, now=NOW if prompted else None)
+    except InputError as error:
+        assert str(error).endswith(".")
+    else:
+        assert parse_moment(str(moment)) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20 March 2017", date(2017, 3, 20)),
+        ("02 November 2020", date(2020, 11, 2)),
+        ("1st November 2021", date(2021, 11, 1)),
+        ("12th August 2021", date(2021, 8, 12)),
+        ("18/02/2021", date(2021, 2, 18)),
+        ("01/04/21", date(2021, 4, 1)),
+        ("12/3/2021", date(2021, 3, 12)),
+        ("29/9/21", date(2021, 9, 29)),
+        ("5 th March 2021", date(2021, 3, 5)),
+        ("Monday 20 March 2017", date(2017, 3, 20)),
+        ("2017-03-20", date(2017, 3, 20)),
+        ("20 Mar 17", date(2017, 3, 20)),
+    ],
+)
+def test_dates_are_read_day_first(text: str, day: date) -> None:
+    assert parse_moment(text) == Moment(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("9.30am", time(9, 30)), ("9.30 am", time(9, 30)), ("9:30am", time(9, 30)), ("9:30", time(9, 30)), ("09:30", time(9, 30)),
+        ("0930", time(9, 30)), ("17:33", time(17, 33)), ("17.33", time(17, 33)), ("06:25am", time(6, 25)), ("13:25pm", time(13, 25)),
+        ("1pm", time(13)), ("12 noon", time(12)), ("12.00 midday", time(12)), ("12.05am", time(0, 5)), ("5.30 p.m.", time(17, 30)),
+    ],
+)  # fmt: skip
+def test_times_beside_a_date_and_alone(text: str, clock: time) -> None:
+    day = date(2021, 3, 12)
+    for spelled in (f"12/3/2021 at {text}", f"12 March 2021, {text}", f"{text} on 12 March 2021"):
+        assert parse_moment(spelled) == Moment(day, clock)
+    assert parse_moment(text, now=NOW) == Moment(date(2021, 11, 3), clock)
+    assert parse_moment(text, now=NOW, lone_time_on=day) == Moment(day, clock)
+
+
+@pytest.mark.parametrize("text", ["~09.45", "around 9.45", "about 9.45am", "approx. 0945"])
+def test_about(text: str) -> None:
+    moment = parse_moment(text, now=NOW)
+    assert moment == Moment(date(2021, 11, 3), time(9, 45), approximate=True)
+    assert "about 9.45am" in str(moment)
+
+
+def test_words_for_the_present() -> None:
+    assert parse_moment("now", now=NOW) == Moment(date(2021, 11, 3), time(10))
+    assert parse_moment("today 9.12", now=NOW) == Moment(date(2021, 11, 3), time(9, 12))
+    assert parse_moment("yesterday 16.40", now=NOW) == Moment(date(2021, 11, 2), time(16, 40))
+    assert parse_moment("14 July", now=NOW) == Moment(date(2021, 7, 14))
+    assert parse_moment("4 November", now=NOW) == Moment(date(2020, 11, 4))
+    assert parse_moment("29 February", now=NOW) == Moment(date(2020, 2, 29))
+
+
+@pytest.mark.parametrize("text", ["now", "today 9.12", "14 July", "9.38", "yesterday"])
+def test_a_file_must_say_which_day(text: str) -> None:
+    with pytest.raises(InputError):
+        parse_moment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("31 February 2017", "28 days"),
+        ("12/3/2021 at 25:00", "25.00"),
+        ("midnight", "11.59pm"),
+        ("20 March 2017 24:00", "00:01"),
+        ("March 2017", "day is missing"),
+        ("2017", "day is missing"),
+        ("20 March 2017 and 22 March 2017", "more than one date"),
+        ("13/13/2021", "no month 13"),
+        ("", "Write a date"),
+        ("x" * 100_000, "too long"),
+    ],
+)
+def test_refusals_say_what_to_write(text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        parse_moment(text, now=NOW)
+
+
+def test_a_date_alone() -> None:
+    assert parse_date("21 March 2017") == date(2017, 3, 21)
+    with pytest.raises(InputError):
+        parse_date("21 March 2017 5pm")
+
+
+def test_elapsed_time_across_the_change_of_the_clocks() -> None:
+    spring = elapsed(parse_moment("25 March 2017 5pm"), parse_moment("26 March 2017 9.30am"))
+    autumn = elapsed(parse_moment("28 October 2017 5pm"), parse_moment("29 October 2017 9.30am"))
+    assert spring == timedelta(hours=15, minutes=30)
+    assert autumn == timedelta(hours=17, minutes=30)
+
+
+def test_an_hour_left_out_and_an_hour_that_comes_twice() -> None:
+    missing = parse_moment("26 March 2017 1.30am")
+    assert not exists(missing)
+    assert elapsed(missing, parse_moment("26 March 2017 9am")) is None
+    twice = parse_moment("29 October 2017 1.30am")
+    assert exists(twice)
+    assert elapsed(twice, parse_moment("29 October 2017 3am")) == timedelta(hours=2, minutes=30)
+
+
+def test_without_a_time_there_is_no_elapsed_time() -> None:
+    assert elapsed(parse_moment("20 March 2017"), parse_moment("22 March 2017 9am")) is None
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (timedelta(hours=40, minutes=30), "40 hours 30 minutes"),
+        (timedelta(minutes=1), "1 minute"),
+        (timedelta(hours=1), "1 hour"),
+        (timedelta(days=61, hours=3, minutes=5), "61 days 3 hours"),
+    ],
+)
+def test_lengths_of_time_in_words(length: timedelta, words: str) -> None:
+    assert duration(length) == words
+
+
+def test_toml_dates_and_offsets() -> None:
+    assert from_toml(date(2017, 3, 20)) == Moment(date(2017, 3, 20))
+    assert from_toml(datetime(2017, 7, 20, 8, 30, tzinfo=UTC)) == Moment(date(2017, 7, 20), time(9, 30))
+    assert moment_at(datetime(2017, 7, 20, 23, 30, tzinfo=UTC)) == Moment(date(2017, 7, 21), time(0, 30))
