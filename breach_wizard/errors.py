@@ -1,7 +1,7 @@
 """Errors whose message a user may see as it is: what is wrong, and what to do next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class BreachWizardError(Exception):
@@ -28,8 +28,7 @@ class ExportError(BreachWizardError):
     """A document that was made doesn't hold what it should: our fault, nothing was written."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that stops a set of answers from being used.
 
     Attributes:

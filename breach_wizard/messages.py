@@ -22,7 +22,7 @@ def filled(message: Message, answers: Mapping[str, Any]) -> Message:
             text = text.replace(f"[{mark}]", value)
         return text
 
-    return replace(message, subject=fill(message.subject), body=fill(message.body))
+    return message._replace(subject=fill(message.subject), body=fill(message.body))
 
 
 def _known(answers: Mapping[str, Any]) -> dict[str, str]:

@@ -5,7 +5,7 @@ No library is imported here. ``terminal/`` holds the faces; tests have a scripte
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 Partial = str | list[str]
 """What stands in a field that was not accepted: the text, or the values pointed at or ticked."""
@@ -31,8 +31,7 @@ class Stopped(BaseException):
         self.code = code
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
 
     ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration.
@@ -56,7 +55,7 @@ def forget(_: Partial) -> None:
     """Keep nothing: for questions whose half-typed answer is of no worth."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Ask:
     """What all questions share.
 
@@ -83,8 +82,7 @@ class Ask:
     keep: Callable[[Partial], None] = forget
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One entry of a list.
 
     Attributes:
@@ -104,7 +102,7 @@ class Choice:
     alone: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Select(Ask):
     """Choose one. ``default`` is the value pointed at first; a value that is not on offer is passed over."""
 
@@ -112,7 +110,7 @@ class Select(Ask):
     default: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Checklist(Ask):
     """Tick any number, at least one. ``pointed`` is where the cursor starts."""
 
@@ -121,7 +119,7 @@ class Checklist(Ask):
     pointed: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Text(Ask):
     """Type a text: one line, or ``long``.
 

@@ -24,9 +24,11 @@ def test_any_text_is_a_moment_or_is_refused_in_words(text: str, prompted: bool) 
     try:
         moment = parse_moment(text, now=NOW if prompted else None)
     except InputError as error:
-        assert str(error).endswith(".")
+        said = str(error)
     else:
+        said = "."
         assert parse_moment(str(moment)) == moment
+    assert said.endswith(".")
 
 
 @pytest.mark.parametrize(

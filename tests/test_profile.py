@@ -32,5 +32,5 @@ def test_no_profile_is_an_empty_one(tmp_path: Path) -> None:
 def test_a_damaged_one_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "profile.toml"
     path.write_text(text)
-    with pytest.raises(InputError, match="profile.toml"):
+    with pytest.raises(InputError, match=r"profile\.toml"):
         load(path)

@@ -1,100 +1,20 @@
 """The command line: options, exit codes, and the only place that prints and ends the program."""
 
-import argparse
 import contextlib
+import gc
 import os
 import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any
 
-from breach_wizard import __version__
 from breach_wizard.errors import AnswersError, BreachWizardError, ExportError, UsageError
 from breach_wizard.prompts import Stopped
 
-DESCRIPTION = """\
-What to do about a breach of the Code of Practice for Statistics, and the report of it.
-
-Without a command it asks what has happened, says what cannot wait, and goes with you
-to the written report. Nothing you type leaves this computer, and nothing is sent."""
-
-EPILOG = """\
-Begin, or go on where you stopped:   breach-wizard
-Go on with draft 1:                  breach-wizard resume 1
-Make a report from a file:           breach-wizard new --answers answers.toml --no-input -o report.md"""
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="breach-wizard",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"breach-wizard {__version__}")
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
-
-    new = commands.add_parser("new", help="start a new report", description="Start a new report.")
-    new.add_argument(
-        "--answers", metavar="FILE", help="answers in TOML or JSON, - for standard input; the rest is asked"
-    )
-    new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
-    new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
-    new.add_argument("--force", action="store_true", help="replace a file of that name")
-
-    resume = commands.add_parser(
-        "resume", help="go on with a draft", description="Go on with a draft: asks only what is open."
-    )
-    resume.add_argument("draft", nargs="?", metavar="DRAFT", help="its number; the last one saved where none is given")
-    resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
-
-    drafts = commands.add_parser(
-        "drafts", help="list the drafts, or delete one", description="List the drafts, or delete one."
-    )
-    drafts.add_argument("action", nargs="?", choices=["delete"], help="delete the draft whose number follows")
-    drafts.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
-    drafts.add_argument("--json", action="store_true", help="list them as JSON")
-
-    export = commands.add_parser(
-        "export",
-        help="write a draft, an answers file or a report in a format",
-        description="Write a report in a format.",
-    )
-    export.add_argument(
-        "source",
-        metavar="FILE|DRAFT",
-        help="an answers file, a report of ours, or the number of a draft; - for standard input",
-    )
-    export.add_argument("--to", required=True, choices=["markdown"], help="the format")
-    export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
-    export.add_argument("--force", action="store_true", help="replace a file of that name")
-
-    guidance = commands.add_parser(
-        "guidance", help="read the guidance", description="Read the guidance, or check it after editing it."
-    )
-    guidance.add_argument(
-        "type", nargs="?", metavar="TYPE", help="a breach type; or check, for those who edit the guidance"
-    )
-
-    messages = commands.add_parser(
-        "messages", help="the messages ready to copy", description="Print the messages ready to copy."
-    )
-    messages.add_argument("type", nargs="?", metavar="TYPE", help="a breach type; all where none is given")
-
-    profile = commands.add_parser(
-        "profile",
-        help="show or change what is remembered",
-        description="Show what is remembered; with NAME=VALUE, change it.",
-    )
-    profile.add_argument(
-        "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
-    )
-    return parser
-
-
 COMMANDS = {
-    None: ("breach_wizard.cli.interactive", "start"),
+    None: ("breach_wizard.cli.begin", "start"),
     "new": ("breach_wizard.cli.interactive", "new"),
     "resume": ("breach_wizard.cli.interactive", "resume"),
     "drafts": ("breach_wizard.cli.drafts", "run"),
@@ -108,21 +28,30 @@ COMMANDS = {
 
 def run(argv: Sequence[str]) -> int:
     """Run a command and return its exit code: 0 done, 1 the input is at fault, 2 usage, 3 ours, from 129 stopped."""
+    gc.disable()  # until the first paint: a collection amid the imports costs a tenth of the time to it
     try:
-        options = _parser().parse_args(argv)
+        return _carry_out(*_parsed(argv))
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else 2
-    try:
-        return _carry_out(options)
     finally:
         _let_go()
 
 
-def _carry_out(options: argparse.Namespace) -> int:
+def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
+    """The command and its options. Without a word there is nothing to parse, and the parser need not be loaded."""
+    if not argv:
+        return None, None
+    from breach_wizard.cli.parser import parser
+
+    options = parser().parse_args(argv)
+    return options.command, options
+
+
+def _carry_out(name: str | None, options: Any) -> int:
     """Run the command, and say what went wrong: the one place where an error becomes words and a code."""
-    module, name = COMMANDS[options.command]
-    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
+    module, function = COMMANDS[name]
     try:
+        command: Callable[[Any], int] = getattr(import_module(module), function)
         return command(options)
     except Stopped as stopped:
         return stopped.code

@@ -3,23 +3,17 @@
 import argparse
 import contextlib
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from breach_wizard import folders, guidance, profile
-from breach_wizard.cli import folded, say
+from breach_wizard.cli import begin, say
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
+from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
-from breach_wizard.wizard.finishing import remember
 from breach_wizard.wizard.session import Leave, Session
-
-TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-PROMISE = (
-    "Nothing you type leaves this computer, and nothing is sent. Each answer is saved, so you can stop at any time."
-)
 
 
 def clock() -> datetime:
@@ -27,41 +21,18 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def face() -> Prompter:
-    """Return the face for this terminal.
-
-    Raises:
-        UsageError: it can't serve; the message names what to use instead.
-    """
-    from breach_wizard.terminal import suitable
-
-    why_not = suitable()
-    if why_not:
-        raise UsageError(why_not)
-    # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{folded(TITLE)}\n\n{folded(PROMISE)}")
-    from breach_wizard.terminal.rich import RichPrompter
-
-    return RichPrompter(after_first_paint=_warm_up)
-
-
-def _warm_up() -> None:
-    """Import, while the user reads the first question, what later questions need."""
-
-
-def start(_: argparse.Namespace) -> int:
-    """Begin; where a draft is open, offer to go on with it."""
+def start() -> int:
+    """Offer to go on with a draft, or to start a new one."""
     store = Store(folders.drafts(), clock)
     waiting = store.drafts()
-    prompter = face()
+    prompter = begin.face()
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}\n")
     if waiting:
         number = _which(prompter, store)
         if number:
             return _go_on(store, number, prompter, None)
-    with _ended_well(), store.create() as kept:
-        return _run(kept, prompter, None, begin=True)
+    return begin.ask_first(prompter, None)
 
 
 def _which(prompter: Prompter, store: Store) -> int:
@@ -75,7 +46,7 @@ def _which(prompter: Prompter, store: Store) -> int:
         label="Draft",
         choices=(*choices, Choice("0", "Start a new one")),
     )
-    with _ended_well():
+    with handled():
         while True:
             with contextlib.suppress(Back):  # nothing comes before it
                 return int(prompter.select(question))
@@ -91,12 +62,20 @@ def new(options: argparse.Namespace) -> int:
         raise UsageError(
             "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
         )
-    prompter = face()
+    prompter = begin.face()
+    if not given:
+        return begin.ask_first(prompter, output)
     for one in taken:
         say(f"Taken as a default: {one}")
-    with _ended_well(), Store(folders.drafts(), clock).create() as kept:
+    with handled(), Store(folders.drafts(), clock).create() as kept:
         kept.draft.answers = given
-        return _run(kept, prompter, output, begin=not given)
+        return _run(kept, prompter, output)
+
+
+def go_on_from(told: str, prompter: Prompter, output: Path | None) -> int:
+    """Go on with a new draft from the answer to the first question."""
+    with Store(folders.drafts(), clock).create() as kept:
+        return _run(kept, prompter, output, told)
 
 
 def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
@@ -139,17 +118,20 @@ def resume(options: argparse.Namespace) -> int:
 
 def _go_on(store: Store, number: int, prompter: Prompter | None, output: Path | None) -> int:
     with store.open(number) as kept:
-        chosen = prompter or face()
-        with _ended_well():
-            return _run(kept, chosen, output, begin=False)
+        chosen = prompter or begin.face()
+        with handled():
+            return _run(kept, chosen, output)
 
 
-def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, *, begin: bool) -> int:
+def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
     path = folders.profile()
     session = Session(kept, prompter, guidance.active(), _profile(path), clock)
     try:
-        (run.start if begin else run.resume)(session, output)
+        if told:
+            run.start(session, output, told)
+        else:
+            run.resume(session, output)
     except Leave:
         _say_kept(session, "Left as a draft.")
         return 0
@@ -165,7 +147,7 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, *, begin: boo
             raise
         return 3
     with contextlib.suppress(StorageError):
-        profile.save(path, remember(session))
+        profile.save(path, session.details())
     return 0
 
 
@@ -186,12 +168,3 @@ def _say_kept(session: Session, first: str) -> None:
             say(f"{first} Everything is saved.\nGo on with:  breach-wizard resume {kept.draft.number}")
         else:
             say(f"{first} Nothing was answered yet, and nothing is kept.")
-
-
-@contextlib.contextmanager
-def _ended_well() -> Iterator[None]:
-    """Turn signals into Stopped for as long as questions are asked."""
-    from breach_wizard.terminal.signals import handled
-
-    with handled():
-        yield

@@ -5,7 +5,6 @@ A body's own folder, named by ``BREACH_WIZARD_GUIDANCE``, adds to what is built 
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,17 +33,15 @@ def built_in() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "guidance"
 
 
-@dataclass(frozen=True)
 class Guidance:
     """The guidance of one or more folders; each file is read when something in it is first asked for.
-
-    Attributes:
-        folders: from the built-in one to the one that has the last word.
 
     Every attribute may raise GuidanceError, which names file, key and what to do.
     """
 
-    folders: tuple[Path, ...]
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        """Take the folders, from the built-in one to the one that has the last word."""
+        self.folders = folders
 
     @cached_property
     def types(self) -> dict[str, BreachType]:
@@ -65,9 +62,14 @@ class Guidance:
         return self._entries("actions.toml", Action)
 
     @cached_property
+    def first_question(self) -> Field:
+        """The wording of the first question, in a small file of its own so that it can be asked at once."""
+        return self._entries("first-question.toml", Field)["breach_type"]
+
+    @cached_property
     def fields(self) -> dict[str, Field]:
         """The wording of every question, by its id."""
-        return self._entries("fields.toml", Field)
+        return {"breach_type": self.first_question, **self._entries("fields.toml", Field)}
 
     @cached_property
     def messages(self) -> dict[str, Message]:

@@ -1,14 +1,16 @@
-"""The shapes of what guidance/ holds: one frozen dataclass for each kind of entry, and nothing that reads."""
+"""The shapes of what guidance/ holds: a record for each kind of entry, and nothing that reads.
 
-from dataclasses import dataclass
+Named tuples, not dataclasses: these are made before the first question is painted, and a dataclass takes eight times
+as long to make.
+"""
+
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Timing = Literal["early", "late", "none"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ongoing:
+class Ongoing(NamedTuple):
     """The labels of "is it still going on?". ``stays`` is the third choice, where a type has one."""
 
     question: str
@@ -17,8 +19,7 @@ class Ongoing:
     stays: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DoNow:
+class DoNow(NamedTuple):
     """What to do first: a title, numbered items, and a closing line.
 
     ``[hop]`` and ``[publishing]`` in a text stand for the name and number of the Head of Profession and the
@@ -31,8 +32,7 @@ class DoNow:
     ours: tuple[int, ...] = ()  # numbers of the items that are general good practice, not official
 
 
-@dataclass(frozen=True, kw_only=True)
-class TimingWords:
+class TimingWords(NamedTuple):
     """How the computed facts of a type read; what is empty is not said.
 
     ``{gap}``, ``{open}``, ``{unnoticed}`` and ``{delay}`` are lengths of time; ``{due}``, ``{out}`` and ``{clock}``
@@ -50,8 +50,7 @@ class TimingWords:
     title: str = ""  # before a line where there are several: "Early"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wording:
+class Wording(NamedTuple):
     """A breach type's own wording of a question; what is empty is taken from fields.toml."""
 
     question: str = ""
@@ -62,8 +61,7 @@ class Wording:
     missing: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreachType:
+class BreachType(NamedTuple):
     """One kind of breach; the file's name is its id."""
 
     id: str
@@ -87,8 +85,7 @@ class BreachType:
     fields: dict[str, Wording]  # by question id
 
 
-@dataclass(frozen=True, kw_only=True)
-class Consideration:
+class Consideration(NamedTuple):
     """A "thing to consider", in the official wording."""
 
     id: str
@@ -99,8 +96,7 @@ class Consideration:
     fact: Literal["", "gap", "delay", "unnoticed"] = ""  # which computed fact bears on it
 
 
-@dataclass(frozen=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """A corrective action on offer: official wording, or practice seen in published reports."""
 
     id: str
@@ -116,8 +112,7 @@ class Action:
         return {"taken": self.taken, "planned": self.planned}.get(status, self.text)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """The wording of one question."""
 
     id: str
@@ -132,8 +127,7 @@ class Field:
     missing: str = ""  # the sentence shown when an answer that is asked for is empty
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(NamedTuple):
     """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
 
     id: str
@@ -144,8 +138,7 @@ class Message:
     note: str = ""  # how to send it, shown above
 
 
-@dataclass(frozen=True, kw_only=True)
-class TriageQuestion:
+class TriageQuestion(NamedTuple):
     """A yes/no question for who is not sure whether it is a breach."""
 
     id: str
@@ -154,8 +147,7 @@ class TriageQuestion:
     hint: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the yes/no questions end in. ``[reason]`` stands for the breach type's own reason."""
 
     id: str
@@ -163,8 +155,7 @@ class Verdict:
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClauseText:
+class ClauseText(NamedTuple):
     """A clause of one edition of the Code, as the wizard may propose it."""
 
     matter: str
@@ -174,8 +165,7 @@ class ClauseText:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edition:
+class Edition(NamedTuple):
     """An edition of the Code. Between ``starts`` and ``sure_from`` the day it came into force is not known."""
 
     id: str
@@ -186,8 +176,7 @@ class Edition:
     clauses: tuple[ClauseText, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Where a report goes, as known when and from where."""
 
     id: str
@@ -199,8 +188,7 @@ class Recipient:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """Where a wording comes from, and whether it is official guidance."""
 
     id: str

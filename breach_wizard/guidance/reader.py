@@ -1,10 +1,8 @@
-"""Reads TOML tables into the frozen dataclasses of the guidance, strictly: a slip is refused with file and key."""
+"""Reads TOML tables into the records of the guidance, strictly: a slip is refused with file and key."""
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -34,10 +32,10 @@ def table(path: Path) -> dict[str, Any]:
 
 
 def build(shape: Callable[..., T], given: Mapping[str, Any], where: str, **known: Any) -> T:
-    """Return the dataclass that a table holds.
+    """Return the record that a table holds.
 
     Args:
-        shape: a dataclass of ``content``.
+        shape: a record of ``content``.
         given: the table as TOML gave it.
         where: file and table, for messages.
         known: values that don't stand in the table, such as the id that its name gives.
@@ -45,27 +43,23 @@ def build(shape: Callable[..., T], given: Mapping[str, Any], where: str, **known
     Raises:
         GuidanceError: a key is unknown, missing, or holds something of another kind.
     """
-    wanted = _fields(shape)
+    wanted: dict[str, Any] = shape.__annotations__
+    defaults = getattr(shape, "_field_defaults", {})
     unknown = [key for key in given if key not in wanted or key in known]
     if unknown:
         names = ", ".join(name for name in wanted if name not in known)
         raise GuidanceError(f"{where}: there is no key {unknown[0]!r} here. Take it out, or use one of: {names}.")
     values = dict(known)
-    for name, field in wanted.items():
+    for name, kind in wanted.items():
         if name in given:
-            values[name] = _value(field.type, given[name], f"{where}: {name}")
-        elif name not in known and field.default is MISSING:
+            values[name] = _value(kind, given[name], f"{where}: {name}")
+        elif name not in known and name not in defaults:
             raise GuidanceError(f"{where}: the key {name!r} is missing. Add it; guidance/README.md says what it holds.")
     return shape(**values)
 
 
-@cache
-def _fields(shape: Any) -> dict[str, Field[Any]]:
-    return {field.name: field for field in fields(shape)}
-
-
 def _value(kind: Any, given: Any, where: str) -> Any:
-    if is_dataclass(kind) and isinstance(kind, type):
+    if _is_record(kind):
         return build(kind, _expected(dict, given, where, "a table"), where)
     origin = get_origin(kind)
     if origin is tuple:
@@ -97,9 +91,12 @@ def _expected(kind: type[T], given: Any, where: str, name: str) -> T:
 
 def described(shape: type) -> list[tuple[str, str, bool]]:
     """Return name, kind of value and whether it must be given, for each key of a shape: the README's tables."""
-    return [
-        (name, _kind(field.type), field.default is MISSING) for name, field in _fields(shape).items() if name != "id"
-    ]
+    defaults = getattr(shape, "_field_defaults", {})
+    return [(name, _kind(kind), name not in defaults) for name, kind in shape.__annotations__.items() if name != "id"]
+
+
+def _is_record(kind: Any) -> bool:
+    return hasattr(kind, "_field_defaults")
 
 
 def _kind(kind: Any) -> str:
@@ -110,6 +107,6 @@ def _kind(kind: Any) -> str:
         return f"tables, each {_kind(get_args(kind)[1])}"
     if origin is Literal:
         return " or ".join(f'"{choice}"' for choice in get_args(kind))
-    if is_dataclass(kind) and isinstance(kind, type):
+    if _is_record(kind):
         return f"table {kind.__name__}"
     return {str: "text", int: "number", bool: "true or false", date: "day"}[kind]

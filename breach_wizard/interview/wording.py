@@ -1,8 +1,7 @@
 """The words of a question: those of fields.toml, with what the breach type says differently."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from breach_wizard.guidance.content import BreachType, Field
 from breach_wizard.interview.context import Context
@@ -30,11 +29,10 @@ def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field
     own = kind.fields.get(name) if kind else None
     if own is None:
         return field
-    return replace(field, **{part: text for part, text in vars(own).items() if text})
+    return field._replace(**{part: text for part, text in own._asdict().items() if text})
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One of the five parts of the interview."""
 
     number: int

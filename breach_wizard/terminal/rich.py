@@ -1,25 +1,21 @@
 """The rich face: questionary's prompts in our own frame, for a terminal that can move its cursor."""
 
 import gc
+from collections.abc import Callable
+from threading import Thread
+from typing import Any, TextIO
 
-gc.disable()  # a collection amid the imports below would cost a tenth of the time to the first question
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.shortcuts import print_formatted_text
 
-from collections.abc import Callable  # noqa: E402
-from threading import Thread  # noqa: E402
-from typing import Any, TextIO  # noqa: E402
-
-from prompt_toolkit.application import Application  # noqa: E402
-from prompt_toolkit.formatted_text import FormattedText  # noqa: E402
-from prompt_toolkit.output import Output, create_output  # noqa: E402
-from prompt_toolkit.shortcuts import print_formatted_text  # noqa: E402
-
-from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text  # noqa: E402
-from breach_wizard.terminal import stream  # noqa: E402
-from breach_wizard.terminal.fields import Field  # noqa: E402
-from breach_wizard.terminal.folding import fold  # noqa: E402
-from breach_wizard.terminal.frame import Frame  # noqa: E402
-from breach_wizard.terminal.lists import List  # noqa: E402
-from breach_wizard.text import plural  # noqa: E402
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
+from breach_wizard.terminal import stream
+from breach_wizard.terminal.folding import fold
+from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.lists import List
+from breach_wizard.text import plural
 
 gc.freeze()  # what is loaded by now stays; collections need not look at it again
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
@@ -52,6 +48,8 @@ class RichPrompter:
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
+        from breach_wizard.terminal.fields import Field  # nor is a field
+
         shown = Field(ask, self._output, self._source)
         text = str(self._run(shown.frame, shown.run))
         self._note(ask, _measured(text) if ask.long else text or "(left empty)")

@@ -70,7 +70,7 @@ def further_kind(session: Session) -> None:
     _make_explicit(session)
     key = new_key(session.answers, "occurrences")
     answers = put(session.answers, ("occurrences", key, "type"), kind)
-    session.replace({**answers, "also": [*session.answers.get("also", []), kind]})
+    session.put_all({**answers, "also": [*session.answers.get("also", []), kind]})
     session.save()
 
 
@@ -79,7 +79,7 @@ def take_out(session: Session, name: str, key: str) -> None:
     answers = drop(session.answers, name, key)
     kinds = {one.get("type") for one in items(answers, "occurrences")}
     answers["also"] = [one for one in answers.get("also", []) if one in kinds]
-    session.replace(answers)
+    session.put_all(answers)
     session.save()
 
 
@@ -87,4 +87,4 @@ def _make_explicit(session: Session) -> None:
     """Write down the day of a late publication that went without saying, before another date joins it."""
     listed = with_late_day(session.answers, main_type(session.answers, session.context))
     if isinstance(listed, list):
-        session.replace({**session.answers, "occurrences": listed})
+        session.put_all({**session.answers, "occurrences": listed})

@@ -148,7 +148,7 @@ def as_last_time(session: Session) -> None:
     if answer == "change":
         session.go_past("as_last_time")
         return
-    session.replace({**session.answers, **details})
+    session.put_all({**session.answers, **details})
     session.forget("as_last_time")
     session.save()
 

@@ -51,7 +51,7 @@ def change_action(session: Session, key: str) -> None:
         )
     )
     if answer == "drop":
-        session.replace(drop(session.answers, "actions", key))
+        session.put_all(drop(session.answers, "actions", key))
         session.save()
     elif answer.startswith("status:"):
         session.set(("actions", key, "status"), answer.removeprefix("status:"))

@@ -10,7 +10,6 @@ from breach_wizard.files import write_privately
 from breach_wizard.interview import complete
 from breach_wizard.interview.paths import items
 from breach_wizard.output import document
-from breach_wizard.profile import Profile
 from breach_wizard.prompts import Choice, Line, Select, Text
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, ascii_slug, plural
@@ -83,14 +82,6 @@ def _may_replace(session: Session, path: Path) -> bool:
         )
     )
     return answer == "yes"
-
-
-def remember(session: Session) -> Profile:
-    """Return the profile with this report's details, for next time."""
-    known = session.profile
-    details = {name: session.answers.get(name, "") for name in known.details}
-    kept = {name: value for name, value in details.items() if value and value != NOT_KNOWN}
-    return Profile(**{**vars(known), **kept})
 
 
 def what_next(session: Session, path: Path) -> list[Line]:

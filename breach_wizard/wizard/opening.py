@@ -7,50 +7,29 @@ from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import screens, triage
+from breach_wizard.wizard import first, screens, triage
 from breach_wizard.wizard.session import Leave, Session
 
-UNSURE = "unsure"
 YES, NO = "yes", "no"
 AS_VALUE = {YES: True, NO: False}
 AS_WORD = {True: YES, False: NO}
 
 
 def breach_type(session: Session) -> None:
-    """Ask what has happened; where the user is not sure, go through the yes/no questions."""
-    words = wording(("breach_type",), session.answers, session.context)
-    types = session.guidance.types.values()
-    while True:
-        answer = session.prompter.select(
-            Select(
-                id="breach_type",
-                question=words.question,
-                label=words.label,
-                hint=words.hint,
-                help=words.help,
-                notices=session.take_notices(),
-                choices=(
-                    *(Choice(one.id, one.choice, one.covers) for one in types),
-                    Choice(
-                        UNSURE,
-                        "I am not sure which, or whether this is a breach",
-                        "A few yes/no questions. Nothing is kept unless you ask for it.",
-                    ),
-                ),
-                default=session.answers.get("breach_type", ""),
-            )
-        )
-        if answer == UNSURE:
-            found = triage.decide(session)
-            if found is None:
-                continue
-            answer = found
-        if answer != session.answers.get("breach_type"):
-            # Another kind has other urgent things and other guidance: both are shown anew.
-            session.forget("do_now")
-            session.forget("guidance")
-        session.set(("breach_type",), answer)
-        return
+    """Ask what has happened."""
+    default = session.answers.get("breach_type", "")
+    take(session, session.prompter.select(first.question(session.guidance, session.take_notices(), default)))
+
+
+def take(session: Session, answer: str) -> None:
+    """Keep the breach type; where the user is not sure, go through the yes/no questions first."""
+    while answer == first.UNSURE:
+        answer = triage.decide(session) or session.prompter.select(first.question(session.guidance))
+    if answer != session.answers.get("breach_type"):
+        # Another kind has other urgent things and other guidance: both are shown anew.
+        session.forget("do_now")
+        session.forget("guidance")
+    session.set(("breach_type",), answer)
 
 
 def ongoing(session: Session) -> None:

@@ -6,14 +6,19 @@ from pathlib import Path
 from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering, finishing
+from breach_wizard.wizard import asking, considering, finishing, opening
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_back, walk_open
 
 
-def start(session: Session, output: Path | None = None) -> Path:
+def start(session: Session, output: Path | None = None, told: str = "") -> Path:
     """Go through every question, the check page, and write the report.
+
+    Args:
+        session: over a new draft.
+        output: where to write; None asks.
+        told: the answer to the first question, where it was asked already.
 
     Returns:
         the file written.
@@ -22,6 +27,9 @@ def start(session: Session, output: Path | None = None) -> Path:
         Leave: the user leaves it as a draft.
         Stopped: the user or the system ended the run; everything is saved.
     """
+    if told:
+        with contextlib.suppress(Back):  # out of the yes/no questions: the first question is asked again
+            opening.take(session, told)
     walk_all(session)
     return check_and_write(session, output)
 

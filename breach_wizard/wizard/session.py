@@ -1,7 +1,7 @@
 """One run over one draft: what is answered, what is saved when, and what the next question shows above itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Context, Path, put, shown, spell
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
+from breach_wizard.text import NOT_KNOWN
 
 
 class Leave(Exception):
@@ -79,14 +80,14 @@ class Session:
 
     def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
         """Keep the answer at the path, and what had been proposed for it; save."""
-        self.replace(put(self.answers, path, value))
+        self.put_all(put(self.answers, path, value))
         word = spell(path)
         self.kept.draft.partial.pop(word, None)
         if proposal:
             self.kept.draft.proposed[word] = proposal
         self.save()
 
-    def replace(self, answers: dict[str, Any]) -> None:
+    def put_all(self, answers: dict[str, Any]) -> None:
         """Put other answers in place of these; the caller saves."""
         self.kept.draft.answers = answers
 
@@ -115,3 +116,8 @@ class Session:
         taken = tuple(dict.fromkeys(self.notices))
         self.notices.clear()
         return taken
+
+    def details(self) -> Profile:
+        """Return the profile with this report's details, for next time."""
+        given = {name: self.answers.get(name, "") for name in self.profile.details}
+        return replace(self.profile, **{name: value for name, value in given.items() if value not in ("", NOT_KNOWN)})

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from breach_wizard.interview import Path, after, before, first_open, steps
 from breach_wizard.prompts import Back
 from breach_wizard.wizard.asking import ask
+from breach_wizard.wizard.first import FIRST
 from breach_wizard.wizard.session import Session
 
 Next = Callable[[Path], Path | None]
@@ -37,7 +38,7 @@ def _walk(session: Session, step: Path | None, following: Next) -> None:
         except Back:
             earlier = before(step, session.answers, session.context)
             if earlier is None:
-                session.notices.append("This is the first question.")
+                session.notices.append(FIRST)
             step = earlier or step
         else:
             step = following(step) or first_open(session.answers, session.context)

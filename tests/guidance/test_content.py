@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from breach_wizard import guidance
+from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for, code_title, in_force
 from breach_wizard.guidance.problems import problems
 from breach_wizard.interview.steps import CHECK_ONLY, REQUIRED, SCREENS
@@ -97,7 +98,7 @@ def test_every_question_has_its_words() -> None:
 
 
 @pytest.mark.parametrize("kind", ACTIVE.types.values(), ids=lambda kind: kind.id)
-def test_do_now_fits_a_screen(kind: guidance.BreachType) -> None:
+def test_do_now_fits_a_screen(kind: BreachType) -> None:
     contacts = Profile(
         head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
     ).contacts
@@ -110,7 +111,7 @@ def test_do_now_fits_a_screen(kind: guidance.BreachType) -> None:
 
 
 def test_our_own_words_are_calm() -> None:
-    ours = [value for field in ACTIVE.fields.values() for name, value in vars(field).items() if name != "official"]
+    ours = [value for field in ACTIVE.fields.values() for name, value in field._asdict().items() if name != "official"]
     ours += [
         text for kind in ACTIVE.types.values() for now in (kind.do_now_ongoing, kind.do_now_over) for text in now.items
     ]

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from breach_wizard.cli import interactive, run
+from breach_wizard.cli import begin, interactive, run
 from breach_wizard.prompts import Checklist, Select, Text
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.rich import RichPrompter
@@ -48,7 +48,7 @@ def _event(ask: Any) -> dict[str, Any]:
 
 def main() -> int:
     stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
-    interactive.face = lambda: Telling(lambda event: print(json.dumps(event), file=stream))
+    begin.face = lambda: Telling(lambda event: print(json.dumps(event), file=stream))
     if os.environ.get("STILL"):
         interactive.clock = runs.clock
     return run(sys.argv[1:])
