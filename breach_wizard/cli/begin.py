@@ -40,7 +40,7 @@ def ask_first(prompter: Prompter, output: Path | None) -> int:
         try:
             told = first.ask(prompter, guidance.active())
         except Stopped:
-            with contextlib.suppress(OSError):      # the terminal may have gone
+            with contextlib.suppress(OSError):  # the terminal may have gone
                 say("Stopped. Nothing was answered yet, and nothing is kept.")
             raise
         from breach_wizard.cli import interactive

@@ -1,155 +1,18 @@
-"""The report: exactly what is printed, validated once; and the two ways between it and the answers.
+"""The two ways between a report and the answers: `from_answers` and `to_answers` are inverse, and the only ones."""
 
-`from_answers` and `to_answers` are inverse, and the only ways across.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import ValidationError
 
 from breach_wizard import guidance
-from breach_wizard.dates import EARLIEST_YEAR, Moment, day, parse_moment
+from breach_wizard.dates import Moment, day, parse_moment
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.paths import with_keys
-from breach_wizard.text import NOT_KNOWN, clean
-
-Unknown = Literal["?"]
-
-
-def _as_moment(value: Any) -> Any:
-    return (
-        parse_moment(value)
-        if isinstance(value, str) and value not in (NOT_KNOWN, "not announced", "ongoing", "stays-up")
-        else value
-    )
-
-
-def _to_the_minute(moment: Moment) -> Moment:
-    if moment.date.year < EARLIEST_YEAR:
-        raise ValueError("a year has four digits")
-    if moment.time is not None and (moment.time.second or moment.time.microsecond or moment.time.tzinfo):
-        raise ValueError("a time is to the minute, in local time")
-    return moment
-
-
-def _given(text: str) -> str:
-    if not text:
-        raise ValueError("missing")
-    return text
-
-
-def _known_type(name: str) -> str:
-    if name not in guidance.active().types:
-        raise ValueError(f"{name!r} is not a breach type")
-    return name
-
-
-Cleaned = Annotated[str, AfterValidator(clean)]
-Given = Annotated[Cleaned, AfterValidator(_given)]
-When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
-Due = Annotated[
-    Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None,
-    BeforeValidator(_as_moment),
-]
-KnownType = Annotated[str, AfterValidator(_known_type)]
-Status = Literal["taken", "planned", "not-taken", ""]
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Output(_Frozen):
-    """A statistical output: its title, and its link or what is said in its place."""
-
-    title: Given
-    link: Cleaned = ""
-
-
-class Occurrence(_Frozen):
-    """One occurrence of the breach, with what is its own."""
-
-    moment: When
-    note: Cleaned = ""
-    type: Literal[""] | KnownType = ""
-    due: Due = None
-    ended: When | None = None
-
-
-class Action(_Frozen):
-    """A corrective action in its final words."""
-
-    text: Given
-    status: Status = ""
-    when: Cleaned = ""
-    who: Cleaned = ""
-
-
-class Report(_Frozen):
-    """A report of a breach, schema 1. "?" is not known yet, in every field that can hold it."""
-
-    schema_number: Literal[1] = 1
-    breach_type: KnownType
-    also: tuple[KnownType, ...] = ()
-    exemption: bool | Unknown = False
-    outputs: tuple[Output, ...] | Unknown
-    due: Due = None
-    occurrences: tuple[Occurrence, ...] | Unknown
-    noticed: When | None = None
-    ended: Annotated[
-        Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["ongoing", "stays-up"] | None,
-        BeforeValidator(_as_moment),
-    ] = None
-    producer: Given
-    contact_name: Given
-    contact_details: Cleaned = ""
-    head_of_profession: Cleaned = ""
-    statement_link: Cleaned = ""
-    report_date: date | Unknown
-    references: tuple[Given, ...] | Unknown
-    circumstances: Given
-    previous_breaches: Cleaned = ""
-    impact: Given
-    actions: tuple[Action, ...] | Unknown
-    changes: tuple[Given, ...] = ()
-    updates: date | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_spelling(cls, values: Any) -> Any:
-        """Give a list that says nothing but "not known" the one spelling that stands for it."""
-        if isinstance(values, Mapping):
-            values = dict(values)
-            if tuple(values.get("references") or ()) == (NOT_KNOWN,):
-                values["references"] = NOT_KNOWN
-            listed = values.get("occurrences")
-            if (
-                isinstance(listed, Sequence)
-                and len(listed) == 1
-                and listed[0] in ({"moment": NOT_KNOWN}, Occurrence(moment=NOT_KNOWN))
-            ):
-                values["occurrences"] = NOT_KNOWN
-        return values
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        for name in ("outputs", "occurrences", "references"):
-            if not getattr(self, name):
-                raise ValueError(f"{name}: at least one")
-        if self.due is None and guidance.active().types[self.breach_type].timing != "none":
-            raise ValueError("due: when was it announced for?")
-        if len(set(self.also)) != len(self.also):
-            raise ValueError("also: each kind once")
-        if self.changes and self.updates is None:
-            raise ValueError("changes: an updated report names the date of the one before")
-        for value in (self.report_date, self.updates):
-            if isinstance(value, date) and value.year < EARLIEST_YEAR:
-                raise ValueError("a year has four digits")
-        return self
-
+from breach_wizard.report.model import Occurrence, Report
+from breach_wizard.text import NOT_KNOWN
 
 REQUIRED = (
     "breach_type", "outputs", "due", "occurrences", "producer", "contact_name", "report_date", "references",

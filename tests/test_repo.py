@@ -1,0 +1,82 @@
+"""The papers around the code: they say what the code does."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from breach_wizard import __version__
+from breach_wizard.guidance import content
+from breach_wizard.guidance.reader import described
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+TABLES = {
+    "breach-types": content.BreachType,
+    "ongoing": content.Ongoing,
+    "do-now": content.DoNow,
+    "timing-words": content.TimingWords,
+    "wording": content.Wording,
+    "considerations": content.Consideration,
+    "actions": content.Action,
+    "fields": content.Field,
+    "messages": content.Message,
+    "triage": content.TriageQuestion,
+    "verdicts": content.Verdict,
+    "code": content.Edition,
+    "clauses": content.ClauseText,
+    "recipients": content.Recipient,
+    "sources": content.Source,
+}
+
+
+def block(marker: str) -> str:
+    found = re.search(rf"<!-- {marker} -->\n```\n(.*?)```", README, re.DOTALL)
+    assert found, f"the README has no block after {marker}"
+    return found[1]
+
+
+def test_the_help_in_the_readme_is_the_real_one() -> None:
+    environment = os.environ | {"COLUMNS": "80"}
+    argv = [sys.executable, "-m", "breach_wizard", "--help"]
+    real = subprocess.run(argv, capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
+    assert block("help") == real.stdout
+
+
+def test_the_two_commands_are_one_line_each() -> None:
+    for marker, last in (("run", "breach-wizard"), ("test", "pytest")):
+        (line,) = block(marker).splitlines()
+        assert line.endswith(last)
+
+
+def test_the_version_is_that_of_the_changelog() -> None:
+    found = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert found
+    assert found[1] == __version__
+
+
+def table(shape: type) -> str:
+    rows = [f"| `{name}` | {kind} | {'yes' if needed else ''} |" for name, kind, needed in described(shape)]
+    return "\n".join(["| key | holds | needed |", "|---|---|---|", *rows])
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_the_guidance_are_those_of_the_code(name: str) -> None:
+    text = (ROOT / "guidance" / "README.md").read_text()
+    assert f"<!-- {name} -->\n{table(TABLES[name])}\n" in text
+
+
+def test_no_path_of_a_machine_is_named() -> None:
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("this copy has no history to list its files")
+    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=True).stdout.split(
+        "\n"
+    )
+    machine = re.compile(r"/(?:home|root|work|Users)/\w")
+    for name in filter(None, listed):
+        if name != "tests/test_repo.py":
+            assert not machine.search((ROOT / name).read_text()), name
