@@ -74,7 +74,7 @@ def _walk(answers: Mapping[str, Any], context: Context) -> Iterator[Path]:
         yield ("ended",)
     yield from (("circumstances",), ("considerations",), ("impact",), ("actions",))
     for one in items(answers, "actions"):
-        if "suggestion" not in one:
+        if "suggestion" not in one and not one.get("text"):  # one written is changed on the check page
             yield ("actions", one["key"], "text")
     if items(answers, "actions"):
         yield ("actions", "status")

@@ -1,12 +1,14 @@
 """Asks one step of the interview: builds the question, takes the answer, keeps it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from breach_wizard import check
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
-from breach_wizard.interview import ABSENT, Path, accept, propose, question_id, refusal, spell, wording
+from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview.paths import new_key
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.interview.wording import progress
@@ -44,6 +46,8 @@ def ask(session: Session, path: Path) -> None:
         as_last_time(session)
     elif name == "occurrences.type":
         occurrence_type(session, path)
+    elif name == "actions.text" and get(session.answers, path) is ABSENT:
+        own_actions(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     else:
@@ -66,6 +70,17 @@ def text(session: Session, path: Path) -> None:
             return
 
 
+def own_actions(session: Session, path: Path) -> None:
+    """Ask for the user's own actions, one a line; each becomes an action of its own."""
+    words = wording(path, session.answers, session.context)
+    words = words._replace(question="Your own actions, one a line", hint=f"{words.hint} Enter begins the next one.")
+    question = replace(text_question(session, path, words, ""), long=True)
+    first, *others = accept(path, session.prompter.text(question), session.answers, session.context).value.split("\n")
+    session.set(path, first.removeprefix("- "))
+    for other in filter(None, others):
+        session.set(("actions", new_key(session.answers, "actions"), "text"), other.removeprefix("- "))
+
+
 def text_question(session: Session, path: Path, words: Field, value: Any) -> Text:
     """Return the question for a text, prefilled with what was half typed, else with the value."""
     if path[0] == "actions" and path[-1] in ("when", "who"):
@@ -84,7 +99,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         keep=session.keep(path),
         default=default,
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
-        long=path[0] in LONG,
+        long=path[0] in LONG or path[-1] == "text",
     )
 
 

@@ -53,7 +53,7 @@ def test_answers_from_standard_input_to_a_file(command, tmp_path: Path) -> None:
 
 def test_defaults_are_taken_and_named(command) -> None:  # type: ignore[no-untyped-def]
     text = CASE.read_text()
-    for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, Principle 8"]\n', " 9.30am"):
+    for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, principle 8"]\n', " 9.30am"):
         assert line in text
         text = text.replace(line, "")
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())

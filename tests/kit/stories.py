@@ -1,39 +1,47 @@
 """Stories: tables of question id to answer, run through every face; each ends in a report."""
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write"}
 """What a story need not say: screens are gone past, and what is there is written."""
 
+CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())
+"""The source's own case as an answers file; the story below types the same."""
+
+OWN = [one["text"] for one in CASE["actions"] if "text" in one]
+
 OFSTED: dict[str, Any] = {
     "breach_type": "early-release",
     "ongoing": "no",
     "exemption": "no",
-    "outputs.1.title": "Maintained School & Academies Inspections and outcomes",
-    "outputs.1.link": "https://www.gov.uk/government/publications/maintained-schools-and-academies-inspections-and-outcomes-as-at-31-december-2016",
+    "outputs.1.title": CASE["outputs"][0]["title"],
+    "outputs.1.link": CASE["outputs"][0]["link"],
     "due": "22 March 2017",
     "occurrences.1.date": "20 March 2017 17:00",
     "noticed": "",
     "ended": "20 March 2017 5.30pm",
-    "circumstances": (
-        "The html version of the Maintained Schools and Academies Inspections & Outcomes Official Statistics was released at 17:00 on "
-        "Monday 20 March 2017. The official statistics are due to be released at 9:30 on 22 March 2017. The release was up for 30 minutes "
-        "before being taken down.\n\nThe report was set erroneously to publish immediately rather than on 22 March. This mistake occurred "
-        "through human error."
-    ),
+    "circumstances": CASE["circumstances"].strip(),
     "considerations": ("again", "accessed", "go-on"),
     "considerations.accessed": "note",
     "considerations.accessed.note": "54 unique users viewed the web page on the day.",
-    "impact": "The html version of the official statistics was published. The data in this release are not market sensitive.",
-    "actions": ["withdraw", "issue-statement", "own"],
-    "actions.1.text": "All publishing staff to complete a refresher course on publishing statistics on gov.uk.",
-    "actions.status": ["withdraw", "issue-statement"],
-    "actions.1.when": "by 31 March",
-    "actions.1.who": "",
+    "impact": CASE["impact"].strip(),
+    "actions": ["withdraw", "own"],
+    "actions.1.text": "\n".join(text.strip() for text in OWN),
+    "actions.status": ["withdraw", "1", "2"],
+    "actions.3.when": "",
+    "actions.3.who": "",
+    "actions.4.when": "",
+    "actions.4.who": "",
+    "actions.5.when": "",
+    "actions.5.who": "",
     "producer": "Ofsted",
     "contact_name": "Statistics publishing team",
     "contact_details": "",
     "head_of_profession": "",
+    "check": ("again", "row:report_date", "write"),
+    "report_date": "21 March 2017",
 }
 
 LATE: dict[str, Any] = {
@@ -97,3 +105,20 @@ OTHER: dict[str, Any] = {
     "contact_details": "?",
     "head_of_profession": "?",
 }
+
+SEVERAL: dict[str, Any] = LATE | {
+    "check": ("again", "add", "add", "add", "write"),
+    "add": ("again", "output", "date", "kind"),
+    "outputs.2.title": "Labour market overview, regions",
+    "outputs.2.link": "",
+    "occurrences.2.date": "21 March 2017 9.50am",
+    "also": "early-release",
+    "occurrences.3.due": "24 March 2017",
+    "occurrences.3.date": "23 March 2017 5pm",
+    "occurrences.3.ended": "23 March 2017 5.10pm",
+    "producer": "ONS",
+    "contact_name": "Release desk",
+    "contact_details": "",
+    "head_of_profession": "",
+}
+del SEVERAL["as_last_time"]

@@ -12,6 +12,9 @@ from tests.kit import runs, stories
 from tests.kit.scripted import Scripted
 
 
+GOLDEN = Path(__file__).parents[1] / "data" / "ofsted-2017.md"
+
+
 def told(folder: Path, story: dict[str, Any], profile: Profile | None = None) -> tuple[Scripted, dict[str, Any]]:
     """Run a story; return the prompter and what the report holds."""
     prompter = Scripted(story, stories.SCREENS)
@@ -23,17 +26,24 @@ def told(folder: Path, story: dict[str, Any], profile: Profile | None = None) ->
     return prompter, found.answers
 
 
-def test_the_sources_own_case(tmp_path: Path) -> None:
-    _, answers = told(tmp_path, stories.OFSTED)
-    assert answers["due"] == "22 March 2017, 9.30am"
-    assert answers["occurrences"][0]["date"] == "20 March 2017, 5pm"
-    assert answers["ended"] == "20 March 2017, 5.30pm"
-    assert answers["references"] == ["Protocol 2, principle 8"]
-    assert [one.get("status") for one in answers["actions"]] == ["taken", "taken", "planned"]
-    assert answers["actions"][0]["text"] == "Withdrew the data."
+def test_the_sources_own_case_is_the_golden_document(tmp_path: Path) -> None:
+    told(tmp_path, stories.OFSTED)
+    assert (tmp_path / "report.md").read_bytes() == GOLDEN.read_bytes()
+
+
+def test_several_outputs_dates_and_kinds(tmp_path: Path) -> None:
+    _, answers = told(tmp_path, stories.SEVERAL)
+    assert [one["title"] for one in answers["outputs"]] == ["Labour market overview", "Labour market overview, regions"]
+    assert answers["also"] == ["early-release"]
+    assert [one["date"] for one in answers["occurrences"]] == [
+        "22 March 2017",
+        "21 March 2017, 9.50am",
+        "23 March 2017, 5pm",
+    ]
+    assert answers["occurrences"][2]["due"] == "24 March 2017, 9.30am"
     text = (tmp_path / "report.md").read_text()
-    assert "40 hours 30 minutes before it was due" in text
-    assert "Open for 30 minutes" in text
+    assert "8 minutes late" in text
+    assert "went live 16 hours 30 minutes before it was due" in text
 
 
 def test_a_minor_late_publication_with_a_profile_takes_fifteen_questions(tmp_path: Path) -> None:
