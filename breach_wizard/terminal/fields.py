@@ -98,6 +98,7 @@ class Field:
             text, problem = await run_in_terminal(lambda: edit(self.buffer.text))
             self.buffer.document = Document(without_controls(text))
             self.frame.state.error = problem
+            event.app.invalidate()
 
         event.app.create_background_task(open_editor())
 

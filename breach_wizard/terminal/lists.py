@@ -48,9 +48,7 @@ class List:
                 for one in self.ask.choices
             ]
             pointed = self.ask.pointed if self.ask.pointed in values else None
-            question = questionary.checkbox(
-                "", choices, initial_choice=pointed, validate=lambda ticked: bool(ticked) or TICK_ONE, **streams
-            )
+            question = questionary.checkbox("", choices, initial_choice=pointed, **streams)
         else:
             choices = [questionary.Choice(one.label, value=one.value) for one in self.ask.choices]
             default = self.ask.default if self.ask.default in values else None
@@ -100,6 +98,7 @@ class List:
         )
         if self.many:
             keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
+            keys.add("enter", filter=~self.frame.open, eager=True)(self._accept)
         self.frame.dress(window, window, keys, escape_waits=False)
 
     def _page(self) -> int:
@@ -137,8 +136,15 @@ class List:
         else:
             apart = {one.value for one in self.ask.choices if one.alone or choice.alone}
             ticked[:] = [*(value for value in ticked if value not in apart), choice.value]
-        self.control.error_message = None
         self.frame.changed()
+
+    def _accept(self, event: KeyPressEvent) -> None:
+        """Take what is ticked; nothing ticked may be a slip, and "None" is there to be ticked."""
+        ticked = [one.value for one in self.ask.choices if one.value in self.control.selected_options]
+        if ticked:
+            event.app.exit(result=ticked)
+        else:
+            self.frame.state.error = TICK_ONE
 
     def draw(self) -> StyleAndTextTuples:
         """Return the list as it stands, folded to the width, the cursor on the pointed choice."""
@@ -156,9 +162,7 @@ class List:
             if place == self.control.pointed_at:
                 drawn.append(("[SetCursorPosition]", ""))
             drawn += [(style, f"{text}\n") for style, text in lines]
-        if self.control.error_message:
-            drawn += [("bold", f"\n{line}") for line in fold(TICK_ONE, width)]
-        elif drawn:
+        if drawn:
             drawn[-1] = (drawn[-1][0], drawn[-1][1].removesuffix("\n"))
         return drawn
 

@@ -1,0 +1,191 @@
+"""The rich face, key by key, drawn by an emulator: what is shown, kept, refused and never obeyed."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from breach_wizard import guidance
+from tests.kit import stories
+from tests.kit.driver import Driver
+from tests.kit.pty import Terminal, wizard
+
+ROOT = Path(__file__).parents[2]
+
+
+def at(home: Path, last: str, *, columns: int = 80, env: dict[str, str] | None = None, **changes: object) -> Driver:
+    """A run that has come to a question, with nothing answered there."""
+    table = stories.SCREENS | stories.OFSTED | {"considerations": "go-on"} | {k.replace("__", "."): v for k, v in changes.items()}
+    driver = Driver(["new"], home, columns=columns, env=env)
+    for event in driver.questions():
+        if event["id"] == last:
+            driver.event = event
+            return driver
+        driver.type(event, "skip" if event["id"] == "page" else table[event["id"]])
+    raise AssertionError(f"{last} was never asked")
+
+
+def end(driver: Driver) -> None:
+    driver.terminal.send("c-c")
+    assert driver.close() == 130
+
+
+@pytest.mark.parametrize(
+    ("last", "typed", "said"),
+    [
+        ("outputs.1.title", "", "Enter the title"),
+        ("due", "31 February 2017", "28 days"),
+        ("due", "12/3/2021 at 25:00", "25.00"),
+        ("occurrences.1.date", "midnight", "11.59pm"),
+    ],
+)
+def test_what_is_refused_stays_in_the_field(tmp_path: Path, last: str, typed: str, said: str) -> None:
+    driver = at(tmp_path, last)
+    driver.terminal.send(typed, "enter")
+    driver.terminal.wait_for(said)
+    assert typed in driver.terminal.text
+    driver.terminal.send("c-u", "x")
+    driver.terminal.until(lambda: said not in driver.terminal.words, "the message to go when typing goes on")
+    end(driver)
+
+
+@pytest.mark.parametrize("last", ["exemption", "outputs.1.title", "circumstances", "considerations", "actions"])
+@pytest.mark.parametrize("key", ["esc", "s-tab"])
+def test_back_from_every_kind_of_question(tmp_path: Path, last: str, key: str) -> None:
+    driver = at(tmp_path, last)
+    before = driver.seen[-2]
+    if last in ("outputs.1.title", "circumstances"):
+        driver.terminal.send("half typed")
+        driver.terminal.wait_for("half typed")
+    driver.terminal.send(key)
+    event = next(driver.questions())
+    assert event["id"] == before
+    end(driver)
+
+
+def test_half_typed_text_comes_back(tmp_path: Path) -> None:
+    driver = at(tmp_path, "due")
+    driver.terminal.send("half typed")
+    driver.terminal.wait_for("half typed")
+    driver.terminal.send("s-tab")
+    event = next(driver.questions())
+    driver.type(event, None)
+    event = next(driver.questions())
+    assert (event["id"], event["default"]) == ("due", "half typed")
+    end(driver)
+
+
+def test_help_and_do_now_without_leaving(tmp_path: Path) -> None:
+    driver = at(tmp_path, "circumstances")
+    driver.terminal.send("half typed", "c-g")
+    driver.terminal.wait_for("The official guidance:")
+    driver.terminal.send("esc")
+    driver.terminal.wait_for("half typed")
+    driver.terminal.send("f2")
+    driver.terminal.wait_for("These still matter today")
+    driver.terminal.send("f2")
+    driver.terminal.wait_for("half typed")
+    end(driver)
+
+
+HOSTILE = "\x1b[31mred\x1b[0m \x1b]0;title\x07a\x00b\x07 [bold]x[/bold] [/tmp] end"
+
+
+def test_a_paste_is_harmless_and_told_of(tmp_path: Path) -> None:
+    driver = at(tmp_path, "outputs.1.title")
+    driver.terminal.paste(HOSTILE + "\r\nsecond line")
+    driver.terminal.wait_for("Control characters were left out.")
+    driver.terminal.wait_for("joined into one")
+    driver.terminal.wait_for("red ab [bold]x[/bold] [/tmp] end second line")
+    end(driver)
+
+
+def test_a_hundred_kilobytes_pasted_are_kept(tmp_path: Path) -> None:
+    from breach_wizard.drafts import Store
+
+    text = "word " * 20_000
+    driver = at(tmp_path, "circumstances")
+    driver.terminal.paste(text)
+    driver.terminal.send("c-s")
+    event = next(driver.questions())
+    assert event["id"] == "considerations"
+    end(driver)
+    (draft,) = Store(tmp_path / "drafts").drafts()
+    assert draft.answers["circumstances"] == text.strip()
+
+
+def editor(folder: Path, script: str) -> dict[str, str]:
+    path = folder / "editor"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return {"EDITOR": str(path), "VISUAL": "", "TMPDIR": str(folder)}
+
+
+def test_the_editor_changes_a_long_text(tmp_path: Path) -> None:
+    driver = at(tmp_path / "home", "circumstances", env=editor(tmp_path, 'printf " and edited" >> "$1"'))
+    driver.terminal.send("typed", "f4")
+    driver.terminal.wait_for("typed and edited")
+    end(driver)
+    assert sorted(os.listdir(tmp_path)) == ["editor", "home"]
+
+
+@pytest.mark.parametrize("script", ["exit 3", 'rm "$1"'])
+def test_an_editor_that_fails_keeps_the_text(tmp_path: Path, script: str) -> None:
+    driver = at(tmp_path / "home", "circumstances", env=editor(tmp_path, script))
+    driver.terminal.send("typed", "f4")
+    driver.terminal.wait_for("editor")
+    driver.terminal.until(lambda: "could not be" in driver.terminal.words or "ended with an error" in driver.terminal.words, "why")
+    assert "typed" in driver.terminal.words
+    end(driver)
+
+
+def test_nothing_ticked_is_not_taken_for_an_answer(tmp_path: Path) -> None:
+    driver = at(tmp_path, "actions")
+    driver.terminal.send("enter")
+    driver.terminal.wait_for("Tick at least one")
+    end(driver)
+
+
+def test_none_stands_alone(tmp_path: Path) -> None:
+    driver = at(tmp_path, "actions")
+    driver.terminal.send("home", "space", "end", "up", "space", "enter")
+    event = next(driver.questions())
+    assert event["id"] == "producer"
+    end(driver)
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_every_word_of_the_long_checklist_can_be_read(tmp_path: Path, columns: int) -> None:
+    driver = at(tmp_path, "actions", columns=columns)
+    seen = driver.terminal.words
+    for _ in driver.event["values"]:
+        driver.terminal.read(0.2)
+        seen += " " + driver.terminal.words
+        driver.terminal.send("down")
+    for action in guidance.active().actions.values():
+        if not action.twin:
+            assert action.text in seen, action.text
+    end(driver)
+
+
+def test_a_resize_while_a_question_is_open(tmp_path: Path) -> None:
+    driver = at(tmp_path, "actions", columns=120)
+    for columns in (40, 100):
+        driver.terminal.resize(columns, 24)
+        driver.terminal.kill(28)  # SIGWINCH, which a terminal sends
+        driver.terminal.until(
+            lambda: any("Withdraw the data" in line for line in driver.terminal.lines), f"the list at {columns} columns"
+        )
+        assert all(len(line) <= columns for line in driver.terminal.lines)
+    end(driver)
+
+
+@pytest.mark.parametrize(
+    "env", [{"TERM": "dumb"}, {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}]
+)
+def test_a_terminal_that_can_not_serve_is_refused_in_words(tmp_path: Path, env: dict[str, str]) -> None:
+    settings = {"BREACH_WIZARD_HOME": str(tmp_path / "home")} | env
+    with Terminal(wizard(), env=settings, cwd=ROOT) as terminal:
+        terminal.wait_for("--answers FILE")
+        assert terminal.wait() == 2
