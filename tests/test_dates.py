@@ -46,6 +46,7 @@ def test_any_text_is_a_moment_or_is_refused_in_words(text: str, prompted: bool) 
         ("Monday 20 March 2017", date(2017, 3, 20)),
         ("2017-03-20", date(2017, 3, 20)),
         ("20 Mar 17", date(2017, 3, 20)),
+        ("29 March 2400", date(2400, 3, 29)),
     ],
 )
 def test_dates_are_read_day_first(text: str, day: date) -> None:
@@ -97,6 +98,7 @@ def test_a_file_must_say_which_day(text: str) -> None:
         ("12/3/2021 at 25:00", "25.00"),
         ("midnight", "11.59pm"),
         ("20 March 2017 24:00", "00:01"),
+        ("20 March 2017 2400 hrs", "00:01"),
         ("March 2017", "day is missing"),
         ("2017", "day is missing"),
         ("20 March 2017 and 22 March 2017", "more than one date"),

@@ -37,7 +37,7 @@ _TIMES = tuple(
 )
 _ABOUT = re.compile(r"~|\b(?:about|around|approximately|approx|circa|roughly)\b\.?", re.IGNORECASE)
 _FILLING = re.compile(rf"\b(?:at|on|the|of|from|by|{_WEEKDAY_NAMES})\b|[\s,;.()–-]|(?<=\d)T(?=\d)", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"\bmidnight\b|(?<![\d.:])24[.:]?00\b", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"\bmidnight\b|(?<![\d.:])24(?:[.:]00\b|00\s*h)", re.IGNORECASE)
 LONGEST: Final = 200
 """No date is longer; a longer text was meant for another field."""
 
