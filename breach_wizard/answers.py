@@ -15,7 +15,7 @@ from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.paths import Answers, with_keys
 from breach_wizard.interview.values import MOMENTS, NOT_ANNOUNCED, with_standard_time
-from breach_wizard.text import NOT_KNOWN, clean
+from breach_wizard.text import NOT_KNOWN, clean, has_controls
 
 TEXTS = (
     "producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "circumstances",
@@ -46,7 +46,7 @@ KEYS = frozenset(
 
 
 def read(data: bytes, guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
-    """Return the answers that a file holds, and what was taken as a default, as sentences.
+    """Return the answers that a file holds, and what is to be known about how it was read.
 
     Raises:
         InputError: it is neither TOML nor JSON.
@@ -74,7 +74,7 @@ def _parse(data: bytes) -> Mapping[str, Any]:
 
 
 def normalise(raw: Mapping[str, Any], guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
-    """Return the answers as the interview keeps them, and what was taken as a default, as sentences.
+    """Return the answers as the interview keeps them, and what is to be known about how it was read.
 
     Raises:
         AnswersError: a key or a value isn't right; it holds every problem.
@@ -83,7 +83,7 @@ def normalise(raw: Mapping[str, Any], guidance: Guidance) -> tuple[Answers, tupl
     answers = reader.answers(raw)
     if reader.problems:
         raise AnswersError(reader.problems)
-    return answers, tuple(reader.defaults)
+    return answers, tuple(reader.remarks)
 
 
 class _Reader:
@@ -92,7 +92,7 @@ class _Reader:
     def __init__(self, guidance: Guidance) -> None:
         self.guidance = guidance
         self.problems: list[Problem] = []
-        self.defaults: list[str] = []
+        self.remarks: list[str] = []
 
     def problem(self, where: str, message: str) -> None:
         self.problems.append(Problem(where, message))
@@ -120,6 +120,8 @@ class _Reader:
 
     def text(self, where: str, value: Any) -> str:
         if isinstance(value, str):
+            if has_controls(value):
+                self.remarks.append(f"{where}: control characters were left out")
             return clean(value)
         what = "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else f"{value}"
         self.problem(where, f"This is {what} where text belongs. Write it in quotation marks.")
@@ -179,7 +181,7 @@ class _Reader:
         if where == "report_date" and found.time is not None:
             self.problem(where, "A date without a time belongs here, such as 21 March 2017.")
         if where.endswith("due") and found.time is None:
-            self.defaults.append(f"{where}: 9.30am, since no time is given")
+            self.remarks.append(f"{where}: 9.30am, since no time is given")
             found = with_standard_time(found)
         return str(found)
 

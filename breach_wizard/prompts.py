@@ -149,5 +149,11 @@ class Prompter(Protocol):
     def text(self, ask: Text) -> str:
         """Return a text for which ``ask.check`` finds nothing wrong."""
 
-    def show(self, screen: Screen, *, alone: bool = False) -> None:
-        """Show text. ``alone``: begin at the top of an empty screen. Longer than the screen: page by page."""
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+        """Show text, page by page where it is longer than the screen.
+
+        Args:
+            screen: the text.
+            alone: begin at the top of an empty screen.
+            choices: how many choices the question right after it offers, so that both are seen at once; 0 for none.
+        """

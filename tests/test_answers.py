@@ -93,5 +93,9 @@ def test_what_is_no_text() -> None:
         read(b"\xff\xfe\x00")
 
 
-def test_control_characters_are_left_out() -> None:
-    assert read('{"producer": "O\\u001b[31mfsted\\u0000"}') == {"producer": "Ofsted"}
+def test_control_characters_are_left_out_and_told_of() -> None:
+    text = b'{"producer": "O\\u001b[31mfsted\\u0000", "contact_name": "A"}'
+    answers, remarks = module.read(text, guidance.active())
+    assert answers == {"producer": "Ofsted", "contact_name": "A"}
+    (remark,) = remarks
+    assert remark.startswith("producer: ")

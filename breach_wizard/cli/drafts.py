@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
@@ -11,6 +11,7 @@ from breach_wizard.cli import say
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import UsageError
+from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.text import NOT_KNOWN
 
@@ -49,10 +50,12 @@ def name(draft: Draft) -> str:
 
 
 def state(draft: Draft) -> str:
-    """Return when a draft was saved or written, in words."""
+    """Return when a draft was saved or written, and how much is to follow, in words."""
+    follow = len(to_follow(draft.answers, Context(now=datetime.now(UTC), guidance=guidance.active())))
+    more = f". To follow: {follow}." if follow else ""
     if draft.written:
-        return f"written {_when(draft.written.get('at', ''))}"
-    return f"saved {_when(draft.saved)}"
+        return f"written {_when(draft.written.get('at', ''))}{more}"
+    return f"saved {_when(draft.saved)}{more}"
 
 
 def _when(text: str) -> str:

@@ -23,7 +23,7 @@ def context() -> Context:
     )
 
 
-def finished(given: dict[str, Any], taken: tuple[str, ...] = ()) -> Report:
+def finished(given: dict[str, Any], remarks: tuple[str, ...] = ()) -> Report:
     """Return the report that answers make with defaults in place of what is absent; name the defaults.
 
     Raises:
@@ -33,14 +33,14 @@ def finished(given: dict[str, Any], taken: tuple[str, ...] = ()) -> Report:
     with_details = {name: value for name, value in world.remembered.items() if value and name not in given} | given
     full = complete(with_details, {}, world)
     report = from_answers(full)
-    defaults = list(taken)
+    noted = list(remarks)
     for name in sorted(set(full) - set(given)):
         value = full[name]
         if value and name in ("references", "report_date", "occurrences", *world.remembered):
             spelled = "; ".join(value) if name == "references" else value[0]["date"] if name == "occurrences" else value
-            defaults.append(f"{name}: {spelled}")
-    if defaults:
-        say("Taken as a default:\n" + "\n".join(f"  {one}" for one in defaults))
+            noted.append(f"{name}: {spelled}, taken as a default")
+    if noted:
+        say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
     return report
 
 

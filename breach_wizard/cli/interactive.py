@@ -54,9 +54,9 @@ def _which(prompter: Prompter, store: Store) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Start a new report, from an answers file where one is named."""
-    given, taken = _answers(options.answers)
+    given, remarks = _answers(options.answers)
     if options.no_input:
-        return _make(given, taken, options)
+        return _make(given, remarks, options)
     output = Path(options.output).expanduser() if options.output and options.output != "-" else None
     if options.output == "-":
         raise UsageError(
@@ -65,8 +65,8 @@ def new(options: argparse.Namespace) -> int:
     prompter = begin.face()
     if not given:
         return begin.ask_first(prompter, output)
-    for one in taken:
-        say(f"Taken as a default: {one}")
+    for one in remarks:
+        say(f"Noted: {one}")
     with handled(), Store(folders.drafts(), clock).create() as kept:
         kept.draft.answers = given
         return _run(kept, prompter, output)
@@ -87,11 +87,11 @@ def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
     return answers.read(inout.read(name), guidance.active())
 
 
-def _make(given: dict[str, object], taken: tuple[str, ...], options: argparse.Namespace) -> int:
+def _make(given: dict[str, object], remarks: tuple[str, ...], options: argparse.Namespace) -> int:
     from breach_wizard.cli import exporting, inout
     from breach_wizard.output import document
 
-    data = document(exporting.finished(given, taken), "markdown")
+    data = document(exporting.finished(given, remarks), "markdown")
     inout.write(data, options.output or "-", force=options.force)
     return 0
 

@@ -21,6 +21,12 @@ gc.freeze()  # what is loaded by now stays; collections need not look at it agai
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
 
 
+FRAME_ROWS, NARROW_FRAME_ROWS = 6, 8
+"""So many rows a short question takes beside its choices: blank lines, the question, the footer."""
+
+WIDE = 80
+
+
 class RichPrompter:
     """A Prompter for a terminal."""
 
@@ -79,7 +85,7 @@ class RichPrompter:
     def _print(self, text: FormattedText) -> None:
         print_formatted_text(text, end="", output=self._output)
 
-    def show(self, screen: Screen, *, alone: bool = False) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         """Show text; page by page where it is taller than the terminal."""
         from breach_wizard.terminal import pages  # rich is not needed for the first question
 
@@ -89,7 +95,11 @@ class RichPrompter:
             self._output.erase_screen()
             self._output.cursor_goto(0, 0)
             self._output.flush()
-        room = max(self._output.get_size().rows - 6, 5)
+        size = self._output.get_size()
+        beneath = choices + (FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS) if choices else 1
+        room = size.rows - beneath
+        if len(rows) > room:
+            room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
         for start in range(0, len(rows), room):
             for row in rows[start : start + room]:
                 pages.show(out, row)

@@ -114,7 +114,7 @@ def preview(session: Session) -> None:
         )
         return
     text = markdown.render(from_answers(full)).decode()
-    session.prompter.show(preview_lines(text), alone=True)
+    session.prompter.show(preview_lines(text), alone=True, choices=1)
     try:
         session.prompter.select(
             Select(

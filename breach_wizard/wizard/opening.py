@@ -62,7 +62,7 @@ def ongoing(session: Session) -> None:
 def do_now(session: Session) -> None:
     """Show what cannot wait, alone on the screen; from there to the messages and the guidance."""
     while True:
-        session.prompter.show(screens.do_now(session), alone=True)
+        session.prompter.show(screens.do_now(session), alone=True, choices=3)
         answer = session.prompter.select(
             Select(
                 id="do_now",
@@ -77,7 +77,8 @@ def do_now(session: Session) -> None:
         if answer == "go-on":
             session.go_past("do_now")
             return
-        session.prompter.show(screens.messages(session) if answer == "messages" else screens.guidance(session))
+        shown = screens.messages(session) if answer == "messages" else screens.guidance(session)
+        session.prompter.show(shown, alone=True, choices=1)
         with contextlib.suppress(Back):
             session.prompter.select(
                 Select(
@@ -90,7 +91,7 @@ def do_now(session: Session) -> None:
 
 def guidance(session: Session) -> None:
     """Show the official things to consider and possible corrective actions of the types."""
-    session.prompter.show(screens.guidance(session))
+    session.prompter.show(screens.guidance(session), alone=True, choices=1)
     session.prompter.select(
         Select(
             id="guidance",

@@ -75,7 +75,7 @@ def _offer(session: Session, told: Mapping[str, bool]) -> str | None:
     reason = session.guidance.types[found].reason if found else ""
     lines = [Line(text.replace("[reason]", reason)) for text in words.text]
     lines += [Line(text, "item", "-") for text in words.points]
-    session.prompter.show([*lines, Line("")], alone=True)
+    session.prompter.show(lines, alone=True, choices=2)
     choices = [Choice("again", "Back to the first question")]
     if found:
         choices.insert(0, Choice(found, f"Go on: {session.guidance.types[found].choice}"))

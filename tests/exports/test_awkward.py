@@ -27,7 +27,9 @@ PLACES: dict[str, Any] = {
     "contact": lambda text: {"contact_name": text, "contact_details": text, "head_of_profession": text},
     "statement": lambda text: {"statement_link": text},
     "reference": lambda text: {"references": [text, "T3.6", text]},
-    "note": lambda text: {"occurrences": [{"date": "20 March 2017", "note": text}, {"date": "21 March 2017", "note": text}]},
+    "note": lambda text: {
+        "occurrences": [{"date": "20 March 2017", "note": text}, {"date": "21 March 2017", "note": text}]
+    },
     "long": lambda text: {"circumstances": text, "previous_breaches": text, "impact": text},
     "action": lambda text: {"actions": [{"text": text, "status": "taken", "when": text, "who": text}, {"text": text}]},
 }
@@ -39,7 +41,9 @@ def drawn(data: bytes) -> str:
     lines = []
     for token in DRAWN.parse(data.decode()):
         if token.type == "inline":
-            parts = ["\n" if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or []]
+            parts = [
+                "\n" if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or []
+            ]
             lines.append("".join(parts))
     return "\n".join(lines)
 
@@ -61,7 +65,9 @@ def test_it_is_drawn_word_for_word_and_read_back(place: str, text: str) -> None:
 def _raw() -> dict[str, Any]:
     """A whole report in the shape of an answers file."""
     items = ("outputs", "occurrences")
-    return WHOLE | {name: [{key: value for key, value in one.items() if key != "key"} for one in WHOLE[name]] for name in items}
+    return WHOLE | {
+        name: [{key: value for key, value in one.items() if key != "key"} for one in WHOLE[name]] for name in items
+    }
 
 
 @given(reports())

@@ -35,6 +35,7 @@ class Driver:
         self.reader = reader
         self.told = b""
         self.seen: list[str] = []
+        self.event: dict[str, Any] = {}
 
     def questions(self) -> Iterator[dict[str, Any]]:
         """Yield each question once it is drawn; ends when the command has ended."""

@@ -128,6 +128,8 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = os.waitstatus_to_exitcode(status)
+        if self.master >= 0:
+            self.close()
         return self.status
 
     def __enter__(self) -> "Terminal":
@@ -138,7 +140,7 @@ class Terminal:
             self.kill()
             os.waitpid(self.pid, 0)
         if self.master >= 0:
-            os.close(self.master)
+            self.close()
 
 
 def wizard(*arguments: str) -> list[str]:

@@ -74,7 +74,7 @@ class Scripted:
         assert refused is None, f"{ask.id}: {typed!r} is refused: {refused}"
         return typed
 
-    def show(self, screen: Screen, *, alone: bool = False) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         self.screens.append(screen)
 
     def verify(self) -> None:

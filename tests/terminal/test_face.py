@@ -1,12 +1,12 @@
 """The rich face, key by key, drawn by an emulator: what is shown, kept, refused and never obeyed."""
 
-import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from breach_wizard import guidance
+from breach_wizard.profile import Profile, save
 from tests.kit import stories
 from tests.kit.driver import Driver
 from tests.kit.pty import Terminal, wizard
@@ -14,9 +14,9 @@ from tests.kit.pty import Terminal, wizard
 ROOT = Path(__file__).parents[2]
 
 
-def at(home: Path, last: str, *, columns: int = 80, env: dict[str, str] | None = None, **changes: object) -> Driver:
+def at(home: Path, last: str, *, columns: int = 80, env: dict[str, str] | None = None, **changes: str) -> Driver:
     """A run that has come to a question, with nothing answered there."""
-    table = stories.SCREENS | stories.OFSTED | {"considerations": "go-on"} | {k.replace("__", "."): v for k, v in changes.items()}
+    table = stories.SCREENS | stories.OFSTED | {"considerations": "go-on"} | changes
     driver = Driver(["new"], home, columns=columns, env=env)
     for event in driver.questions():
         if event["id"] == last:
@@ -127,7 +127,7 @@ def test_the_editor_changes_a_long_text(tmp_path: Path) -> None:
     driver.terminal.send("typed", "f4")
     driver.terminal.wait_for("typed and edited")
     end(driver)
-    assert sorted(os.listdir(tmp_path)) == ["editor", "home"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["editor", "home"]
 
 
 @pytest.mark.parametrize("script", ["exit 3", 'rm "$1"'])
@@ -135,7 +135,9 @@ def test_an_editor_that_fails_keeps_the_text(tmp_path: Path, script: str) -> Non
     driver = at(tmp_path / "home", "circumstances", env=editor(tmp_path, script))
     driver.terminal.send("typed", "f4")
     driver.terminal.wait_for("editor")
-    driver.terminal.until(lambda: "could not be" in driver.terminal.words or "ended with an error" in driver.terminal.words, "why")
+    driver.terminal.until(
+        lambda: "could not be" in driver.terminal.words or "ended with an error" in driver.terminal.words, "why"
+    )
     assert "typed" in driver.terminal.words
     end(driver)
 
@@ -152,6 +154,23 @@ def test_none_stands_alone(tmp_path: Path) -> None:
     driver.terminal.send("home", "space", "end", "up", "space", "enter")
     event = next(driver.questions())
     assert event["id"] == "producer"
+    end(driver)
+
+
+@pytest.mark.parametrize("kind", guidance.active().types)
+@pytest.mark.parametrize("ongoing", ["yes", "no"])
+def test_do_now_and_what_comes_next_are_on_one_screen(tmp_path: Path, kind: str, ongoing: str) -> None:
+    save(tmp_path / "profile.toml", Profile(head_of_profession="Head of Profession", hop_number="020 7946 0000"))
+    driver = at(tmp_path, "do_now", breach_type=kind, ongoing=ongoing)
+    now = (
+        guidance.active().types[kind].do_now_ongoing if ongoing == "yes" else guidance.active().types[kind].do_now_over
+    )
+    seen = driver.terminal.words
+    assert now.title.split(": [")[0] in seen
+    for item in now.items:
+        assert all(part in seen for part in " ".join(item.split()).replace(": [publishing]", "").split(" [hop]"))
+    assert "020 7946 0000" in seen
+    assert "It is in hand, go on" in seen
     end(driver)
 
 
@@ -182,7 +201,11 @@ def test_a_resize_while_a_question_is_open(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "env", [{"TERM": "dumb"}, {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}]
+    "env",
+    [
+        {"TERM": "dumb"},
+        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+    ],
 )
 def test_a_terminal_that_can_not_serve_is_refused_in_words(tmp_path: Path, env: dict[str, str]) -> None:
     settings = {"BREACH_WIZARD_HOME": str(tmp_path / "home")} | env

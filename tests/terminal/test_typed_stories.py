@@ -18,7 +18,7 @@ def by_table(folder: Path, story: dict[str, Any]) -> bytes:
     return path.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["OFSTED", "LEAK", "OTHER"])
+@pytest.mark.parametrize("name", ["OFSTED", "LEAK", "OTHER", "SEVERAL"])
 def test_typed_and_scripted_give_the_same_report(tmp_path: Path, name: str) -> None:
     story = getattr(stories, name)
     driver = Driver(["new", "-o", str(tmp_path / "typed.md")], tmp_path / "home")

@@ -11,7 +11,6 @@ from breach_wizard.wizard import run
 from tests.kit import runs, stories
 from tests.kit.scripted import Scripted
 
-
 GOLDEN = Path(__file__).parents[1] / "data" / "ofsted-2017.md"
 
 

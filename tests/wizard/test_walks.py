@@ -103,7 +103,7 @@ class Walker:
             self.random.shuffle(words)
         return next(word for word in words if ask.check(word) is None)
 
-    def show(self, screen: Screen, *, alone: bool = False) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         assert all(isinstance(line.text, str) for line in screen)
 
 
