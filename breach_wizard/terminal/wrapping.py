@@ -32,12 +32,13 @@ class WrapAtWords(Processor):
         for style, part, *_ in transformation_input.fragments:
             for character in part:
                 blanks = padding.get(source, 0)
-                if blanks:
+                if blanks > 0:
                     shown.append(("", " " * blanks))
                     place += blanks
                 to_display.append(place)
-                shown.append((style, character))
-                place += 1
+                if blanks >= 0:
+                    shown.append((style, character))
+                    place += 1
                 source += 1
         to_display.append(place)
         from_display = {shown_at: at for at, shown_at in enumerate(to_display)}
@@ -51,7 +52,10 @@ class WrapAtWords(Processor):
 
 
 def paddings(text: str, room: int) -> dict[int, int]:
-    """Return, by the place of a word's first character, how many blanks fill the row before it."""
+    """Return, by the place of a word's first character, how many blanks fill the row before it.
+
+    -1 by the place of a blank that would begin a row: it is not shown.
+    """
     found: dict[int, int] = {}
     column = 0
     start = 0
@@ -65,10 +69,11 @@ def paddings(text: str, room: int) -> dict[int, int]:
                 column = (column + width) % room
         else:
             column = column + width if column + width <= room else (column + width) % room
-        column += 1  # the blank after the word
-        if column > room:
-            column = 1
-        elif column == room:
+        start += len(word)
+        if column == room or (word and not column):  # the row is full
+            found[start] = -1
             column = 0
-        start += len(word) + 1
+        else:
+            column += 1  # the blank after the word
+        start += 1
     return found
