@@ -6,10 +6,9 @@ from breach_wizard.guidance.content import Action
 from breach_wizard.interview import complete, wording
 from breach_wizard.interview.paths import items, new_key
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Checklist, Choice
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import screens
+from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
 NONE = "none"
@@ -29,14 +28,7 @@ def actions(session: Session) -> None:
         ticked = [NOT_KNOWN]
     picked = session.prompter.checklist(
         Checklist(
-            id="actions",
-            question=words.question,
-            label=words.label,
-            hint=words.hint,
-            help=words.help,
-            progress=progress(words),
-            notices=session.take_notices(),
-            now=screens.do_now(session),
+            **around(session, ("actions",), words),
             keep=session.keep(("actions",)),
             choices=(
                 *(Choice(one.id, one.text, one.note, group=group) for group, one in grouped(session)),
@@ -94,14 +86,7 @@ def statuses(session: Session) -> None:
     texts = {one["key"]: one.get("text", "") for one in items(full, "actions")}
     picked = session.prompter.checklist(
         Checklist(
-            id="actions.status",
-            question=words.question,
-            label=words.label,
-            hint=words.hint,
-            help=words.help,
-            progress=progress(words),
-            notices=session.take_notices(),
-            now=screens.do_now(session),
+            **around(session, ("actions", "status"), words),
             choices=(
                 *(Choice(one["key"], texts[one["key"]] or "Your own, not written yet") for one in listed),
                 Choice(NOT_YET, "None of them yet: all are planned", alone=True),

@@ -11,11 +11,10 @@ from breach_wizard.interview import ABSENT, Path, accept, get, propose, question
 from breach_wizard.interview.paths import new_key
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
-from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import acting, considering, opening
-from breach_wizard.wizard.screens import do_now
+from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
 LONG = frozenset({"circumstances", "previous_breaches", "impact", "references"})
@@ -88,14 +87,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
     return Text(
-        id=spell(path),
-        question=words.question,
-        label=words.label,
-        hint=words.hint,
-        help=help_text(words),
-        progress=progress(words),
-        notices=session.take_notices(),
-        now=do_now(session),
+        **around(session, path, words),
         keep=session.keep(path),
         default=default,
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
@@ -107,16 +99,6 @@ def _as_text(value: Any) -> str:
     if value is ABSENT:
         return ""
     return typed(value) if isinstance(value, list) else str(value)
-
-
-def help_text(words: Field) -> str:
-    """Return the help of a question: ours, the official guidance for the field, an example."""
-    parts = [words.help]
-    if words.official:
-        parts.append(f"The official guidance: {words.official}")
-    if words.example:
-        parts.append(f"Example: {words.example}")
-    return "\n\n".join(part for part in parts if part)
 
 
 def keeps_it(session: Session, path: Path, value: Any) -> bool:
@@ -149,14 +131,7 @@ def as_last_time(session: Session) -> None:
     details = session.profile.details
     answer = session.prompter.select(
         Select(
-            id="as_last_time",
-            question=words.question,
-            label=words.label,
-            hint="\n".join(value for value in details.values() if value),
-            help=help_text(words),
-            progress=progress(words),
-            notices=session.take_notices(),
-            now=do_now(session),
+            **around(session, ("as_last_time",), words._replace(hint="\n".join(filter(None, details.values())))),
             choices=(Choice("yes", "Yes"), Choice("change", "Change")),
         )
     )
@@ -175,12 +150,7 @@ def occurrence_type(session: Session, path: Path) -> None:
         path,
         session.prompter.select(
             Select(
-                id=spell(path),
-                question=words.question,
-                label=words.label,
-                hint=words.hint,
-                help=help_text(words),
-                notices=session.take_notices(),
+                **around(session, path, words),
                 choices=tuple(Choice(one.id, one.choice) for one in all_types(session.answers, session.context)),
                 default=session.shown(path),
             )

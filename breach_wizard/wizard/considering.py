@@ -4,10 +4,10 @@ from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import wording
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types
-from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, clean, plural
 from breach_wizard.wizard import screens
+from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
 GO_ON = "go-on"
@@ -23,16 +23,10 @@ def considerations(session: Session) -> None:
             Choice(one.id, one.text, _beneath(session, one), key=str(number)) for number, one in enumerate(listed, 1)
         ]
         nouns = " and ".join(kind.noun_with_article for kind in all_types(session.answers, session.context))
+        question = f"{plural(len(listed), 'thing')} to consider for {nouns}"
         answer = session.prompter.select(
             Select(
-                id="considerations",
-                question=f"{plural(len(listed), 'thing')} to consider for {nouns}",
-                label=words.label,
-                hint=words.hint,
-                help=words.help,
-                progress=progress(words),
-                notices=session.take_notices(),
-                now=screens.do_now(session),
+                **around(session, ("considerations",), words._replace(question=question)),
                 choices=(*choices, Choice(GO_ON, "Go on")),
                 default=pointed,
             )

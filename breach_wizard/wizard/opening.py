@@ -4,10 +4,10 @@ import contextlib
 
 from breach_wizard.interview import wording
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import first, screens, triage
+from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Leave, Session
 
 YES, NO = "yes", "no"
@@ -42,13 +42,7 @@ def ongoing(session: Session) -> None:
         choices.append(Choice("stays-up", labels.stays))
     answer = session.prompter.select(
         Select(
-            id="ongoing",
-            question=labels.question,
-            label=words.label,
-            hint=words.hint,
-            help=words.help,
-            progress=progress(words),
-            notices=session.take_notices(),
+            **around(session, ("ongoing",), words._replace(question=labels.question)),
             choices=tuple(choices),
             default=AS_WORD.get(session.answers.get("ongoing", ""), session.answers.get("ongoing", "")),
         )
@@ -109,14 +103,7 @@ def exemption(session: Session) -> None:
     value = session.answers.get("exemption", False)
     answer = session.prompter.select(
         Select(
-            id="exemption",
-            question=words.question,
-            label=words.label,
-            hint=words.hint,
-            help=words.help,
-            progress=progress(words),
-            notices=session.take_notices(),
-            now=screens.do_now(session),
+            **around(session, ("exemption",), words),
             choices=(Choice(NO, "No"), Choice(YES, "Yes"), Choice(NOT_KNOWN, "I do not know")),
             default=AS_WORD.get(value, value),
         )

@@ -1,0 +1,47 @@
+"""What stands around every question of the interview: its words, its help, and what cannot wait."""
+
+from typing import TypedDict
+
+from breach_wizard.guidance.content import Field
+from breach_wizard.interview import Path, spell
+from breach_wizard.interview.wording import progress
+from breach_wizard.prompts import Screen
+from breach_wizard.wizard import screens
+from breach_wizard.wizard.session import Session
+
+
+class Around(TypedDict):
+    """The fields of `prompts.Ask` that are filled alike for every question."""
+
+    id: str
+    question: str
+    label: str
+    hint: str
+    help: str
+    progress: str
+    notices: tuple[str, ...]
+    now: Screen
+
+
+def around(session: Session, path: Path, words: Field) -> Around:
+    """Return what stands around the question at a path, in these words; takes the session's notices."""
+    return Around(
+        id=spell(path),
+        question=words.question,
+        label=words.label,
+        hint=words.hint,
+        help=help_text(words),
+        progress=progress(words),
+        notices=session.take_notices(),
+        now=screens.do_now(session),
+    )
+
+
+def help_text(words: Field) -> str:
+    """Return the help of a question: ours, the official guidance for the field, an example."""
+    parts = [words.help]
+    if words.official:
+        parts.append(f"The official guidance: {words.official}")
+    if words.example:
+        parts.append(f"Example: {words.example}")
+    return "\n\n".join(part for part in parts if part)
