@@ -14,7 +14,8 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 class Profile:
     """The remembered details; all may be empty.
 
-    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere.
+    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``plain``: ask in
+    plain lines.
     """
 
     producer: str = ""
@@ -23,6 +24,7 @@ class Profile:
     head_of_profession: str = ""
     hop_number: str = ""
     publishing_number: str = ""
+    plain: bool = False
 
     @property
     def details(self) -> dict[str, str]:
@@ -59,8 +61,9 @@ def load(path: Path) -> Profile:
             raise InputError(
                 f"{path}: there is no {name!r} in a profile. Take it out, or use one of: {', '.join(NAMES)}."
             )
-        if not isinstance(value, str):
-            raise InputError(f"{path}: {name} must be text in quotation marks.")
+        if not isinstance(value, bool if name == "plain" else str):
+            kind = "true or false" if name == "plain" else "text in quotation marks"
+            raise InputError(f"{path}: {name} must be {kind}.")
     return Profile(**found)
 
 
@@ -71,7 +74,9 @@ def save(path: Path, profile: Profile) -> None:
         StorageError: it can't be written.
     """
     folders.make(path.parent)
-    lines = [f"{name} = {_quoted(value)}" for name, value in asdict(profile).items() if value]
+    lines = [
+        f"{name} = {'true' if value is True else _quoted(value)}" for name, value in asdict(profile).items() if value
+    ]
     files.write_privately(path, ("\n".join(lines) + "\n").encode())
 
 

@@ -104,10 +104,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Select(Ask):
-    """Choose one. ``default`` is the value pointed at first; a value that is not on offer is passed over."""
+    """Choose one.
+
+    ``default`` is the answer so far, or the one proposed; ``pointed`` is where the cursor of a list that comes again
+    starts, which is no answer. A value that is not on offer is passed over.
+    """
 
     choices: tuple[Choice, ...]
     default: str = ""
+    pointed: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -15,6 +15,9 @@ ESCAPE_SEQUENCES = re.compile(
 )  # fmt: skip
 """What a terminal would obey; taken out whole, since the rest of it would stand in the text as rubbish."""
 
+CONTROLS_LEFT_OUT: Final = "Control characters were left out."
+"""What a face says where `without_controls` has taken something away."""
+
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
 BLANKS = re.compile(r"[ \t]+")
 BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
@@ -55,6 +58,12 @@ def only_headings(text: str, headings: Collection[str]) -> bool:
 def plural(count: int, singular: str, several: str = "") -> str:
     """Return "1 minute", "2 minutes"; ``several`` is the plural where it is not the singular and an s."""
     return f"{count} {singular if count == 1 else several or singular + 's'}"
+
+
+def measured(text: str) -> str:
+    """Return "3 paragraphs, 62 words"."""
+    paragraphs = len([part for part in text.split("\n\n") if part.strip()])
+    return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"
 
 
 def join(words: Sequence[str], last: str = "and") -> str:

@@ -30,13 +30,16 @@ LIBRARIES = {
     "pydantic": {"report"},
     "markdown_it": {"imports"},
     "platformdirs": {"folders"},
+    "anyascii": {"terminal"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
     "cli/__init__.py": "the parser is loaded only where there is something to parse",
     "cli/begin.py": "the first question is painted before the rest is loaded",
+    "cli/face.py": "one face is loaded, and the rest after the first question is painted",
     "cli/interactive.py": "what only one command needs",
     "folders.py": "platformdirs is not needed with a home of our own",
+    "terminal/lines.py": "few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
 """Modules that may import inside a function, and why. All for the time to the first question."""

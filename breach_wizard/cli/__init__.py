@@ -12,6 +12,7 @@ from typing import Any
 
 from breach_wizard.errors import AnswersError, BreachWizardError, ExportError, UsageError
 from breach_wizard.prompts import Stopped
+from breach_wizard.terminal.lines import as_shown
 
 COMMANDS = {
     None: ("breach_wizard.cli.begin", "start"),
@@ -44,6 +45,8 @@ def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
     from breach_wizard.cli.parser import parser
 
     options = parser().parse_args(argv)
+    if options.no_color:
+        os.environ["NO_COLOR"] = "1"  # the libraries beneath look there
     return options.command, options
 
 
@@ -90,4 +93,4 @@ def folded(text: str) -> str:
 
 def say(text: str) -> None:
     """Print what is not a result: to standard error."""
-    print(text, file=sys.stderr)  # noqa: T201
+    print(as_shown(text, sys.stderr), file=sys.stderr)  # noqa: T201

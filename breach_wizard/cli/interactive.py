@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from breach_wizard import folders, guidance, profile
-from breach_wizard.cli import begin, say
+from breach_wizard.cli import begin, face, say
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
@@ -21,17 +21,18 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def start() -> int:
+def start(plain: bool | None) -> int:
     """Offer to go on with a draft, or to start a new one."""
     store = Store(folders.drafts(), clock)
     waiting = store.drafts()
-    prompter = begin.face()
+    prompter = face.choose(plain)
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}\n")
     if waiting:
         number = _which(prompter, store)
         if number:
-            return _go_on(store, number, prompter, None)
+            with store.open(number) as kept, handled():
+                return _run(kept, prompter, None)
     return begin.ask_first(prompter, None)
 
 
@@ -62,7 +63,7 @@ def new(options: argparse.Namespace) -> int:
         raise UsageError(
             "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
         )
-    prompter = begin.face()
+    prompter = face.choose(options.plain)
     if not given:
         return begin.ask_first(prompter, output)
     for one in remarks:
@@ -113,14 +114,10 @@ def resume(options: argparse.Namespace) -> int:
             f"{options.draft!r} is no draft. Name one by its number; see the list with: breach-wizard drafts"
         )
     output = Path(options.output).expanduser() if options.output else None
-    return _go_on(store, number, None, output)
-
-
-def _go_on(store: Store, number: int, prompter: Prompter | None, output: Path | None) -> int:
     with store.open(number) as kept:
-        chosen = prompter or begin.face()
+        prompter = face.choose(options.plain)
         with handled():
-            return _run(kept, chosen, output)
+            return _run(kept, prompter, output)
 
 
 def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:

@@ -25,6 +25,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"breach-wizard {__version__}")
+    top.add_argument("--no-color", action="store_true", help="no colour, as NO_COLOR in the environment asks for too")
+    _plain(top, default=None)
     commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
 
     new = commands.add_parser("new", help="start a new report", description="Start a new report.")
@@ -34,12 +36,14 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
     new.add_argument("--force", action="store_true", help="replace a file of that name")
+    _plain(new, default=argparse.SUPPRESS)
 
     resume = commands.add_parser(
         "resume", help="go on with a draft", description="Go on with a draft: asks only what is open."
     )
     resume.add_argument("draft", nargs="?", metavar="DRAFT", help="its number; the last one saved where none is given")
     resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
+    _plain(resume, default=argparse.SUPPRESS)
 
     drafts = commands.add_parser(
         "drafts", help="list the drafts, or delete one", description="List the drafts, or delete one."
@@ -83,3 +87,13 @@ def parser() -> argparse.ArgumentParser:
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
     return top
+
+
+def _plain(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Offer the plain face; a command that isn't told takes what stands before its name."""
+    parser.add_argument(
+        "--plain",
+        action=argparse.BooleanOptionalAction,
+        default=default,
+        help="ask in plain lines, for screen readers, pipes and old terminals",
+    )

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import asdict, replace
+from typing import Any
 
 from breach_wizard import folders, profile
 from breach_wizard.cli import say
@@ -14,16 +15,23 @@ def run(options: argparse.Namespace) -> int:
     """Show the profile; with NAME=VALUE, change it."""
     path = folders.profile()
     known = profile.load(path)
-    changes = {}
+    changes: dict[str, Any] = {}
     for one in options.change:
         name, equals, value = one.partition("=")
         if not equals or name not in profile.NAMES:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
-        changes[name] = clean(value)
+        changes[name] = _switch(value) if name == "plain" else clean(value)
     if changes:
         known = replace(known, **changes)
         profile.save(path, known)
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
-        sys.stdout.write(f"{name} = {value or '(empty)'}\n")
+        shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
+        sys.stdout.write(f"{name} = {shown}\n")
     return 0
+
+
+def _switch(value: str) -> bool:
+    if value not in ("true", "false"):
+        raise UsageError(f"plain is true or false, not {value!r}.")
+    return value == "true"

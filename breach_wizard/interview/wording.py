@@ -26,6 +26,8 @@ def wording(path: Path, answers: Mapping[str, Any], context: Context) -> Field:
 
 
 def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field:
+    if kind and name == "ongoing":  # its answers say what they mean only beside the type's own question
+        return field._replace(question=kind.ongoing.question, label=kind.ongoing.question.rstrip("?"))
     own = kind.fields.get(name) if kind else None
     if own is None:
         return field

@@ -4,30 +4,36 @@ import os
 import sys
 from typing import Any, TextIO
 
-INSTEAD = "Use an answers file instead: breach-wizard new --answers FILE --no-input"
+
+def can_type() -> bool:
+    """Is standard input a terminal?"""
+    return is_terminal(sys.stdin)
 
 
-def suitable() -> str | None:
-    """Return None where this terminal can serve the rich face, else a sentence that says why not and what to use."""
-    if not _is_terminal(sys.stdin):
-        return f"Questions need a terminal to be typed into, and standard input is none. {INSTEAD}"
+def why_not_drawn() -> str | None:
+    """Return None where this terminal can serve the rich face, else a sentence that says why not."""
     if stream() is None:
-        return f"Questions need a terminal to be shown on, and the output is none. {INSTEAD}"
+        return "Questions need a terminal to be drawn on, and the output is none."
     if os.environ.get("TERM", "") == "dumb":
-        return f"This terminal (TERM=dumb) can't move its cursor, so the questions can't be drawn. {INSTEAD}"
-    encoding = getattr(stream(), "encoding", "") or ""
-    if encoding.lower().replace("-", "") != "utf8":
-        named = encoding or "unknown"
-        return f"The output is not UTF-8 but {named}, so typed text could be lost. Set LANG=C.UTF-8. {INSTEAD}"
+        return "This terminal (TERM=dumb) can't move its cursor, so the questions can't be drawn."
+    if not is_utf8(stream()):
+        named = getattr(stream(), "encoding", "") or "unknown"
+        return f"The output is not UTF-8 but {named}, so what is drawn could not be read."
     return None
 
 
 def stream() -> TextIO | None:
     """Return where to draw: standard error, so that standard output is free for results; else standard output."""
-    return next((one for one in (sys.stderr, sys.stdout) if _is_terminal(one)), None)
+    return next((one for one in (sys.stderr, sys.stdout) if is_terminal(one)), None)
 
 
-def _is_terminal(one: Any) -> bool:
+def is_utf8(output: TextIO | None) -> bool:
+    """Can the output show every character?"""
+    return (getattr(output, "encoding", None) or "").lower().replace("-", "").replace("_", "") == "utf8"
+
+
+def is_terminal(one: Any) -> bool:
+    """Is the stream a terminal? There may be none, or a closed one."""
     try:
         return one is not None and bool(one.isatty())
     except ValueError:  # closed

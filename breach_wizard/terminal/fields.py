@@ -15,9 +15,8 @@ from breach_wizard.prompts import Partial, Text
 from breach_wizard.terminal.editor import edit
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.wrapping import WrapAtWords
-from breach_wizard.text import has_controls, without_controls
+from breach_wizard.text import CONTROLS_LEFT_OUT, has_controls, without_controls
 
-CONTROLS_LEFT_OUT = "Control characters were left out."
 LINES_JOINED = "Several lines were pasted; they are joined into one."
 PREFIX = ">  "
 

@@ -233,6 +233,7 @@ class Frame:
                 app.loop.call_later(COLLECT_AFTER, gc.collect)
 
         self.app.after_render += after_paint
+        self._kept = self.partial()  # what was there at the start need not be kept
         try:
             return self.app.run()
         except (Back, Stopped):

@@ -51,7 +51,7 @@ class List:
             question = questionary.checkbox("", choices, initial_choice=pointed, **streams)
         else:
             choices = [questionary.Choice(one.label, value=one.value) for one in self.ask.choices]
-            default = self.ask.default if self.ask.default in values else None
+            default = next((one for one in (self.ask.default, self.ask.pointed) if one in values), None)
             question = questionary.select("", choices, default=default, use_jk_keys=False, **streams)
         return question.application
 

@@ -15,7 +15,7 @@ from breach_wizard.terminal import stream
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.lists import List
-from breach_wizard.text import plural
+from breach_wizard.text import measured, plural
 
 gc.freeze()  # what is loaded by now stays; collections need not look at it again
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
@@ -58,7 +58,7 @@ class RichPrompter:
 
         shown = Field(ask, self._output, self._source)
         text = str(self._run(shown.frame, shown.run))
-        self._note(ask, _measured(text) if ask.long else text or "(left empty)")
+        self._note(ask, measured(text) if ask.long else text or "(left empty)")
         return text
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
@@ -125,8 +125,3 @@ def _stream() -> TextIO:
     if found is None:
         raise AssertionError("no terminal to draw on; ask suitable() first")
     return found
-
-
-def _measured(text: str) -> str:
-    paragraphs = len([part for part in text.split("\n\n") if part.strip()])
-    return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"

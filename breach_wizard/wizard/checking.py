@@ -78,7 +78,7 @@ def _page(session: Session, pointed: str) -> Select:
         notices=session.take_notices(),
         now=screens.do_now(session),
         choices=tuple(choices),
-        default=pointed,
+        pointed=pointed,
     )
 
 
@@ -91,15 +91,13 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
         if one.code == "to-follow" and one.where.startswith("considerations."):
             path = one.where
         value = f"{name}:{path}"
-        if value in choices:
-            choices[value] = Choice(value, f"{choices[value].label}\n{one.message}", group=group)
+        before = choices.get(value)
+        if before is None:
+            label = f"{listed[number - 1].label}: {one.message}" if number and name != "follow" else one.message
+            mine = number and path == ".".join(listed[number - 1].path)
+            choices[value] = Choice(value, label, group=group, key=str(number) if mine else "")
         else:
-            label = (
-                f"{number}  {listed[number - 1].label}: {one.message}"
-                if number and one.level != "to-follow"
-                else one.message
-            )
-            choices[value] = Choice(value, label, group=group)
+            choices[value] = before._replace(label=f"{before.label}\n{one.message}")
     return list(choices.values())
 
 

@@ -28,7 +28,7 @@ def considerations(session: Session) -> None:
             Select(
                 **around(session, ("considerations",), words._replace(question=question)),
                 choices=(*choices, Choice(GO_ON, "Go on")),
-                default=pointed,
+                pointed=pointed,
             )
         )
         if answer == GO_ON:

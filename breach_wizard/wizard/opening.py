@@ -42,7 +42,7 @@ def ongoing(session: Session) -> None:
         choices.append(Choice("stays-up", labels.stays))
     answer = session.prompter.select(
         Select(
-            **around(session, ("ongoing",), words._replace(question=labels.question)),
+            **around(session, ("ongoing",), words),
             choices=tuple(choices),
             default=AS_WORD.get(session.answers.get("ongoing", ""), session.answers.get("ongoing", "")),
         )
@@ -76,7 +76,7 @@ def do_now(session: Session) -> None:
         with contextlib.suppress(Back):
             session.prompter.select(
                 Select(
-                    id=answer,
+                    id=f"do_now.{answer}",
                     question="Come back when you have what you need.",
                     choices=(Choice("back", "Back to what to do first"),),
                 )

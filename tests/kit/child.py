@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from breach_wizard.cli import begin, interactive, run
+from breach_wizard.cli import face, interactive, run
 from breach_wizard.prompts import Checklist, Select, Text
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.rich import RichPrompter
@@ -47,8 +47,9 @@ def _event(ask: Any) -> dict[str, Any]:
 
 
 def main() -> int:
-    stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
-    begin.face = lambda: Telling(lambda event: print(json.dumps(event), file=stream))
+    if "TELL" in os.environ:
+        stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
+        face.choose = lambda plain=None: Telling(lambda event: print(json.dumps(event), file=stream))
     if os.environ.get("STILL"):
         interactive.clock = runs.clock
     return run(sys.argv[1:])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.kit.pty import PATIENCE, Terminal
+from tests.kit.stories import STOP, GoBack, Table
 
 
 class Driver:
@@ -68,14 +69,21 @@ class Driver:
     def type(self, event: Mapping[str, Any], answer: Any) -> None:
         """Press the keys that answer a question."""
         kind = event["kind"]
-        if kind == "select":
+        if answer is STOP:
+            self.terminal.send("c-c")
+        elif isinstance(answer, GoBack):
+            self.terminal.send(*filter(None, [answer.typed]), "s-tab")
+        elif kind == "select":
             self.terminal.send("home", *["down"] * event["values"].index(str(answer)), "enter")
         elif kind == "checklist":
-            self.terminal.send("home")
-            for value in event["values"]:
-                if (value in answer) != (value in event["ticked"]):
-                    self.terminal.send("space")
-                self.terminal.send("down")
+            ticked = set(event["ticked"])
+            for wrong in (
+                ticked - set(answer),
+                set(answer) - ticked,
+            ):  # first untick: what stands alone clears the rest
+                self.terminal.send("home")
+                for value in event["values"]:
+                    self.terminal.send(*["space"] * (value in wrong), "down")
             self.terminal.send("enter")
         else:
             if answer is not None:
@@ -102,19 +110,7 @@ class Driver:
 
 def tell(story: Mapping[str, Any], driver: Driver, defaults: Mapping[str, Any]) -> set[str]:
     """Answer every question from a story; return the rows used."""
-    table = dict(defaults) | dict(story)
-    counts: dict[str, int] = {}
-    used = set()
+    table = Table(story, defaults)
     for event in driver.questions():
-        name = event["id"]
-        if name == "page":
-            driver.type(event, "skip")
-            continue
-        assert name in table, f"unexpected question {name}"
-        used.add(name)
-        answer = table[name]
-        if isinstance(answer, tuple) and answer and answer[0] == "again":
-            counts[name] = counts.get(name, 0) + 1
-            answer = answer[min(counts[name], len(answer) - 1)]
-        driver.type(event, answer)
-    return used
+        driver.type(event, "skip" if event["id"] == "page" else table.answer(event["id"]))
+    return table.used

@@ -5,47 +5,32 @@ It fails on a question that the table doesn't hold, an answer that is not on off
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Stopped, Text
-
-BACK: Final = object()
-"""As an answer: go back."""
-
-STOP: Final = object()
-"""As an answer: Ctrl-C."""
+from tests.kit.stories import STOP, GoBack, Table
 
 
 class Scripted:
     """A prompter that answers from a table.
 
-    A row's answer may be a list of answers in a tuple ``("again", first, second, ...)`` for a question asked more than
-    once; the last is given from then on.
+    ``given`` holds each question with its answer, in the order asked.
     """
 
     def __init__(self, table: Mapping[str, Any], defaults: Mapping[str, Any] | None = None) -> None:
-        self.table = dict(table)
-        self.defaults = dict(defaults or {})
-        self.used: set[str] = set()
-        self.counts: dict[str, int] = {}
+        self.table = Table(table, defaults)
         self.asked: list[Ask] = []
+        self.given: list[tuple[Ask, Any]] = []
         self.screens: list[Screen] = []
 
     def _answer(self, ask: Ask) -> Any:
         self.asked.append(ask)
         assert len(self.asked) < 400, f"asked without end; last: {[one.id for one in self.asked[-6:]]}"
-        if ask.id in self.table:
-            self.used.add(ask.id)
-            answer = self.table[ask.id]
-        else:
-            assert ask.id in self.defaults, f"unexpected question {ask.id!r}: {ask.question}"
-            answer = self.defaults[ask.id]
-        if isinstance(answer, tuple) and answer and answer[0] == "again":
-            place = self.counts.get(ask.id, 0) + 1
-            self.counts[ask.id] = place
-            answer = answer[min(place, len(answer) - 1)]
-        if answer is BACK:
-            raise Back
+        answer = self.table.answer(ask.id)
+        self.given.append((ask, answer))
+        if isinstance(answer, GoBack):
+            ask.keep(answer.typed)
+            raise Back(answer.typed)
         if answer is STOP:
             raise Stopped
         return answer
@@ -79,5 +64,4 @@ class Scripted:
 
     def verify(self) -> None:
         """Fail on rows that were never asked for."""
-        unused = set(self.table) - self.used
-        assert not unused, f"never asked: {sorted(unused)}"
+        self.table.verify()

@@ -1,8 +1,54 @@
 """Stories: tables of question id to answer, run through every face; each ends in a report."""
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+
+@dataclass(frozen=True)
+class GoBack:
+    """As an answer: go back, with this in the field."""
+
+    typed: str = ""
+
+
+BACK: Final = GoBack()
+STOP: Final = object()
+"""As an answer: Ctrl-C, or /quit."""
+
+
+class Table:
+    """A story's answers, handed out question by question.
+
+    An answer may be several in a tuple ``("again", first, second, ...)`` for a question that comes more than once; the
+    last is given from then on.
+    """
+
+    def __init__(self, story: Mapping[str, Any], defaults: Mapping[str, Any] | None = None) -> None:
+        self.story = story
+        self.defaults = defaults or {}
+        self.used: set[str] = set()
+        self.counts: dict[str, int] = {}
+
+    def answer(self, name: str) -> Any:
+        """Return the answer to a question; fails on one that the story doesn't expect."""
+        if name in self.story:
+            self.used.add(name)
+        else:
+            assert name in self.defaults, f"unexpected question {name!r}"
+        answer = self.story.get(name, self.defaults.get(name))
+        if isinstance(answer, tuple) and answer and answer[0] == "again":
+            self.counts[name] = self.counts.get(name, 0) + 1
+            answer = answer[min(self.counts[name], len(answer) - 1)]
+        return answer
+
+    def verify(self) -> None:
+        """Fail on rows that were never asked for."""
+        unused = set(self.story) - self.used
+        assert not unused, f"never asked: {sorted(unused)}"
+
 
 SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write"}
 """What a story need not say: screens are gone past, and what is there is written."""
@@ -122,3 +168,120 @@ SEVERAL: dict[str, Any] = LATE | {
     "head_of_profession": "",
 }
 del SEVERAL["as_last_time"]
+
+BACK_AND_CHANGE: dict[str, Any] = {
+    "breach_type": ("again", "late-publication", "early-release"),
+    "ongoing": ("again", "no", BACK, "yes", "no"),
+    "do_now": ("again", "go-on", BACK, "guidance", "messages", BACK, "go-on"),
+    "do_now.guidance": BACK,
+    "do_now.messages": "back",
+    "guidance": ("again", BACK, "go-on"),
+    "exemption": "no",
+    "outputs.1.title": ("again", "First title", "Second title"),
+    "outputs.1.link": ("again", BACK, "https://example.org/a_b"),
+    "due": ("again", GoBack("31 February 2017"), "22 March 2017 10am"),
+    "occurrences.1.date": "20 March 2017 17:00",
+    "noticed": ("again", BACK, ""),
+    "ended": "20 March 2017 5.30pm",
+    "circumstances": ("again", GoBack("Half a sentence"), "A whole sentence.\n\n/not a command, and // neither."),
+    "considerations": ("again", "sensitivity-early", "go-on"),
+    "considerations.sensitivity-early": "not relevant",
+    "impact": "No immediate impact.",
+    "actions": ("again", ["none"], ["bring-forward", "training"]),
+    "actions.status": ("again", BACK, ["training"]),
+    "actions.bring-forward.when": "by 31 March",
+    "actions.bring-forward.who": "",
+    "producer": ("again", BACK, "Ofsted"),
+    "contact_name": "Statistics publishing team",
+    "contact_details": "/direct line: 0300 123 1231",
+    "head_of_profession": "",
+}
+
+STOPPED: tuple[dict[str, Any], ...] = (
+    {
+        name: LEAK[name]
+        for name in LEAK
+        if name in ("breach_type", "ongoing", "exemption") or name.startswith(("tri", "out"))
+    }
+    | {"due": "today", "occurrences.1.date": STOP},
+    {
+        "occurrences.1.date": "yesterday 16.40",
+        "noticed": "today 9.12",
+        "circumstances": STOP,
+    },
+    {name: LEAK[name] for name in LEAK if name.startswith(("circ", "cons", "imp", "act", "prod", "contact", "head"))},
+)
+
+TO_FOLLOW: tuple[dict[str, Any], ...] = (
+    OFSTED
+    | {
+        "considerations": ("again", "accessed", "go-on"),
+        "considerations.accessed": "to find out",
+        "noticed": "?",
+        "actions": ["withdraw"],
+        "actions.status": ["withdraw"],
+        "check": ("again", "preview", "write"),
+        "preview": "back",
+    },
+    {
+        "noticed": "20 March 2017 5.10pm",
+        "considerations.accessed": "note",
+        "considerations.accessed.note": "54 people opened the page that day.",
+        "impact.again": "yes",
+        "impact": "54 people opened the page that day.",
+        "replace": "yes",
+    },
+)
+for name in ("considerations.accessed.note", "report_date", *(name for name in OFSTED if name.startswith("actions."))):
+    TO_FOLLOW[0].pop(name, None)
+TO_FOLLOW[0]["actions.status"] = ["withdraw"]
+
+NOT_SURE: dict[str, Any] = LATE | {
+    "breach_type": ("again", "unsure", "unsure", "late-publication"),
+    "triage.exempt": ("again", BACK, "no"),
+    "triage.public_early": ("again", BACK, "no"),
+    "triage.reached": "no",
+    "triage.late": "no",
+    "triage.other": "no",
+    "triage.verdict": "again",
+    "producer": "ONS",
+    "contact_name": "Release desk",
+    "contact_details": "",
+    "head_of_profession": "?",
+}
+del NOT_SURE["as_last_time"]
+
+CHECKED: tuple[dict[str, Any], ...] = (
+    SEVERAL
+    | {
+        "check": (
+            "again", "add", "add", "add", "add", "row:actions.email-key-users", "row:actions.email-key-users", "row:references",
+            "row:considerations", "row:breach_type", "row:circumstances", "leave",
+        ),
+        "add": ("again", "output", "date", "kind", "drop:outputs:1"),
+        "actions.email-key-users": ("again", "text", "status:not-taken"),
+        "actions.email-key-users.text": "Wrote to the users who had rung.",
+        "references": "Protocol 2, principle 4; T3.6",
+        "considerations": ("again", "go-on", BACK),
+        "breach_type": ("again", "late-publication", BACK),
+        "circumstances": ("again", SEVERAL["circumstances"], "Written anew.\n- with an item\n- and another"),
+    },
+    {"check": "write"},
+)  # fmt: skip
+
+PROFILED: dict[str, Any] = LATE | {"ongoing": "yes"}
+del PROFILED["ended"]
+
+STORIES: dict[str, tuple[dict[str, Any], ...]] = {
+    "early": (OFSTED,),
+    "late": (PROFILED,),
+    "leak": (LEAK,),
+    "other": (OTHER,),
+    "several": (SEVERAL,),
+    "back": (BACK_AND_CHANGE,),
+    "stopped": STOPPED,
+    "to-follow": TO_FOLLOW,
+    "not-sure": (NOT_SURE,),
+    "checked": CHECKED,
+}
+"""Each story is one run or several; all but the last end in a draft or a file, and the next one resumes it."""

@@ -1,0 +1,72 @@
+"""Which face asks: the rich one, or the plain one where it was chosen or where the rich one would go wrong."""
+
+import contextlib
+import os
+
+from breach_wizard import folders
+from breach_wizard.cli import folded, say
+from breach_wizard.errors import InputError, UsageError
+from breach_wizard.prompts import Prompter
+from breach_wizard.terminal import can_type, why_not_drawn
+
+TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
+PROMISE = (
+    "Nothing you type leaves this computer, and nothing is sent. Each answer is saved, so you can stop at any time."
+)
+SPOKEN_PROMISE = (
+    "Nothing you type leaves this computer, and nothing is sent.",
+    "Each answer is saved. Type /quit to stop, /help for all commands.",
+)
+NOTHING_TO_TYPE_INTO = (
+    "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
+    "line at a time. Or use an answers file: breach-wizard new --answers FILE --no-input"
+)
+
+
+def choose(plain: bool | None = None) -> Prompter:
+    """Return the face for this terminal and this user, after the two lines that open a run.
+
+    Args:
+        plain: what the command line asks for; None: nothing.
+
+    Raises:
+        UsageError: no face can serve, or not the one asked for; the message says what to use instead.
+    """
+    if not can_type() and not plain:
+        raise UsageError(NOTHING_TO_TYPE_INTO)
+    if plain or (plain is None and (_prefers_plain() or why_not_drawn())):
+        from breach_wizard.terminal.plain import PlainPrompter
+
+        say("\n".join((TITLE, *SPOKEN_PROMISE)))
+        return PlainPrompter()
+    why_not = why_not_drawn()
+    if why_not:
+        raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
+    # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
+    say(f"{folded(TITLE)}\n\n{folded(PROMISE)}")
+    from breach_wizard.terminal.rich import RichPrompter
+
+    return RichPrompter(after_first_paint=_warm_up)
+
+
+def _prefers_plain() -> bool:
+    """Did the user ask for plain lines once and for all, in the environment or the profile?"""
+    if os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no"):
+        return True
+    try:
+        data = folders.profile().read_bytes()
+    except OSError:
+        return False
+    if b"plain" not in data:  # reading it as TOML costs a tenth of the time to the first question
+        return False
+    from breach_wizard import profile
+
+    with contextlib.suppress(InputError):  # said when the profile is used
+        return profile.load(folders.profile()).plain
+    return False
+
+
+def _warm_up() -> None:
+    """Import, while the user reads the first question, what the later ones need: pydantic, rich and the rest."""
+    import breach_wizard.cli.interactive
+    import breach_wizard.terminal.pages  # noqa: F401

@@ -1,0 +1,109 @@
+"""Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
+
+import shutil
+import sys
+import textwrap
+from typing import BinaryIO, Protocol, TextIO
+
+from breach_wizard.prompts import Stopped
+from breach_wizard.terminal import is_terminal, is_utf8
+from breach_wizard.text import without_controls
+
+LONGEST = 4095
+"""So many bytes of one line a terminal hands over; what was typed beyond them it has thrown away."""
+
+LINE_WAS_LONG = (
+    "To correct: the terminal cuts a line at 4,095 characters, so its end may be lost. "
+    "Look at it with /read, and give the rest in shorter lines."
+)
+
+
+class Source(Protocol):
+    """Where bytes come from, a line at a time."""
+
+    def readline(self) -> bytes:
+        """Return the next line with its end; nothing at the end of the input."""
+
+
+class Lines:
+    """Reads and writes lines."""
+
+    def __init__(self, source: Source | None = None, output: TextIO | None = None) -> None:
+        """Take where to read and where to write; standard input and standard error where none is given."""
+        self._source: Source | BinaryIO = source or sys.stdin.buffer
+        self._output = output or sys.stderr
+        self._terminal = source is None and is_terminal(sys.stdin)
+        self._columns = _columns if is_terminal(self._output) else None
+        self._put_back: list[str] = []
+
+    def say(self, *paragraphs: str) -> None:
+        """Write each paragraph as a line; on a terminal as several, folded at words."""
+        folded = [line for paragraph in paragraphs for line in self._folded(paragraph)]
+        self.say_as_it_is(*folded)
+
+    def say_as_it_is(self, *paragraphs: str) -> None:
+        """Write each paragraph as a line."""
+        self._write("".join(f"{paragraph}\n" for paragraph in paragraphs))
+
+    def _folded(self, paragraph: str) -> list[str]:
+        if not self._columns:
+            return [paragraph]
+        lines = (textwrap.wrap(line, self._columns(), break_on_hyphens=False) for line in paragraph.split("\n"))
+        return [part for line in lines for part in line or [""]]
+
+    def ask(self, prompt: str = "") -> str:
+        """Return the next line without its end, control characters left in; write the prompt first, on its line.
+
+        Raises:
+            Stopped: the input has ended (130), or the terminal has gone (129).
+        """
+        self._write(prompt)
+        if self._put_back:
+            return self._put_back.pop()
+        try:
+            data = self._source.readline()
+            if not data:
+                raise Stopped
+        except (OSError, ValueError) as error:
+            raise Stopped(129) from error
+        except Stopped:
+            self._write("\n")  # what is said next begins a line of its own
+            raise
+        if self._terminal and len(data) >= LONGEST:
+            self.say(LINE_WAS_LONG)
+        return decoded(data.rstrip(b"\r\n"))
+
+    def put_back(self, line: str) -> None:
+        """Let the next call of `ask` return this line."""
+        self._put_back.append(line)
+
+    def _write(self, text: str) -> None:
+        try:
+            self._output.write(as_shown(text, self._output))
+            self._output.flush()
+        except (OSError, ValueError) as error:
+            raise Stopped(129) from error
+
+
+def _columns() -> int:
+    return max(shutil.get_terminal_size().columns - 1, 20)
+
+
+def as_shown(text: str, output: TextIO) -> str:
+    """Return the text without what a terminal would obey, and in ASCII where the output is not UTF-8."""
+    text = without_controls(text)
+    if is_utf8(output):
+        return text
+    from anyascii import anyascii  # few need its tables
+
+    return anyascii(text)
+
+
+def decoded(data: bytes) -> str:
+    """Return what was typed as text: UTF-8, else as this system writes, else as Windows wrote of old."""
+    for encoding in ("utf-8", sys.stdin.encoding or "utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")

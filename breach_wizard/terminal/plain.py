@@ -1,0 +1,209 @@
+"""The plain face: lines said and typed one after the other, for screen readers, pipes and old terminals.
+
+What is asked stands last, on the line that is typed on. Each command begins with a slash; ``COMMANDS`` names them.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Stopped, Text
+from breach_wizard.terminal.editor import edit
+from breach_wizard.terminal.lines import Lines
+from breach_wizard.terminal.numbering import names, on_offer, one, several
+from breach_wizard.terminal.speaking import Speaker, sentence
+from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
+
+TEXT_ENDS = "."
+
+COMMANDS = {
+    "/back": "the question before",
+    "/help": "help for this question",
+    "/now": "what to do first",
+    "/again": "this question in full",
+    "/quit": "stop, everything is kept",
+    "/list": "the choices again",
+    "/read": "the text so far",
+    "/more": "go on at the end of the text so far",
+    "/edit": "open the text in your editor",
+    "/empty": "leave it empty",
+    "/unknown": "not known yet",
+}
+EVERYWHERE = ("/back", "/help", "/now", "/again", "/quit")
+COMMAND = re.compile(r"/[a-z]+")
+
+Own = Mapping[str, Callable[[], str | None]]
+"""A question's own commands: each returns what is then taken for the answer, or None where the question stays."""
+
+
+class Typed(NamedTuple):
+    """A line that was typed, or what a command gave in its place."""
+
+    text: str
+    by_command: bool = False
+
+
+class PlainPrompter:
+    """A Prompter that speaks in lines."""
+
+    def __init__(self, lines: Lines | None = None) -> None:
+        """Take where to read and write; standard input and standard error where nothing is given."""
+        self._lines = lines or Lines()
+        self._say = self._lines.say
+        self._speaker = Speaker(self._lines)
+
+    def select(self, ask: Select) -> str:
+        """Return the value of the one choice taken."""
+        default = next((choice for choice in ask.choices if choice.value == ask.default), None)
+        self._speaker.begin(ask, default.label if default else "")
+        if len(ask.choices) == 1:
+            default = ask.choices[0]
+            prompt = f"Enter for: {sentence(default.label)} "
+        else:
+            prompt = f"{_name(ask)}, {on_offer(ask.choices)}: "
+        while True:
+            typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
+            chosen = one(typed, ask.choices) if typed.strip() else default
+            if chosen is not None:
+                if ask.label:
+                    self._say(sentence(f"{ask.label}: {chosen.label}"))
+                return chosen.value
+            self._say(f"To correct: type {on_offer(ask.choices)}. /list says the choices again.")
+
+    def checklist(self, ask: Checklist) -> tuple[str, ...]:
+        """Return the values ticked, in the order of the list; at least one."""
+        ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
+        self._speaker.begin(ask, "; ".join(choice.label for choice in ticked))
+        while True:
+            typed = self._typed(ask, f"{_name(ask)}, numbers such as 1, 3: ", self._for_lists(ask), lambda: "").text
+            chosen = several(typed, ask.choices) if typed.strip() else ticked
+            alone = [choice.label for choice in chosen or () if choice.alone]
+            if not chosen:
+                self._say(f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3")
+            elif alone and len(chosen) > 1:
+                self._say(f"To correct: this stands alone, leave it out or the others: {sentence(alone[0])}")
+            else:
+                self._say(sentence(f"Chosen: {'; '.join(choice.label for choice in chosen)}"))
+                return tuple(choice.value for choice in chosen)
+
+    def _for_lists(self, ask: Select | Checklist) -> Own:
+        unknown = [name for name, choice in zip(names(ask.choices), ask.choices, strict=True) if _is_unknown(choice)]
+        own: dict[str, Callable[[], str | None]] = {"/list": lambda: self._speaker.choices(ask.choices)}
+        return own | {"/unknown": lambda: unknown[0]} if unknown else own
+
+    def text(self, ask: Text) -> str:
+        """Return a text for which the check finds nothing wrong."""
+        self._speaker.begin(ask, "" if ask.long else ask.default)
+        text = ask.default
+        while True:
+            text = self._dictated(ask, text) if ask.long else self._line(ask, text)
+            wrong = ask.check(text)
+            if wrong is None:
+                if ask.long:
+                    self._say(f"Text ended, {measured(text)}.")
+                return text
+            ask.keep(text)
+            self._say(f"To correct: {sentence(wrong)}")
+
+    def _line(self, ask: Text, before: str) -> str:
+        """One line; an empty one gives what was there before."""
+        own: Own = {"/unknown": lambda: NOT_KNOWN, "/empty": lambda: "", "/read": lambda: self._read(before)}
+        typed = self._typed(ask, f"{_name(ask)}: ", own, lambda: before)
+        return before if not typed.text and not typed.by_command else typed.text
+
+    def _dictated(self, ask: Text, before: str) -> str:
+        """Several lines; an empty first one gives what was there before."""
+        lines: list[str] = []
+
+        def so_far() -> str:
+            return "\n".join(lines) if lines else before
+
+        def go_on_from(text: str) -> None:
+            lines[:] = text.split("\n")
+            self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
+
+        def in_editor() -> None:
+            text, problem = edit(so_far())
+            if problem:
+                self._say(problem)
+            else:
+                go_on_from(without_controls(text))
+                ask.keep(so_far())
+
+        own: Own = {
+            "/read": lambda: self._read(so_far()),
+            "/more": lambda: go_on_from(so_far()),
+            "/edit": in_editor,
+            "/empty": lambda: "",
+            "/unknown": lambda: NOT_KNOWN,
+        }
+        if before:
+            self._say(
+                f"The text so far: {measured(before)}. Enter keeps it, /read reads it, /more goes on at its end, "
+                "/edit opens it in your editor. What you type takes its place."
+            )
+        while True:
+            typed = self._typed(ask, "" if lines else f"{_name(ask)}: ", own, so_far)
+            if typed.by_command:
+                return typed.text
+            if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
+                return so_far()
+            if lines or typed.text:
+                lines.append(typed.text)
+                ask.keep(so_far())
+
+    def _read(self, text: str) -> None:
+        self._say(text or "There is no text yet.")
+
+    def _typed(self, ask: Ask, prompt: str, own: Own, so_far: Callable[[], Partial]) -> Typed:
+        """Return the next line that is no command for all questions; what stands so far is kept before leaving."""
+        while True:
+            try:
+                line = self._lines.ask(prompt)
+                word = line.strip().lower()
+                if word == "/quit":
+                    raise Stopped
+                if word == "/back":
+                    raise Back(so_far())
+            except (Back, Stopped):
+                if not isinstance(ask, Text) or so_far() != ask.default:
+                    ask.keep(so_far())
+                raise
+            if word in own:
+                taken = own[word]()
+                if taken is not None:
+                    return Typed(taken, by_command=True)
+            elif word in EVERYWHERE:
+                self._obey(word, ask, own)
+            elif COMMAND.fullmatch(word):
+                self._say(f"To correct: {word} is no command here. To type it as text, begin with two slashes: /{word}")
+            else:
+                if has_controls(line):
+                    self._say(CONTROLS_LEFT_OUT)
+                return Typed(
+                    without_controls(line).replace("//", "/", 1) if word.startswith("//") else without_controls(line)
+                )
+
+    def _obey(self, word: str, ask: Ask, own: Own) -> None:
+        if word == "/again":
+            self._speaker.in_full(ask)
+        elif word == "/now" and ask.now:
+            self.show(ask.now)
+        elif word == "/now":
+            self._say("What to do first is shown once the kind of breach is known.")
+        else:
+            self._say(*filter(None, ask.help.split("\n\n")))
+            self._say(*(f"{name}: {COMMANDS[name]}." for name in (*EVERYWHERE, *own)))
+
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:  # noqa: ARG002 - for drawn faces
+        """Say text; the items of a list are counted."""
+        self._speaker.screen(screen)
+
+
+def _is_unknown(choice: Choice) -> bool:
+    return choice.value == NOT_KNOWN
+
+
+def _name(ask: Ask) -> str:
+    """The two or three words that stand on the line that is typed on."""
+    return ask.label or ask.question.rstrip("?.")
