@@ -83,6 +83,13 @@ class BreachType(NamedTuple):
     do_now_over: DoNow
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
+    do_now_stays: DoNow = DoNow("")  # where what came out early stays up, its release time having come
+
+    def do_now(self, ongoing: object) -> DoNow:
+        """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
+        if ongoing == "stays-up" and self.do_now_stays.title:
+            return self.do_now_stays
+        return self.do_now_over if ongoing in (False, "stays-up") else self.do_now_ongoing
 
 
 class Consideration(NamedTuple):

@@ -45,11 +45,6 @@ def all_types(answers: Mapping[str, Any], context: Context) -> list[BreachType]:
     return [context.guidance.types[one] for one in ids if one in context.guidance.types]
 
 
-def is_over(answers: Mapping[str, Any]) -> bool:
-    """Is it no longer going on? Not known counts as going on: the urgent list is the safe one."""
-    return answers.get("ongoing") is False or answers.get("ongoing") == "stays-up"
-
-
 def steps(answers: Mapping[str, Any], context: Context) -> tuple[Path, ...]:
     """Return every step that applies, in order, answered or not."""
     return tuple(_walk(answers, context))

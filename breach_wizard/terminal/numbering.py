@@ -21,11 +21,11 @@ def names(choices: Sequence[Choice]) -> list[str]:
 
 
 def on_offer(choices: Sequence[Choice]) -> str:
-    """Return the names in words: "1 to 5", "1 to 20, A, P, W or L"."""
+    """Return the names in words: "1 or 2", "1 to 5", "1 to 20, A, P, W or L"."""
     called = list(dict.fromkeys(names(choices)))
     numbers = sorted(int(one) for one in called if one.isdecimal())
     letters = [one for one in called if not one.isdecimal()]
-    span = [f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])] if numbers else []
+    span = [f"{numbers[0]} to {numbers[-1]}"] if len(numbers) > 2 else [str(number) for number in numbers]
     return join([*span, *letters], "or")
 
 

@@ -99,7 +99,7 @@ class Speaker:
             if line.style == "copy":
                 self._lines.say_as_it_is(line.text)
             else:
-                self._say(f"{count} {line.text}" if count else line.text)
+                self._say(f"{count} {_sentences(line.text)}" if count else line.text)
         self._say("")
 
 
@@ -116,6 +116,10 @@ def _counts(screen: Screen) -> list[str]:
         for number, place in enumerate(items, 1):
             found[place] = f"{number} of {len(items)}."
     return found
+
+
+def _sentences(text: str) -> str:
+    return "\n".join(sentence(line) for line in text.split("\n"))
 
 
 def sentence(text: str) -> str:

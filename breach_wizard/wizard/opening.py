@@ -61,6 +61,7 @@ def do_now(session: Session) -> None:
             Select(
                 id="do_now",
                 question="What next?",
+                now=screens.do_now(session),
                 choices=(
                     Choice("go-on", "It is in hand, go on"),
                     Choice("messages", "Messages ready to copy"),

@@ -2,7 +2,7 @@
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, DoNow, Message
-from breach_wizard.interview.steps import all_types, is_over, main_type
+from breach_wizard.interview.steps import all_types, main_type
 from breach_wizard.messages import filled
 from breach_wizard.prompts import Line, Screen
 from breach_wizard.wizard.session import Session
@@ -15,8 +15,7 @@ def do_now(session: Session) -> Screen:
     kind = main_type(session.answers, session.context)
     if kind is None:
         return ()
-    now = kind.do_now_over if is_over(session.answers) else kind.do_now_ongoing
-    return do_now_lines(now, session.profile.contacts)
+    return do_now_lines(kind.do_now(session.answers.get("ongoing")), session.profile.contacts)
 
 
 def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:

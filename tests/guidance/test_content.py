@@ -102,7 +102,7 @@ def test_do_now_fits_a_screen(kind: BreachType) -> None:
     contacts = Profile(
         head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
     ).contacts
-    for now in (kind.do_now_ongoing, kind.do_now_over):
+    for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_stays):
         for known in (contacts, Profile().contacts):
             lines = do_now_lines(now, known)
             height = sum(len(fold(line.text, 79, f"{line.marker} " if line.marker else "", "   ")) for line in lines)
@@ -113,7 +113,10 @@ def test_do_now_fits_a_screen(kind: BreachType) -> None:
 def test_our_own_words_are_calm() -> None:
     ours = [value for field in ACTIVE.fields.values() for name, value in field._asdict().items() if name != "official"]
     ours += [
-        text for kind in ACTIVE.types.values() for now in (kind.do_now_ongoing, kind.do_now_over) for text in now.items
+        text
+        for kind in ACTIVE.types.values()
+        for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_stays)
+        for text in now.items
     ]
     for text in ours:
         assert not re.search(r"\b(?:please|sorry|invalid|your breach)\b|!", str(text), re.IGNORECASE), text

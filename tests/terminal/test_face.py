@@ -162,9 +162,7 @@ def test_none_stands_alone(tmp_path: Path) -> None:
 def test_do_now_and_what_comes_next_are_on_one_screen(tmp_path: Path, kind: str, ongoing: str) -> None:
     save(tmp_path / "profile.toml", Profile(head_of_profession="Head of Profession", hop_number="020 7946 0000"))
     driver = at(tmp_path, "do_now", breach_type=kind, ongoing=ongoing)
-    now = (
-        guidance.active().types[kind].do_now_ongoing if ongoing == "yes" else guidance.active().types[kind].do_now_over
-    )
+    now = guidance.active().types[kind].do_now(ongoing == "yes")
     seen = driver.terminal.words
     assert now.title.split(": [")[0] in seen
     for item in now.items:
