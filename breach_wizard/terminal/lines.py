@@ -57,9 +57,9 @@ class Lines:
         Raises:
             Stopped: the input has ended (130), or the terminal has gone (129).
         """
-        self._write(prompt)
         if self._put_back:
             return self._put_back.pop()
+        self._write(prompt)
         try:
             data = self._source.readline()
             if not data:

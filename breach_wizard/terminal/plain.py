@@ -4,7 +4,7 @@ What is asked stands last, on the line that is typed on. Each command begins wit
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Stopped, Text
@@ -73,7 +73,7 @@ class PlainPrompter:
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
         ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
-        self._speaker.begin(ask, "; ".join(choice.label for choice in ticked))
+        self._speaker.begin(ask, _listed(ticked))
         while True:
             typed = self._typed(ask, f"{_name(ask)}, numbers such as 1, 3: ", self._for_lists(ask), lambda: "").text
             chosen = several(typed, ask.choices) if typed.strip() else ticked
@@ -83,7 +83,7 @@ class PlainPrompter:
             elif alone and len(chosen) > 1:
                 self._say(f"To correct: this stands alone, leave it out or the others: {sentence(alone[0])}")
             else:
-                self._say(sentence(f"Chosen: {'; '.join(choice.label for choice in chosen)}"))
+                self._say(f"Chosen: {_listed(chosen)}.")
                 return tuple(choice.value for choice in chosen)
 
     def _for_lists(self, ask: Select | Checklist) -> Own:
@@ -138,8 +138,9 @@ class PlainPrompter:
             "/unknown": lambda: NOT_KNOWN,
         }
         if before:
+            keeps = "Enter keeps it, " if ask.check(before) is None else ""
             self._say(
-                f"The text so far: {measured(before)}. Enter keeps it, /read reads it, /more goes on at its end, "
+                f"The text so far: {measured(before)}. {keeps}/read reads it, /more goes on at its end, "
                 "/edit opens it in your editor. What you type takes its place."
             )
         while True:
@@ -204,6 +205,10 @@ def _is_unknown(choice: Choice) -> bool:
     return choice.value == NOT_KNOWN
 
 
+def _listed(choices: Sequence[Choice]) -> str:
+    return "; ".join(choice.label.rstrip(".") for choice in choices)
+
+
 def _name(ask: Ask) -> str:
     """The two or three words that stand on the line that is typed on."""
-    return ask.label or ask.question.rstrip("?.")
+    return ask.label or ask.question.split(":")[0].rstrip("?.")

@@ -12,6 +12,9 @@ from breach_wizard.terminal.numbering import names
 FIRST_HEARD, NEXT_HEARD = 7, 10
 """So many choices of a long list are said before the user is asked whether to hear more, and so many from then on."""
 
+YES = ("y", "yes")
+NO = ("", "n", "no")
+
 HOW_TO_END = "Type as many lines as you need. A line that holds a single full stop ends the text."
 
 
@@ -33,12 +36,12 @@ class Speaker:
             self._question(ask)
         else:
             self.in_full(ask)
-        if default:
-            self._say(
-                sentence(f"Your answer now: {default}") + " Enter keeps it."
-                if again
-                else f"Enter alone gives: {sentence(default)}"
-            )
+        if default and again:
+            self._say(f"{sentence(f'Your answer now: {default}')} Enter keeps it.")
+        elif default:
+            self._say(f"Enter alone gives: {sentence(default)}")
+        elif again and isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
+            self._say("/list says the choices again.")
         self._told[ask.id] = ask.hint
 
     def in_full(self, ask: Ask) -> None:
@@ -54,7 +57,8 @@ class Speaker:
             self.choices(ask.choices)
 
     def _question(self, ask: Ask) -> None:
-        count = len(ask.choices) if isinstance(ask, (Select, Checklist)) else 0
+        choices = ask.choices if isinstance(ask, (Select, Checklist)) else ()
+        count = 0 if any(one.key for one in choices) else len(choices)  # keys are named on the line that is typed on
         self._say(f"{sentence(ask.question)} {count} choices." if count > 1 else ask.question)
 
     def choices(self, choices: Sequence[Choice]) -> None:
@@ -71,25 +75,22 @@ class Speaker:
             for name, choice in listed[heard:until]:
                 if choice.group != group:
                     group = choice.group
-                    self._say(sentence(group))
+                    self._say(sentence(f"Section {group}" if group[:1].isdecimal() else group))
                 self._choice(name, choice)
             heard = until
-            if heard < len(listed) and not self._hear_more(len(listed) - heard):
-                break
+            if heard < len(listed):
+                reply = self._lines.ask(f"Hear {min(len(listed) - heard, NEXT_HEARD)} more? yes or no [no]: ")
+                if reply.strip().lower() in NO:
+                    break
+                if reply.strip().lower() not in YES:  # it is the answer to the question itself
+                    self._lines.put_back(reply)
+                    return
         for name, choice in apart:
             self._choice(name, choice)
 
     def _choice(self, name: str, choice: Choice) -> None:
         parts = [f"{name}.", sentence(choice.label), *map(sentence, filter(None, choice.hint.split("\n")))]
         self._say(" ".join(parts))
-
-    def _hear_more(self, left: int) -> bool:
-        """Ask whether to hear more; anything but yes and no is taken for the answer to the question itself."""
-        reply = self._lines.ask(f"Hear {min(left, NEXT_HEARD)} more of {left}? yes or no [no]: ")
-        word = reply.strip().lower()
-        if word not in ("", "y", "yes", "n", "no"):
-            self._lines.put_back(reply)
-        return word in ("y", "yes")
 
     def screen(self, screen: Screen) -> None:
         """Say text; the items of a list are counted."""

@@ -131,12 +131,18 @@ def preview_lines(text: str) -> list[Line]:
     for line in text.splitlines():
         cells = [cell.strip() for cell in UNESCAPED_PIPE.split(line)]
         if line.startswith("#"):
-            lines.append(Line(line.lstrip("# "), "heading"))
+            lines.append(Line(_without_marks(line.lstrip("# ")), "heading"))
         elif not line.startswith("| "):
-            lines.append(Line(line))
+            lines.append(Line(_without_marks(line)))
         elif cells[2].strip("-") and cells[2] != "Details":
-            lines.append(Line(f"{cells[1]}: {cells[2]}"))
+            lines.append(Line(f"{_without_marks(cells[1])}: {_without_marks(cells[2])}"))
     return lines
 
 
 UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
+MARKS = re.compile(r"\\([^\w\s]|_)|\\$|\*+|<(https?://[^>]*)>")
+"""What was typed is escaped in a report, so that a mark which is not escaped is the form's own."""
+
+
+def _without_marks(line: str) -> str:
+    return MARKS.sub(lambda found: found[1] or found[2] or "", line)

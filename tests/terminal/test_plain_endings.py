@@ -1,0 +1,86 @@
+"""However a run in plain lines ends, the draft is kept, the terminal is as it was, and one sentence says how to go on."""
+
+import signal
+import termios
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard.drafts import Store
+from tests.kit import piped, stories
+from tests.kit.pty import Terminal, wizard
+from tests.kit.told import scripted
+
+ROOT = Path(__file__).parents[2]
+ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
+    "ctrl-c": (lambda terminal: terminal.send("c-c"), 130),
+    "ctrl-d": (lambda terminal: terminal.send("c-d"), 130),
+    "quit": (lambda terminal: terminal.send("/quit\r"), 130),
+    "sigint": (lambda terminal: terminal.kill(signal.SIGINT), 130),
+    "sigterm": (lambda terminal: terminal.kill(signal.SIGTERM), 143),
+    "sighup": (lambda terminal: terminal.kill(signal.SIGHUP), 129),
+}
+KINDS = {
+    "considerations": "Things to consider, 1 to 4:",
+    "occurrences.1.date": "Went up:",
+    "circumstances": "Circumstances:",
+    "actions": "Hear 10 more?",
+}
+"""A question of each kind, and the line on which it is answered."""
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """By question, the lines that lead up to it."""
+    (given,) = scripted("early", tmp_path_factory.mktemp("told"))[1]
+    ids = [ask.id for ask, _ in given]
+    return {name: piped.lines(given[: ids.index(name)]) for name in KINDS}
+
+
+def at(name: str, lines: dict[str, list[str]], home: Path) -> Terminal:
+    """A run in plain lines that has come to a question."""
+    terminal = Terminal(wizard("new", "--plain"), env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT)
+    terminal.wait_for("What happened, 1 to 5:")
+    terminal.send(*(f"{line}\r" for line in lines[name]))
+    terminal.wait_for(KINDS[name])
+    return terminal
+
+
+def draft(home: Path) -> Any:
+    (found,) = Store(home / "drafts").drafts()
+    return found
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_ending_keeps_the_draft_and_the_terminal(
+    ending: str, name: str, lines: dict[str, list[str]], tmp_path: Path
+) -> None:
+    end, code = ENDINGS[ending]
+    terminal = at(name, lines, tmp_path)
+    if name == "circumstances":
+        terminal.send("half typed\r", "/read\r")
+        terminal.wait_for("/read half typed")
+    end(terminal)
+    terminal.wait_for("Everything is saved. Go on with: breach-wizard resume 1")
+    assert termios.tcgetattr(terminal.master) == terminal.before
+    assert terminal.wait() == code
+    assert draft(tmp_path).answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+    assert draft(tmp_path).partial.get(name) == ("half typed" if name == "circumstances" else None)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_closed_terminal_keeps_the_draft(name: str, lines: dict[str, list[str]], tmp_path: Path) -> None:
+    terminal = at(name, lines, tmp_path)
+    terminal.close()
+    assert terminal.wait() == 129
+    assert draft(tmp_path).answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+
+
+def test_nothing_is_kept_of_a_run_in_which_nothing_was_answered(tmp_path: Path) -> None:
+    ended = piped.talk(["--plain"], tmp_path / "home", [])
+    assert ended.code == 130
+    assert b"nothing is kept" in ended.talk
+    assert not list((tmp_path / "home").iterdir())
