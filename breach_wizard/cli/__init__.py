@@ -12,6 +12,7 @@ from typing import Any
 
 from breach_wizard.errors import AnswersError, BreachWizardError, ExportError, UsageError
 from breach_wizard.prompts import Stopped
+from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.lines import as_shown
 
 COMMANDS = {
@@ -86,11 +87,12 @@ def _let_go() -> None:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def folded(text: str) -> str:
-    """Return a paragraph folded to the width of the terminal, 76 columns at most."""
-    return textwrap.fill(text, min(shutil.get_terminal_size().columns - 1, 76))
-
-
 def say(text: str) -> None:
-    """Print what is not a result: to standard error."""
+    """Print what is not a result to standard error; on a terminal folded at words, to 79 columns at most."""
+    if is_terminal(sys.stderr):
+        width = min(shutil.get_terminal_size().columns, 80) - 1
+        lines = (
+            textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+        )
+        text = "\n".join("\n".join(line) for line in lines)
     print(as_shown(text, sys.stderr), file=sys.stderr)  # noqa: T201

@@ -4,7 +4,7 @@ import contextlib
 import os
 
 from breach_wizard import folders
-from breach_wizard.cli import folded, say
+from breach_wizard.cli import say
 from breach_wizard.errors import InputError, UsageError
 from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
@@ -43,7 +43,7 @@ def choose(plain: bool | None = None) -> Prompter:
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
     # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{folded(TITLE)}\n\n{folded(PROMISE)}")
+    say(f"{TITLE}\n\n{PROMISE}")
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=_warm_up)

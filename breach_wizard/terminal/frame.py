@@ -7,17 +7,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.filters import Condition, is_done
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.renderer import print_formatted_text
+from prompt_toolkit.styles import Style
 
 from breach_wizard.prompts import Ask, Back, Partial, Screen, Stopped
 from breach_wizard.terminal.folding import fold
 
 LEAST_ROWS = 7
 """So many rows a list or a long text needs beside its header to be of use."""
+
+NO_COLOUR = Style([])
+"""The terminal's own colours are legible on its own background; no other is on both a light and a dark one. What
+questionary would give a typed answer, orange, can't be read on white."""
 
 KEEP_AFTER = 1.0
 COLLECT_AFTER = 0.3
@@ -49,6 +56,9 @@ class Frame:
         self.short = False
         self._kept: Partial | None = None
         self._waiting = False
+        self._size: Size | None = None
+        self.on_resize: Callable[[], None] | None = None
+        """Called on the empty screen that a resize leaves, where that screen is not the question's alone."""
 
     @property
     def columns(self) -> int:
@@ -88,6 +98,7 @@ class Frame:
         self.app.ttimeoutlen = 0.05
         self.app.timeoutlen = 0.05
         self.app.erase_when_done = True
+        self.app.style = NO_COLOUR
 
     def _window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
         return Window(FormattedTextControl(text), dont_extend_height=True, wrap_lines=False)
@@ -103,22 +114,38 @@ class Frame:
                 lines += [("italic", line) for line in fold(notice, width)]
             if self.state.notices:
                 lines.append(("", ""))
-        lines += [("bold", line) for line in fold(ask.question, width)]
+        lines += self._question_lines()
         if ask.hint and not self.short:
             lines += [("", line) for line in fold(ask.hint, width)]
         return [*lines, ("", "")]
+
+    def _question_lines(self) -> list[tuple[str, str]]:
+        return [("bold", line) for line in fold(self.ask.question, self.columns - 1)]
 
     def header(self) -> StyleAndTextTuples:
         """Return the header, ready to draw."""
         return _drawn(self.header_lines())
 
-    def print_above(self, least: int = LEAST_ROWS) -> list[tuple[str, str]]:
-        """Return header lines to print above, where they would leave too few rows; the question then stands alone."""
+    def print_above(self) -> None:
+        """Print the header above, where it would leave too few rows; the question alone is then drawn beneath."""
+        self.short = False
         lines = self.header_lines()
-        if len(lines) + least + len(self._footer_lines()) <= self.rows:
-            return []
-        self.short = True
-        return lines[: len(lines) - 1]
+        if len(lines) + LEAST_ROWS + len(self._footer_lines()) > self.rows:
+            self.short = True
+            question = self._question_lines()
+            above = FormattedText((style, f"{line}\n") for style, line in lines[:-1] if (style, line) not in question)
+            print_formatted_text(self.app.output, above, NO_COLOUR)
+
+    def _after_resize(self, app: Application[Any]) -> None:
+        """Begin anew on an empty screen: terminals fold what stands there as they like, and not where it was drawn."""
+        size = app.output.get_size()
+        if self._size is not None and size != self._size:
+            app.renderer.clear()
+            if self.on_resize is None:
+                self.print_above()
+            else:
+                self.on_resize()
+        self._size = size
 
     def _error(self) -> StyleAndTextTuples:
         return _drawn([("bold", line) for line in fold(self.state.error, self.columns - 1)])
@@ -152,8 +179,7 @@ class Frame:
         return _drawn(lines[self.state.scroll : self.state.scroll + self._panel_rows()])
 
     def _help_lines(self) -> list[tuple[str, str]]:
-        lines = [("bold", line) for line in fold(self.ask.question, self.columns - 1)]
-        return [*lines, ("", ""), *(("", line) for line in fold(self.ask.help, self.columns - 1))]
+        return [*self._question_lines(), ("", ""), *(("", line) for line in fold(self.ask.help, self.columns - 1))]
 
     def _keys(self, escape_waits: bool) -> KeyBindings:
         keys = KeyBindings()
@@ -233,6 +259,7 @@ class Frame:
                 app.loop.call_later(COLLECT_AFTER, gc.collect)
 
         self.app.after_render += after_paint
+        self.app.before_render += self._after_resize
         self._kept = self.partial()  # what was there at the start need not be kept
         try:
             return self.app.run()

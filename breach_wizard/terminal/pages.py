@@ -1,4 +1,4 @@
-"""Screens of text: folded, and shown page by page where they are taller than the terminal. rich does the drawing."""
+"""Screens of text as rows of the terminal's width. rich does the drawing; nothing typed is taken for markup."""
 
 from collections.abc import Iterator
 from typing import IO
@@ -15,34 +15,36 @@ STYLES = {"title": "bold", "heading": "bold", "note": "italic"}
 Row = list[Segment]
 
 
-def console(stream: IO[str]) -> Console:
-    """Return a console on which nothing typed is taken for markup."""
-    return Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
+class Pages:
+    """A screen folded to the width that the terminal has now."""
 
+    def __init__(self, screen: Screen, stream: IO[str]) -> None:
+        """Take the text and the terminal."""
+        self._out = Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
+        options = self._out.options.update(width=max(self._out.width - 1, 20))
+        self._rows = [row for line in screen for row in self._folded(line, options)]
 
-def rows(out: Console, screen: Screen) -> list[Row]:
-    """Return the screen as rows of the terminal's width."""
-    options = out.options.update(width=max(out.width - 1, 20))
-    return [row for line in screen for row in _rows(out, line, options)]
+    def __len__(self) -> int:
+        """How many rows it takes."""
+        return len(self._rows)
 
+    def show(self, start: int = 0, end: int | None = None) -> None:
+        """Print rows, their trailing blanks left out."""
+        for row in self._rows[start:end]:
+            self._out.print(
+                Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(),
+                style=next((one.style for one in row if one.style), None),
+                soft_wrap=True,
+            )
 
-def _rows(out: Console, line: Line, options: object) -> Iterator[Row]:
-    if not line.text:
-        yield []
-        return
-    text = Text(line.text, style=STYLES.get(line.style, ""))
-    if line.marker:
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_row(Text(line.marker), text)
-        yield from out.render_lines(grid, options, pad=False)  # type: ignore[arg-type]
-    else:
-        yield from out.render_lines(Padding(text, 0, expand=False), options, pad=False)  # type: ignore[arg-type]
-
-
-def show(out: Console, row: Row) -> None:
-    """Print one row, its trailing blanks left out."""
-    out.print(
-        Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(),
-        style=next((one.style for one in row if one.style), None),
-        soft_wrap=True,
-    )
+    def _folded(self, line: Line, options: object) -> Iterator[Row]:
+        if not line.text:
+            yield []
+            return
+        text = Text(line.text, style=STYLES.get(line.style, ""))
+        if line.marker:
+            grid = Table.grid(padding=(0, 1, 0, 0))
+            grid.add_row(Text(line.marker), text)
+            yield from self._out.render_lines(grid, options, pad=False)  # type: ignore[arg-type]
+        else:
+            yield from self._out.render_lines(Padding(text, 0, expand=False), options, pad=False)  # type: ignore[arg-type]

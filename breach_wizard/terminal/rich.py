@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable
 from threading import Thread
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
@@ -17,6 +17,9 @@ from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.lists import List
 from breach_wizard.text import measured, plural
 
+if TYPE_CHECKING:
+    from breach_wizard.terminal.pages import Pages
+
 gc.freeze()  # what is loaded by now stays; collections need not look at it again
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
 
@@ -25,6 +28,7 @@ FRAME_ROWS, NARROW_FRAME_ROWS = 6, 8
 """So many rows a short question takes beside its choices: blank lines, the question, the footer."""
 
 WIDE = 80
+RESIZED = "resized"
 
 
 class RichPrompter:
@@ -37,13 +41,23 @@ class RichPrompter:
         self._later = after_first_paint
         self._output = output or create_output(stdout=_stream())
         self._source = source
+        self._above: Screen = ()
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
-        shown = List(ask, self._output, self._source)
-        value = str(self._run(shown.frame, shown.run))
+        value = self._select(ask)
+        while value == RESIZED:
+            self.show(self._above, alone=True, choices=len(ask.choices))
+            value = self._select(ask)
+        self._above = ()
         self._note(ask, next(choice.label for choice in ask.choices if choice.value == value))
         return value
+
+    def _select(self, ask: Select) -> str:
+        shown = List(ask, self._output, self._source)
+        if self._above:
+            shown.frame.on_resize = lambda: shown.app.exit(result=RESIZED)
+        return str(self._run(shown.frame, shown.run))
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
@@ -62,9 +76,7 @@ class RichPrompter:
         return text
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
-        above = frame.print_above()
-        if above:
-            self._print(FormattedText((style, f"{line}\n") for style, line in above))
+        frame.print_above()
         if self._later is not None:
             frame.app.after_render += self._start_later
         return run()
@@ -87,37 +99,43 @@ class RichPrompter:
 
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         """Show text; page by page where it is taller than the terminal."""
-        from breach_wizard.terminal import pages  # rich is not needed for the first question
-
-        out = pages.console(_stream())
-        rows = pages.rows(out, screen)
         if alone:
             self._output.erase_screen()
             self._output.cursor_goto(0, 0)
             self._output.flush()
-        size = self._output.get_size()
-        beneath = choices + (FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS) if choices else 1
-        room = size.rows - beneath
-        if len(rows) > room:
-            room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
-        for start in range(0, len(rows), room):
-            for row in rows[start : start + room]:
-                pages.show(out, row)
-            left = len(rows) - start - room
-            if left > 0 and not self._go_on(left):
-                break
+        while not self._page_through(screen, choices):
+            pass  # resized meanwhile: from the top, on the empty screen
+        self._above = screen if choices else ()
 
-    def _go_on(self, left: int) -> bool:
-        """Ask whether to show the next page."""
-        question = Select(
-            id="page",
-            question=f"{plural(left, 'more line')}.",
-            choices=(Choice("more", "Read on"), Choice("skip", "Go past the rest")),
-        )
+    def _page_through(self, screen: Screen, choices: int) -> bool:
+        """Show the rows, as many at a time as there is room for; False where a resize came between."""
+        size = self._output.get_size()
+        pages = self._pages(screen)
+        room = size.rows - (choices + (FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS) if choices else 1)
+        if len(pages) > room:
+            room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
+        self._above = screen
+        for start in range(0, len(pages), room):
+            pages.show(start, start + room)
+            left = len(pages) - start - room
+            if left > 0:
+                turned = self._turn(left)
+                if turned != "more":
+                    return turned != RESIZED
+        return True
+
+    def _turn(self, left: int) -> str:
+        """Ask whether to show the next page; return ``more``, ``skip`` or ``RESIZED``."""
+        choices = (Choice("more", "Read on"), Choice("skip", "Go past the rest"))
         try:
-            return self.select(question) == "more"
+            return self._select(Select(id="page", question=f"{plural(left, 'more line')}.", choices=choices))
         except Back:
-            return False
+            return "skip"
+
+    def _pages(self, screen: Screen) -> "Pages":
+        from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question
+
+        return Pages(screen, _stream())
 
 
 def _stream() -> TextIO:

@@ -186,27 +186,112 @@ def test_every_word_of_the_long_checklist_can_be_read(tmp_path: Path, columns: i
     end(driver)
 
 
-def test_a_resize_while_a_question_is_open(tmp_path: Path) -> None:
-    driver = at(tmp_path, "actions", columns=120)
-    for columns in (40, 100):
-        driver.terminal.resize(columns, 24)
-        driver.terminal.kill(28)  # SIGWINCH, which a terminal sends
-        driver.terminal.until(
-            lambda: any("Withdraw the data" in line for line in driver.terminal.lines), f"the list at {columns} columns"
-        )
+RESIZED = {
+    "considerations": ("3 things to consider for an early release", "Enter choose"),
+    "outputs.1.title": ("Which statistical output is it?", "Enter go on"),
+    "circumstances": ("How and why did it happen?", "Ctrl-S go on"),
+    "actions": ("What has been done, and what will be?", "Space tick"),
+}
+"""A question of each kind: its words, and those of its footer."""
+
+SHOWN = {
+    "do_now": ("It is down. These still matter today.", "What next?"),
+    "guidance": ("Accidental or wrongful early release", "You will be asked about each of these."),
+}
+"""The screens that stand above a question: their first words, and the question."""
+
+
+def resize(terminal: Terminal, columns: int) -> None:
+    """Resize as a terminal does that folds what stands there in its own way: none of it may stay."""
+    terminal.resize(columns, 24)
+    terminal.screen.reset()
+    terminal.kill(28)  # SIGWINCH
+
+
+@pytest.mark.parametrize("last", RESIZED)
+def test_the_screen_is_right_after_a_resize(tmp_path: Path, last: str) -> None:
+    question, footer = RESIZED[last]
+    typed = "Typed before the resize."
+    driver = at(tmp_path, last, columns=200)
+    if last in ("outputs.1.title", "circumstances"):
+        driver.terminal.send(typed)
+        driver.terminal.wait_for(typed)
+    for columns in (40, 120):
+        resize(driver.terminal, columns)
+        driver.terminal.wait_for(footer)
+        words = driver.terminal.words
+        for once in (question, footer, "Ctrl-C stop, everything is kept"):
+            assert words.count(once) == 1, driver.terminal.text
         assert all(len(line) <= columns for line in driver.terminal.lines)
+        if last in ("outputs.1.title", "circumstances"):
+            assert words.count(typed) == 1
     end(driver)
 
 
-@pytest.mark.parametrize(
-    "env",
-    [
-        {"TERM": "dumb"},
-        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
-    ],
-)
-def test_a_terminal_that_can_not_serve_is_refused_in_words(tmp_path: Path, env: dict[str, str]) -> None:
+@pytest.mark.parametrize("last", SHOWN)
+def test_what_stands_above_a_question_is_there_after_a_resize(tmp_path: Path, last: str) -> None:
+    first, question = SHOWN[last]
+    driver = at(tmp_path, last, columns=200)
+    for columns, beneath in ((40, "Read on"), (120, question), (41, "Read on"), (200, question)):
+        resize(driver.terminal, columns)
+        driver.terminal.wait_for(beneath)
+        assert driver.terminal.words.startswith(first)
+        assert driver.terminal.words.count(beneath) == 1
+    end(driver)
+
+
+def test_a_resize_while_a_page_is_turned(tmp_path: Path) -> None:
+    driver = at(tmp_path, "do_now", columns=40)
+    driver.terminal.send("end", "enter")  # all the guidance
+    event = next(driver.questions())
+    assert event["id"] == "page"
+    resize(driver.terminal, 120)
+    driver.terminal.wait_for("Come back when you have what you need.")
+    for one in guidance.active().types["early-release"].considerations:
+        assert guidance.active().considerations[one].text in driver.terminal.words
+    end(driver)
+
+
+CAN_NOT_DRAW = [
+    {"TERM": "dumb"},
+    {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+]
+
+
+@pytest.mark.parametrize("env", [*CAN_NOT_DRAW, {"ACCESSIBLE": "1"}])
+def test_a_terminal_that_can_not_be_drawn_on_is_spoken_to(tmp_path: Path, env: dict[str, str]) -> None:
     settings = {"BREACH_WIZARD_HOME": str(tmp_path / "home")} | env
     with Terminal(wizard(), env=settings, cwd=ROOT) as terminal:
-        terminal.wait_for("--answers FILE")
+        terminal.wait_for("What happened, 1 to 5:")
+        assert b"\x1b" not in terminal.raw
+
+
+def test_the_profile_may_ask_for_plain_lines_and_the_command_line_against_them(tmp_path: Path) -> None:
+    save(tmp_path / "profile.toml", Profile(plain=True))
+    with Terminal(wizard(), env={"BREACH_WIZARD_HOME": str(tmp_path)}, cwd=ROOT) as terminal:
+        terminal.wait_for("What happened, 1 to 5:")
+    with Terminal(wizard("--no-plain"), env={"BREACH_WIZARD_HOME": str(tmp_path)}, cwd=ROOT) as terminal:
+        terminal.wait_for("Enter choose")
+
+
+@pytest.mark.parametrize("env", CAN_NOT_DRAW)
+def test_where_nothing_can_be_drawn_it_is_refused_in_words(tmp_path: Path, env: dict[str, str]) -> None:
+    settings = {"BREACH_WIZARD_HOME": str(tmp_path / "home")} | env
+    with Terminal(wizard("--no-plain"), env=settings, cwd=ROOT) as terminal:
+        terminal.wait_for("Leave --no-plain out")
         assert terminal.wait() == 2
+
+
+MOUSE = "\x1b[M !!\x1b[<0;3;4M\x1b[<0;3;4m"
+
+
+@pytest.mark.parametrize("last", ["outputs.1.title", "circumstances", "actions", "considerations"])
+def test_what_a_mouse_would_send_does_nothing(tmp_path: Path, last: str) -> None:
+    driver = at(tmp_path, last)
+    before = driver.terminal.text
+    driver.terminal.send(MOUSE, "c-g")
+    driver.terminal.wait_for("Esc back to the question")
+    driver.terminal.send("esc")
+    driver.terminal.wait_for("Ctrl-C stop, everything is kept")
+    assert driver.terminal.text == before
+    end(driver)

@@ -1,5 +1,6 @@
 """Ten stories through three faces: the scripted prompter, the plain one in a pipe, the rich one drawn at 80x24."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from tests.kit import piped
 from tests.kit.driver import Driver, tell
 from tests.kit.stories import SCREENS, STORIES
 from tests.kit.told import PROFILES, scripted
+
+PLAIN_STYLES = {b"0", b"1", b"3", b"4"}
+"""Bold, italic, underlined: no colour, nothing that blinks."""
 
 
 def command(number: int, folder: Path) -> list[str]:
@@ -29,6 +33,9 @@ def test_the_rich_face_writes_the_same_report(name: str, tmp_path: Path) -> None
         driver = Driver(command(number, tmp_path), home(name, tmp_path / "rich"))
         assert set(story) <= tell(story, driver, SCREENS)
         assert driver.close() in (0, 130)
+        assert (
+            set(re.findall(rb"[\d]+", b";".join(re.findall(rb"\x1b\[([\d;]*)m", driver.terminal.raw)))) <= PLAIN_STYLES
+        )
     assert (tmp_path / "report.md").read_bytes() == expected
 
 
