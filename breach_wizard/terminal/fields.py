@@ -6,7 +6,7 @@ import questionary
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
-from prompt_toolkit.filters import is_done
+from prompt_toolkit.filters import Always, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension
@@ -74,6 +74,7 @@ class Field:
         for window in self.app.layout.find_all_windows():
             if window.content is self.app.layout.current_control:
                 window.height = lambda: _rows(self.frame)
+                window.dont_extend_height = Always()
 
     def _accept(self, event: KeyPressEvent) -> None:
         wrong = self.ask.check(self.buffer.text)

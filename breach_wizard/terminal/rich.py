@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
@@ -40,6 +41,9 @@ class RichPrompter:
         """Take what to load while the user reads the first question; tests give an output and an input of their own."""
         self._later = after_first_paint
         self._output = output or create_output(stdout=_stream())
+        if isinstance(self._output, Vt100_Output):
+            # Where the cursor is need not be asked: some terminals never answer, and others too late after a resize.
+            self._output.enable_cpr = False
         self._source = source
         self._above: Screen = ()
 

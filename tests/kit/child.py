@@ -41,6 +41,7 @@ def _event(ask: Any) -> dict[str, Any]:
         event |= {"kind": "long" if ask.long else "text", "default": ask.default}
     elif isinstance(ask, (Select, Checklist)):
         event |= {"kind": "select", "values": [one.value for one in ask.choices]}
+        event["texts"] = [[one.label, *one.hint.split("\n")] for one in ask.choices]
         if isinstance(ask, Checklist):
             event |= {"kind": "checklist", "ticked": list(ask.ticked)}
     return event

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.kit.pty import PATIENCE, Terminal
-from tests.kit.stories import STOP, GoBack, Table
+from tests.kit.stories import OFSTED, SCREENS, STOP, GoBack, Table
 
 
 class Driver:
@@ -106,6 +106,26 @@ class Driver:
             return self.terminal.wait()
         finally:
             os.close(self.reader)
+
+
+def at(
+    home: Path, last: str, *, columns: int = 80, env: dict[str, str] | None = None, page: str = "skip", **changes: str
+) -> Driver:
+    """A run of the source's own case that has come to a question, with nothing answered there."""
+    table = SCREENS | OFSTED | {"considerations": "go-on", "page": page, "ended.look": "keep"} | changes
+    driver = Driver(["new"], home, columns=columns, env=env)
+    for event in driver.questions():
+        if event["id"] == last:
+            driver.event = event
+            return driver
+        driver.type(event, table[event["id"]])
+    raise AssertionError(f"{last} was never asked")
+
+
+def end(driver: Driver) -> None:
+    """Stop a run with Ctrl-C."""
+    driver.terminal.send("c-c")
+    assert driver.close() == 130
 
 
 def tell(story: Mapping[str, Any], driver: Driver, defaults: Mapping[str, Any]) -> set[str]:

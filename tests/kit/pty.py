@@ -48,7 +48,6 @@ class Terminal:
             settings = {
                 "TERM": "xterm-256color",
                 "LANG": "C.UTF-8",
-                "PROMPT_TOOLKIT_NO_CPR": "1",
                 "PATH": os.environ["PATH"],
             }
             try:
