@@ -19,9 +19,10 @@ NOT_YET = "not-yet"
 def actions(session: Session) -> None:
     """Offer all suggestions, the type's own first; nothing is ticked for the user."""
     words = wording(("actions",), session.answers, session.context)
-    own = [one for one in items(session.answers, "actions") if not one.get("suggestion")]
+    listed = items(session.answers, "actions")
+    own = [one for one in listed if not one.get("suggestion") and one.get("text")]
     chosen = session.answers.get("actions")
-    ticked = [one.get("suggestion") or one["key"] for one in items(session.answers, "actions")]
+    ticked = [one.get("suggestion") or (one["key"] if one.get("text") else OWN) for one in listed]
     if chosen == []:
         ticked = [NONE]
     elif chosen == NOT_KNOWN:
@@ -32,10 +33,7 @@ def actions(session: Session) -> None:
             keep=session.keep(("actions",)),
             choices=(
                 *(Choice(one.id, one.text, one.note, group=group) for group, one in grouped(session)),
-                *(
-                    Choice(one["key"], one.get("text", "") or "Your own, not written yet", group="Your own")
-                    for one in own
-                ),
+                *(Choice(one["key"], one["text"], group="Your own") for one in own),
                 Choice(OWN, "Write your own", group="Your own"),
                 Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
                 Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
@@ -50,10 +48,12 @@ def _picked(session: Session, picked: tuple[str, ...]) -> Any:
     """The actions for what was ticked; what had been said of an action before stays with it."""
     if NOT_KNOWN in picked:
         return NOT_KNOWN
-    before = {one.get("suggestion") or one["key"]: one for one in items(session.answers, "actions")}
+    listed = items(session.answers, "actions")
+    before = {one.get("suggestion") or one["key"]: one for one in listed}
     chosen = [before.get(one) or {"key": one, "suggestion": one} for one in picked if one not in (NONE, OWN)]
     if OWN in picked:
-        chosen.append({"key": new_key(session.answers, "actions")})
+        unwritten = [one for one in listed if not one.get("suggestion") and not one.get("text")]
+        chosen += unwritten or [{"key": new_key(session.answers, "actions")}]
     return chosen
 
 

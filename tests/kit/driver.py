@@ -75,6 +75,8 @@ class Driver:
             self.terminal.send(*filter(None, [answer.typed]), "s-tab")
         elif kind == "select":
             self.terminal.send("home", *["down"] * event["values"].index(str(answer)), "enter")
+        elif kind == "checklist" and answer is None:
+            self.terminal.send("enter")
         elif kind == "checklist":
             ticked = set(event["ticked"])
             for wrong in (

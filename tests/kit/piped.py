@@ -24,13 +24,13 @@ def _lines(ask: Ask, answer: Any) -> list[str]:
     if isinstance(answer, GoBack):
         stays = isinstance(ask, Text) and answer.typed and (ask.long or ask.check(answer.typed) is not None)
         return [answer.typed, "/back"] if stays else ["/back"]
+    if answer is None:
+        return [""]  # as it stands; a list that comes again is not told again
     if isinstance(ask, Select):
         return [_called(ask, str(answer))]
     if isinstance(ask, Checklist):
         return [", ".join(_called(ask, value) for value in answer)]
     assert isinstance(ask, Text)
-    if answer is None:
-        return [""]
     if not ask.long:
         return ["/empty" if answer == "" else _escaped(answer)]
     return [*map(_escaped, answer.split("\n")), "."]

@@ -26,7 +26,7 @@ class Scripted:
     def _answer(self, ask: Ask) -> Any:
         self.asked.append(ask)
         assert len(self.asked) < 400, f"asked without end; last: {[one.id for one in self.asked[-6:]]}"
-        answer = self.table.answer(ask.id)
+        answer = self.choose(ask)
         self.given.append((ask, answer))
         if isinstance(answer, GoBack):
             ask.keep(answer.typed)
@@ -34,6 +34,10 @@ class Scripted:
         if answer is STOP:
             raise Stopped
         return answer
+
+    def choose(self, ask: Ask) -> Any:
+        """Return the answer to a question from the table."""
+        return self.table.answer(ask.id)
 
     def select(self, ask: Select) -> str:
         answer = str(self._answer(ask))
@@ -43,7 +47,8 @@ class Scripted:
         return answer
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
-        answer: Sequence[str] = self._answer(ask)
+        given = self._answer(ask)
+        answer: Sequence[str] = ask.ticked if given is None else given
         offered = [choice.value for choice in ask.choices]
         assert len(set(offered)) == len(offered), f"{ask.id}: a value is offered twice: {offered}"
         assert answer, f"{ask.id}: at least one must be ticked"
