@@ -162,6 +162,11 @@ def _say_kept(session: Session, first: str) -> None:
     kept = session.kept
     with contextlib.suppress(OSError):
         if kept.is_saved:
-            say(f"{first} Everything is saved.\nGo on with:  breach-wizard resume {kept.draft.number}")
+            saved = (
+                "The last answers could not be saved, those before are." if session.unsaved else "Everything is saved."
+            )
+            say(f"{first} {saved}\nGo on with:  breach-wizard resume {kept.draft.number}")
+        elif session.unsaved:
+            say(f"{first} No draft could be saved, so nothing is kept.")
         else:
             say(f"{first} Nothing was answered yet, and nothing is kept.")

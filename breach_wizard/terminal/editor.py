@@ -9,16 +9,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-FALLBACKS = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
-
 
 def edit(text: str) -> tuple[str, str]:
     """Return the text as the user left it, and a sentence where the editor could not be used.
 
     $VISUAL is tried, then $EDITOR, then what the system has.
     """
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    command = shlex.split(named) if named else [next((one for one in FALLBACKS if shutil.which(one)), FALLBACKS[0])]
+    command = _command()
     handle, name = tempfile.mkstemp(prefix="breach-wizard-", suffix=".md")  # made with mode 0600
     path = Path(name)
     try:
@@ -37,6 +34,17 @@ def edit(text: str) -> tuple[str, str]:
     finally:
         with contextlib.suppress(OSError):
             path.unlink()
+
+
+def _command() -> list[str]:
+    """The editor and its options. On Windows a path holds backslashes, and blanks outside quotation marks."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not named:
+        there = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
+        return [next((one for one in there if shutil.which(one)), there[0])]
+    if shutil.which(named):
+        return [named]
+    return [part.strip('"') for part in shlex.split(named, posix=sys.platform != "win32")]
 
 
 def _decoded(data: bytes) -> str:

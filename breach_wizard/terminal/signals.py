@@ -9,10 +9,10 @@ from breach_wizard.prompts import Stopped
 
 CODES = {
     getattr(signal, name): code
-    for name, code in (("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129))
+    for name, code in (("SIGINT", 130), ("SIGBREAK", 130), ("SIGTERM", 143), ("SIGHUP", 129))
     if hasattr(signal, name)
 }
-"""Windows has no SIGHUP."""
+"""Windows has no SIGHUP, and Ctrl-Break for a SIGBREAK of its own."""
 
 
 def _stop(number: int, _: FrameType | None) -> None:

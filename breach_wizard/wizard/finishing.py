@@ -108,9 +108,11 @@ def what_next(session: Session, path: Path) -> list[Line]:
         for one in check.following(full, context)
     ]
     if follow:
-        command = f"breach-wizard resume {session.kept.draft.number}"
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"
-        lines.append(Line(f"To follow: {'; '.join(follow)}.\nWhen you know:  {command}  {asks}", "item", "2."))
+        later = f"When you know:  breach-wizard resume {session.kept.draft.number}  {asks}"
+        if not session.kept.is_saved:
+            later = "No draft could be saved, so keep the report to add it there."
+        lines.append(Line(f"To follow: {'; '.join(follow)}.\n{later}", "item", "2."))
     planned = [one for one in items(full, "actions") if one.get("status") == "planned"]
     if planned:
         texts = "\n".join(

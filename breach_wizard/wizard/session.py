@@ -29,6 +29,7 @@ class Session:
         profile: what was remembered from last time.
         clock: returns the present, aware.
         notices: what the next question shows above itself; emptied by it.
+        unsaved: the last answers could not be saved.
     """
 
     kept: OpenDraft
@@ -37,6 +38,7 @@ class Session:
     profile: Profile
     clock: Callable[[], datetime]
     notices: list[str] = field(default_factory=list)
+    unsaved: bool = False
     _warned: bool = False
 
     @property
@@ -106,7 +108,9 @@ class Session:
         """Save the draft. Where that fails, say so once and go on: the answers are still here to be written."""
         try:
             self.kept.save()
+            self.unsaved = False
         except StorageError as error:
+            self.unsaved = True
             if not self._warned:
                 self._warned = True
                 self.notices.append(f"{error} You can go on: write the report before you leave.")

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,7 +52,14 @@ class Ended(NamedTuple):
     talk: bytes
 
 
-def talk(arguments: Sequence[str], home: Path, typed: Sequence[str], *, slowly: bool = False, **env: str) -> Ended:
+def talk(
+    arguments: Sequence[str],
+    home: Path,
+    typed: Sequence[str],
+    *,
+    slowly: bool = False,
+    env: Mapping[str, str] | None = None,
+) -> Ended:
     """Run the wizard with these lines on its standard input.
 
     Args:
@@ -63,7 +70,9 @@ def talk(arguments: Sequence[str], home: Path, typed: Sequence[str], *, slowly: 
         env: more of its environment.
     """
     home.mkdir(parents=True, exist_ok=True)
-    settings = {"BREACH_WIZARD_HOME": str(home), "STILL": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | env
+    settings = {"BREACH_WIZARD_HOME": str(home), "STILL": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | dict(
+        env or {}
+    )
     argv = [sys.executable, "-m", "tests.kit.child", *arguments]
     data = "".join(f"{line}\n" for line in typed).encode()
     with subprocess.Popen(
