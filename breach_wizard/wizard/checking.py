@@ -9,7 +9,7 @@ from breach_wizard.interview import Path, complete, first_open
 from breach_wizard.interview.paths import items
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
-from breach_wizard.text import plural
+from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, changing, screens
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
@@ -69,6 +69,7 @@ def _page(session: Session, pointed: str) -> Select:
     kind = session.guidance.types[session.answers["breach_type"]]
     outputs = items(session.answers, "outputs")
     title = outputs[0].get("title", "") if outputs else ""
+    title = "" if title == NOT_KNOWN else title
     counts = "Nothing is missing that stops the report." if not errors else f"{len(errors)} missing."
     return Select(
         id="check",

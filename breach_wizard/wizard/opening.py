@@ -3,7 +3,6 @@
 import contextlib
 
 from breach_wizard.interview import wording
-from breach_wizard.interview.steps import all_types
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import first, screens, triage
@@ -119,14 +118,13 @@ def exempt(session: Session) -> None:
     Raises:
         Leave: the user stops here.
     """
-    names = " and ".join(kind.noun for kind in all_types(session.answers, session.context))
     answer = session.prompter.select(
         Select(
             id="exempt",
             question="Go on all the same?",
             hint=(
-                "What had been agreed beforehand, exactly as it happened, is not a breach, so no report of this "
-                f"{names} is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
+                "What had been agreed beforehand, exactly as it happened, is not a breach, so no report "
+                "is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
                 "Go on if more happened than was agreed. The report then says that there was an exemption."
             ),
             now=screens.do_now(session),

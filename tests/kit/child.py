@@ -36,7 +36,7 @@ class Telling(RichPrompter):
 
 
 def _event(ask: Any) -> dict[str, Any]:
-    event: dict[str, Any] = {"id": ask.id}
+    event: dict[str, Any] = {"id": ask.id, "question": ask.question}
     if isinstance(ask, Text):
         event |= {"kind": "long" if ask.long else "text", "default": ask.default}
     elif isinstance(ask, (Select, Checklist)):

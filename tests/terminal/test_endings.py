@@ -58,14 +58,19 @@ def test_an_ending_keeps_the_draft_and_the_terminal(tmp_path: Path, ending: str,
         assert found.partial[KINDS[kind]] == "half typed"
 
 
-def test_a_closed_terminal_keeps_the_draft(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_closed_terminal_keeps_the_draft(tmp_path: Path, kind: str) -> None:
     driver = Driver(["new"], tmp_path)
-    up_to(driver, "circumstances")
-    driver.terminal.send("half typed")
-    driver.terminal.wait_for("half typed")
+    up_to(driver, KINDS[kind])
+    if kind in ("text", "long"):
+        driver.terminal.send("half typed")
+        driver.terminal.wait_for("half typed")
     driver.terminal.close()
     assert driver.terminal.wait() == 129
-    assert draft(tmp_path).partial["circumstances"] == "half typed"
+    found = draft(tmp_path)
+    assert found.answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+    if kind in ("text", "long"):
+        assert found.partial[KINDS[kind]] == "half typed"
 
 
 def test_nothing_is_kept_of_a_run_in_which_nothing_was_answered(tmp_path: Path) -> None:
