@@ -14,6 +14,10 @@ CHANGES: Final = "Changes since the report of"
 WHAT_HAPPENED: Final = "What happened"
 PREVIOUS: Final = "Previous breaches"
 
+CORE_TABLE: Final = "Core information"
+CIRCUMSTANCES_TABLE: Final = "Circumstances"
+DETAILS: Final = "Details"
+
 OUTPUT: Final = "Title and link to statistical output"
 LINK: Final = "Link"
 PRODUCER: Final = "Name of statistical producer"

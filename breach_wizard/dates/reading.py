@@ -1,5 +1,6 @@
 """Reading dates and times as people in the UK write them. Day first, always: 12/3/2021 is 12 March."""
 
+import contextlib
 import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -91,6 +92,20 @@ def parse_date(text: str, *, now: datetime | None = None) -> date:
     if moment.time is not None and text.strip().lower() != "now":
         raise InputError("A date without a time belongs here, such as 21 March 2017.")
     return moment.date
+
+
+def days_in(text: str) -> tuple[date, ...]:
+    """Return the days with a year of four digits that a longer text names, in their order, each once.
+
+    What is no day is passed over: nobody promised to write one here.
+    """
+    found: list[tuple[int, date]] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            if len(match.groupdict().get("year") or "") == 4:
+                with contextlib.suppress(InputError):
+                    found.append((match.start(), _day(match, None)))
+    return tuple(dict.fromkeys(day for _, day in sorted(found)))
 
 
 def _no_date(text: str, today: date | None) -> str:

@@ -83,6 +83,7 @@ class BreachType(NamedTuple):
     do_now_over: DoNow
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
+    signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
     do_now_stays: DoNow = DoNow("")  # where what came out early stays up, its release time having come
 
     def do_now(self, ongoing: object) -> DoNow:

@@ -36,13 +36,14 @@ class Block:
     """A heading, a row of a table, or a paragraph.
 
     Attributes:
-        kind: h1, h2, h3, row, paragraph, or other (what our form never writes).
+        kind: h1, h2, h3, head (the head row of a table), row, paragraph, or other (what our form never writes).
         line: where it begins, from 1.
         end: the line after its last.
         content: its text; for a row, see ``cells``.
         cells: the cells of a row.
         item: which list item it stands in, counted from 1; 0 outside lists.
         first: is it the first paragraph of its item?
+        number: that of the item in a numbered list, with its mark, such as "2."; else empty.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Block:
     cells: list[list[Inline]] = field(default_factory=list)
     item: int = 0
     first: bool = False
+    number: str = ""
 
     @property
     def text(self) -> str:
@@ -65,29 +67,28 @@ def plain(runs: Sequence[Inline]) -> str:
 
 
 def parse(text: str) -> list[Block]:
-    """Return the blocks of a document, in order; the head row of a table is left out."""
+    """Return the blocks of a document in Markdown, in order."""
     return list(_blocks(PARSER.parse(text)))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     items = 0
-    open_items: list[int] = []
+    open_items: list[tuple[int, str]] = []
     fresh = False
     row: Block | None = None
-    in_head = False
-    kind = ""
+    kind = rows = "row"
     for token in tokens:
         begin, end = token.map or (0, 0)
         if token.type == "list_item_open":
             items += 1
-            open_items.append(items)
+            open_items.append((items, f"{token.info}{token.markup}" if token.info else ""))
             fresh = True
         elif token.type == "list_item_close":
             open_items.pop()
         elif token.type in ("thead_open", "thead_close"):
-            in_head = token.type == "thead_open"
-        elif token.type == "tr_open" and not in_head:
-            row = Block("row", begin + 1, end)
+            rows = "head" if token.type == "thead_open" else "row"
+        elif token.type == "tr_open":
+            row = Block(rows, begin + 1, end)
         elif token.type == "tr_close" and row is not None:
             yield row
             row = None
@@ -99,22 +100,27 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             runs = list(_runs(token.children or []))
             if row is not None:
                 row.cells.append(runs)
-            elif not in_head:
-                yield Block(kind, begin + 1, end, runs, item=open_items[-1] if open_items else 0, first=fresh)
+            else:
+                item, number = open_items[-1] if open_items else (0, "")
+                yield Block(kind, begin + 1, end, runs, item=item, first=fresh, number=number)
                 fresh = False
         elif token.type in ("fence", "code_block", "hr", "html_block"):
             yield Block("other", begin + 1, end, [Inline(token.content.rstrip("\n"))])
 
 
 def _runs(children: Sequence[Token]) -> Iterator[Inline]:
+    """The text with its marks. A line break within a paragraph that isn't marked as one is a blank: an editor put it there.
+
+    Emphasis counts as ours also where an editor has written it with underscores.
+    """
     mark = ""
     for token in children:
         if token.type in ("em_open", "strong_open"):
-            mark = token.markup
+            mark = token.markup.replace("_", "*")
         elif token.type in ("em_close", "strong_close"):
             mark = ""
         elif token.type in ("softbreak", "hardbreak"):
-            yield Inline("\n")
+            yield Inline("\n" if token.type == "hardbreak" else " ")
         elif token.content:
             yield Inline(token.content, mark)
 
@@ -126,6 +132,6 @@ def long_text(blocks: Sequence[Block]) -> str:
     for block in blocks:
         if previous is not None:
             text += "\n\n" if block.line > previous.end + 1 else "\n"
-        text += f"- {block.text}" if block.item and block.first else block.text
+        text += f"{block.number or '-'} {block.text}" if block.item and block.first else block.text
         previous = block
     return text

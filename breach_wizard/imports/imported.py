@@ -1,6 +1,7 @@
 """What reading a document gives: the answers that were found, and every line that could not be placed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -11,7 +12,13 @@ class Imported:
     Attributes:
         answers: in the shape that the interview keeps.
         unplaced: number and text of each line that belongs to no answer, from the top.
+        lines: the line on which the answer to a question begins, from 1, where the document has lines.
+        proposed: the questions whose answer nobody wrote, and which were answered from the rest.
+        remarks: what is to be known about how it was read.
     """
 
     answers: dict[str, Any]
     unplaced: tuple[tuple[int, str], ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 What belongs to no answer is listed with its line, never dropped.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -24,12 +25,16 @@ STANDING_FOR = {
     form.STAYED: "stays-up",
     form.AGREED: True,
 }
+RULE = re.compile(r"[\s|:-]*")
+"""A blank line, or the rule beneath the head of a table."""
+
 STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
 
 
 def is_own(blocks: Sequence[Block]) -> bool:
-    """Is it a report in the form that we write? One of its four headings is enough."""
-    return any(block.kind == "h2" and block.text in SECTIONS for block in blocks)
+    """Is it a report in the form that we write: under its title, with one of its four headings at least?"""
+    titled = any(block.kind == "h1" and block.text.startswith(form.TITLE) for block in blocks)
+    return titled and any(block.kind == "h2" and block.text in SECTIONS for block in blocks)
 
 
 def read(blocks: Sequence[Block], lines: Sequence[str]) -> Imported:
@@ -67,6 +72,7 @@ class _Reader:
                 strangers = [one for one in ([heading] if heading else []) + list(part) if one.kind != "h1"]
                 self.leave(strangers)
         self.compare_timing()
+        self.leave_uncovered(blocks)
         return Imported(self.answers, tuple(sorted(self.unplaced)))
 
     def leave(self, blocks: Sequence[Block]) -> None:
@@ -78,12 +84,23 @@ class _Reader:
                 if number <= len(self.lines) and number <= block.end
             ]
 
+    def leave_uncovered(self, blocks: Sequence[Block]) -> None:
+        """Note the lines that are in no block: what Markdown reads and doesn't show, such as "[name]: address"."""
+        covered = {number for block in blocks for number in range(block.line, block.end + 1)}
+        self.unplaced += [
+            (number, line)
+            for number, line in enumerate(self.lines, 1)
+            if number not in covered and not RULE.fullmatch(line)
+        ]
+
     def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, list[Block]]]]:
         """The rows with their values, those that stand below put in their place; and the other parts of the section."""
         top, *below = _parts(blocks, "h3")
         waiting = [(heading, part) for heading, part in below if heading is not None]
         rows: list[tuple[str, Any, Block]] = []
         for block in top[1]:
+            if block.kind == "head" and plain(block.cells[-1]) == form.DETAILS:
+                continue
             if block.kind != "row" or len(block.cells) < 2:
                 self.leave([block])
                 continue
@@ -105,9 +122,9 @@ class _Reader:
                 outputs.append({"title": value})
             elif label == form.LINK and outputs and "link" not in outputs[-1]:
                 outputs[-1]["link"] = value
-            elif label in form.SINGLE_ROWS:
+            elif label in form.SINGLE_ROWS and form.SINGLE_ROWS[label] not in self.answers:
                 self.answers[form.SINGLE_ROWS[label]] = value
-            elif label == form.REPORT_DATE:
+            elif label == form.REPORT_DATE and "report_date" not in self.answers:
                 self.moment("report_date", value, block)
             else:
                 self.leave([block])

@@ -1,0 +1,50 @@
+"""One line of somebody's Markdown or HTML as plain text: marks go, words and addresses stay."""
+
+import html
+import re
+
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
+ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.*?)</a\s*>", re.IGNORECASE)
+AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
+NAMES = (
+    "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre"
+)
+ITEM = re.compile(r"\s*<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+ENDS_PARAGRAPH = re.compile(r"\s*</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>\s*", re.IGNORECASE)
+TAG = re.compile(rf"</?(?:{NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""What stands for the look alone. Any other text between angle brackets is somebody's words."""
+
+OPENS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])"
+CLOSES = r"(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)"
+EMPHASIS = re.compile(f"{OPENS}|{CLOSES}")
+
+
+def plain(text: str) -> str:
+    """Return a line's text as a reader sees it; breaks and paragraphs inside a cell become line breaks. Never raises."""
+    pieces = ESCAPED.split(_without_links(text))
+    # What was escaped stands at the odd places and is nobody's mark.
+    shown = [piece if place % 2 else _without_tags(piece) for place, piece in enumerate(pieces)]
+    marks = sum(len(EMPHASIS.findall(piece)) for piece in shown[::2])
+    if marks and marks % 2 == 0:
+        shown = [piece if place % 2 else EMPHASIS.sub("", piece) for place, piece in enumerate(shown)]
+    return re.sub(r"\n{3,}", "\n\n", "".join(shown)).strip()
+
+
+def _without_links(text: str) -> str:
+    """A link as its text and its address, where the address says more."""
+    text = ANCHOR.sub(lambda found: _link(found[2], found[1]), text)
+    return AUTOLINK.sub(r"\1", LINK.sub(lambda found: _link(found[1], found[2]), text))
+
+
+def _link(words: str, address: str) -> str:
+    known = html.unescape(address).removeprefix("mailto:")
+    if not known or known.startswith("#") or known in html.unescape(words):
+        return words
+    return f"{words} {address}" if words.strip() else address
+
+
+def _without_tags(text: str) -> str:
+    text = BREAK.sub("\n", ITEM.sub("\n- ", ENDS_PARAGRAPH.sub("\n\n", text)))
+    return html.unescape(TAG.sub("", text))

@@ -1,0 +1,95 @@
+"""The labels and headings of the template's forms, of 2016-17 and of 2018, as people leave or retype them."""
+
+import re
+from typing import NamedTuple
+
+from breach_wizard import form
+from breach_wizard.text import clean
+
+GUIDANCE_MARK = re.compile(r"\s*\[+\s*guidance\s*\]+\s*", re.IGNORECASE)
+NUMBERED = r"(?:section\s+)?(?:\d{1,2}\s*[.):]?\s*)?"
+OPTIONAL = r"(?:\s*\(if (?:relevant|applicable|known)\))?"
+
+LABELS = {
+    "outputs": r"(?:title (?:of|and link to)(?: the)? (?:statistical )?(?:outputs?|statistics|release)|statistical outputs?)",
+    "link": r"link(?: to (?:the )?statistical outputs?)?",
+    "producer": r"(?:name of (?:the )?)?(?:statistical )?producer(?: (?:organisation|body|organisation/body))?",
+    "contact": r"(?:name and contact details of (?:the )?person (?:dealing with|responsible for) (?:the |this )?report|contact(?: name)?)",
+    "contact_details": r"contact details",
+    "head_of_profession": r"(?:name and contact details of )?(?:the )?head of profession(?: for statistics)?"
+    r"(?:(?:,| or|/)? ?(?:chief statistician|lead official))*",
+    "statement_link": r"link to (?:the |a |any )?published statement(?: about the breach)?",
+    "report_date": r"date of (?:the )?(?:breach )?report",
+    "references": r"relevant (?:principle|protocol)\S*(?: ?/ ?(?:principle|protocol)\S*)?(?: and practice\S*)?",
+    "occurrences": r"date\S*(?: and time\S*)? of (?:the )?(?:occurrence\S*(?: of (?:the )?breach)?|breach)",
+    "breach_type": r"type of breach",
+    "due": r"announced for",
+    "noticed": r"noticed",
+    "ended": r"put right",
+    "previous_breaches": r"previous breaches",
+    "circumstances": r"what happened",
+}
+"""The boxes of the two forms, and of ours, by the question that each answers; ``contact`` is two in one."""
+
+SECTIONS = {
+    "": r"core information",
+    "circumstances": r"circumstances of (?:the )?breach",
+    "impact": r"impact of (?:the )?breach",
+    "actions": r"corrective actions?(?: \(taken or planned\))?(?: to prevent re-?occurrence)?",
+}
+"""The headings of the sections, by the question that text beneath them answers; the first has boxes only."""
+
+LONG = frozenset({"circumstances", "impact", "actions", "previous_breaches"})
+"""Boxes that hold several paragraphs."""
+
+TITLE = re.compile(r"report(?:ing)?(?: of)? an? (?:\w+ )?breach of the code of practice\b.*", re.IGNORECASE)
+"""The title of the forms, which answers nothing."""
+
+END = re.compile(r"guidance (?:on|for) completing the (?:template|form|report)\b.*", re.IGNORECASE | re.DOTALL)
+"""What follows is the form's own guidance, and nothing of the report."""
+
+
+class Found(NamedTuple):
+    """A label or heading at the start of a text: the question it stands for, and the text after it."""
+
+    name: str
+    rest: str
+
+
+def _at_start(patterns: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (name, re.compile(rf"{NUMBERED}{words}{OPTIONAL}(?P<after>\s*[:\t]\s*|\s+[–—-]\s+|\s*\n\s*|\s*$)", re.IGNORECASE))
+        for name, words in patterns.items()
+    ]
+
+
+_LABELS, _SECTIONS = _at_start(LABELS), _at_start(SECTIONS)
+
+
+def label(text: str) -> Found | None:
+    """Return the box that a text begins with, followed by a colon, a dash, a line's end or nothing; else None."""
+    return _found(text, _LABELS)
+
+
+def section(text: str) -> Found | None:
+    """Return the section that a text begins with the heading of, as `label` does."""
+    return _found(text, _SECTIONS)
+
+
+def _found(text: str, patterns: list[tuple[str, re.Pattern[str]]]) -> Found | None:
+    shown = GUIDANCE_MARK.sub(" ", text).strip()
+    for name, pattern in patterns:
+        match = pattern.match(shown)
+        if match:
+            return Found(name, shown[match.end() :])
+    return None
+
+
+def is_nothing(text: str) -> bool:
+    """Does a box say that there is nothing to say: "N/A", "none", a dash?"""
+    return bool(re.fullmatch(r"n\s*[./]?\s*a\.?|not applicable\.?|none\.?|nil\.?|[-–—]+", clean(text), re.IGNORECASE))
+
+
+def standing_for(text: str) -> str | None:
+    """Return what our own words for a missing answer stand for, or None where they are none."""
+    return {form.NOT_GIVEN: "", form.NOT_YET_KNOWN: "?", form.NOT_ANNOUNCED: "not announced"}.get(clean(text))

@@ -1,0 +1,50 @@
+"""The lines that were put into one box, put together again as paragraphs, or parted into items. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+FULL_LINE = 60
+"""A line from so many characters on was broken for want of room, and goes on in the next."""
+
+MARKED = re.compile(r"(?:[-*•]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", re.IGNORECASE)
+"""What an item of a list begins with."""
+
+
+class Piece(NamedTuple):
+    """Text put into a box: on which lines it stands, from 1, and whether it begins a list item."""
+
+    text: str
+    line: int
+    end: int
+    item: bool = False
+
+
+def joined(pieces: Sequence[Piece]) -> str:
+    """Return the text of a box: blank lines stay, items get their mark, a line broken for want of room goes on."""
+    text = ""
+    before: Piece | None = None
+    for piece in pieces:
+        if before is not None:
+            text += "\n\n" if piece.line > before.end + 1 else " " if _goes_on(before, piece) else "\n"
+        text += f"- {piece.text}" if piece.item else piece.text
+        before = piece
+    return text
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    last = before.text.rsplit("\n", 1)[-1]
+    return not piece.item and len(last) >= FULL_LINE and not MARKED.match(piece.text)
+
+
+def parted(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield the items of a box: each paragraph, and each item of a list without its mark."""
+    for paragraph in joined(pieces).split("\n\n"):
+        item = ""
+        for line in paragraph.split("\n"):
+            mark = MARKED.match(line)
+            if mark and item:
+                yield item
+                item = ""
+            item = "\n".join(filter(None, [item, line[mark.end() :] if mark else line]))
+        yield item
