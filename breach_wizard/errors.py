@@ -16,6 +16,10 @@ class InputError(BreachWizardError):
     """Something that a person wrote can't be understood; the message says what to write."""
 
 
+class NotAReport(InputError):
+    """A file that is neither a report nor an answers file; among many files in a folder it is passed over."""
+
+
 class GuidanceError(BreachWizardError):
     """A file of the guidance can't be used; the message names file, key and what to do."""
 

@@ -53,6 +53,26 @@ SEE_BELOW: Final = "See below"
 
 STATUS_MARKS: Final = {"taken": "Taken:", "planned": "Planned:", "not-taken": "Considered, not taken:"}
 
+SECTION_OF: Final = {
+    **dict.fromkeys(
+        (
+            "outputs", "producer", "contact_name", "contact_details", "head_of_profession", "statement_link",
+            "report_date",
+        ),
+        CORE,
+    ),
+    **dict.fromkeys(
+        (
+            "breach_type", "also", "ongoing", "exemption", "references", "occurrences", "due", "noticed", "ended",
+            "circumstances", "previous_breaches",
+        ),
+        CIRCUMSTANCES,
+    ),
+    **dict.fromkeys(("considerations", "impact"), IMPACT),
+    "actions": ACTIONS,
+}  # fmt: skip
+"""The section in which the answer to a question stands, by the first word of its path."""
+
 SINGLE_ROWS: Final = {
     PRODUCER: "producer",
     CONTACT: "contact_name",
@@ -61,3 +81,17 @@ SINGLE_ROWS: Final = {
     STATEMENT: "statement_link",
 }
 """The rows of the first table that hold one plain text each, with the question that it answers."""
+
+QUESTION_OF: Final = SINGLE_ROWS | {
+    OUTPUT: "outputs",
+    REPORT_DATE: "report_date",
+    TYPE: "breach_type",
+    FURTHER_TYPE: "also",
+    EXEMPTION: "exemption",
+    REFERENCE: "references",
+    OCCURRENCE: "occurrences",
+    DUE: "due",
+    NOTICED: "noticed",
+    ENDED: "ended",
+}
+"""The rows of both tables that begin an answer, with its question."""

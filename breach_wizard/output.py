@@ -2,10 +2,10 @@
 
 from breach_wizard.errors import BreachWizardError, ExportError
 from breach_wizard.exports import FORMATS
-from breach_wizard.imports import markdown
+from breach_wizard.imports import json, markdown
 from breach_wizard.report import Report, from_answers
 
-READERS = {"markdown": markdown.read}
+READERS = {"markdown": markdown.read, "json": json.read}
 """The formats that can be read back."""
 
 

@@ -55,6 +55,16 @@ def only_headings(text: str, headings: Collection[str]) -> bool:
     return all(line.strip().rstrip(":").rstrip() in headings for line in text.split("\n") if line.strip())
 
 
+def headings_unfilled(text: str, headings: Collection[str]) -> list[str]:
+    """Return those of the headings, each on a line of its own, that have no line of text before the next or the end."""
+    lines = [line.strip().rstrip(":").rstrip() for line in text.split("\n") if line.strip()]
+    return [
+        line
+        for line, after in zip(lines, [*lines[1:], ""], strict=True)
+        if line in headings and after in {*headings, ""}
+    ]
+
+
 def plural(count: int, singular: str, several: str = "") -> str:
     """Return "1 minute", "2 minutes"; ``several`` is the plural where it is not the singular and an s."""
     return f"{count} {singular if count == 1 else several or singular + 's'}"

@@ -20,6 +20,7 @@ COMMANDS = {
     "new": ("breach_wizard.cli.interactive", "new"),
     "resume": ("breach_wizard.cli.interactive", "resume"),
     "drafts": ("breach_wizard.cli.drafts", "run"),
+    "check": ("breach_wizard.cli.checks", "run"),
     "export": ("breach_wizard.cli.exporting", "run"),
     "guidance": ("breach_wizard.cli.reading", "guidance"),
     "messages": ("breach_wizard.cli.reading", "messages"),

@@ -89,10 +89,11 @@ def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
 
 
 def _make(given: dict[str, object], remarks: tuple[str, ...], options: argparse.Namespace) -> int:
-    from breach_wizard.cli import exporting, inout
+    from breach_wizard.cli import inout, sources
+    from breach_wizard.imports.imported import Imported
     from breach_wizard.output import document
 
-    data = document(exporting.finished(given, remarks), "markdown")
+    data = document(sources.made_from(Imported(given, remarks=remarks, source="answers")), "markdown")
     inout.write(data, options.output or "-", force=options.force)
     return 0
 

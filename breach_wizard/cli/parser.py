@@ -52,6 +52,16 @@ def parser() -> argparse.ArgumentParser:
     drafts.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
     drafts.add_argument("--json", action="store_true", help="list them as JSON")
 
+    check = commands.add_parser(
+        "check",
+        help="look through reports for what is missing or worth a look",
+        description="Look through reports, answers files and drafts for what is missing, to follow, or worth a look.",
+    )
+    check.add_argument(
+        "files", nargs="+", metavar="FILE", help="a report, an answers file, a folder of them, or the number of a draft"
+    )
+    check.add_argument("--json", action="store_true", help="as JSON, with the codes that the README lists")
+
     export = commands.add_parser(
         "export",
         help="write a draft, an answers file or a report in a format",
@@ -59,10 +69,13 @@ def parser() -> argparse.ArgumentParser:
     )
     export.add_argument(
         "source",
+        nargs="?",
         metavar="FILE|DRAFT",
-        help="an answers file, a report of ours, or the number of a draft; - for standard input",
+        help="a report, an answers file, or the number of a draft; - for standard input",
     )
-    export.add_argument("--to", required=True, choices=["markdown"], help="the format")
+    export.add_argument("--to", choices=["markdown", "json"], help="the format")
+    export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
+    export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
     export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     export.add_argument("--force", action="store_true", help="replace a file of that name")
 

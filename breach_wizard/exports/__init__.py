@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from breach_wizard.exports import markdown
+from breach_wizard.exports import json, markdown
 from breach_wizard.report import Report
 
 
@@ -15,4 +15,4 @@ class Format(Protocol):
         """Return the report as a document."""
 
 
-FORMATS: dict[str, Format] = {"markdown": markdown}
+FORMATS: dict[str, Format] = {"markdown": markdown, "json": json}

@@ -109,7 +109,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
 
 
 def _runs(children: Sequence[Token]) -> Iterator[Inline]:
-    """The text with its marks. A line break within a paragraph that isn't marked as one is a blank: an editor put it there.
+    """The text with its marks. A line break in a paragraph that isn't marked as one is a blank: an editor put it there.
 
     Emphasis counts as ours also where an editor has written it with underscores.
     """
@@ -135,3 +135,21 @@ def long_text(blocks: Sequence[Block]) -> str:
         text += f"{block.number or '-'} {block.text}" if block.item and block.first else block.text
         previous = block
     return text
+
+
+def parts(blocks: Sequence[Block], level: str) -> list[tuple[Block | None, list[Block]]]:
+    """Return the blocks parted at the headings of a level; what stands before the first has none."""
+    parts: list[tuple[Block | None, list[Block]]] = [(None, [])]
+    for block in blocks:
+        if block.kind == level:
+            parts.append((block, []))
+        else:
+            parts[-1][1].append(block)
+    return parts
+
+
+def items(part: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks of each list item; those outside lists are left out."""
+    numbers = dict.fromkeys(block.item for block in part if block.item)
+    for number in numbers:
+        yield [block for block in part if block.item == number]

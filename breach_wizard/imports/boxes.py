@@ -1,10 +1,10 @@
-"""What stands in a box of the form, taken apart: two outputs in one, a date with its time and clause, name and number."""
+"""What stands in a box of the form, taken apart: two outputs, a date with its time and clause, name and number."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from breach_wizard.check import EMAIL, PHONE
+from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.imports.labels import is_nothing, standing_for
@@ -16,7 +16,7 @@ BRACKETS = re.compile(r"\(([^()]*)\)?")
 
 
 def outputs(text: str) -> list[dict[str, str]]:
-    """Return the outputs of a box: parted by blank lines; an address at the end, or on a line of its own, is the link."""
+    """Return the outputs of a box, parted by blank lines; an address at the end, or by itself, is the link."""
     found: list[dict[str, str]] = []
     for part in text.split("\n\n"):
         addresses = ADDRESS.findall(part)
@@ -44,7 +44,7 @@ def contact(text: str) -> dict[str, str]:
 def moments(text: str) -> list[dict[str, str]] | None:
     """Return the occurrences of a date box, each with what stands beside it as its note; None where it holds no date.
 
-    One date, with a time or without; or several, each with the clause it goes with, parted by lines, semicolons or "and".
+    One date, with a time or without; or several, each with its clause, parted by lines, semicolons or "and".
     """
     whole = _moment(text)
     if whole:
@@ -72,7 +72,11 @@ def _dated(part: str) -> Iterator[tuple[str, str]]:
     bracketed = clean(" ".join(BRACKETS.findall(text)))
     bare = clean(BRACKETS.sub(" ", text))
     beside, _, after = bare.partition(": ")
-    for day, note in ((bare, bracketed), (beside, clean(f"{after} {bracketed}")), (after, clean(f"{beside} {bracketed}"))):
+    for day, note in (
+        (bare, bracketed),
+        (beside, clean(f"{after} {bracketed}")),
+        (after, clean(f"{beside} {bracketed}")),
+    ):
         found = _moment(day)
         if found:
             yield found, note

@@ -70,7 +70,7 @@ class _Reader:
             self.fill(name, self.boxes[name])
         proposed = self.propose()
         places = {QUESTIONS.get(name, name): pieces[0].line for name, pieces in self.boxes.items()}
-        return Imported(self.answers, tuple(sorted(self.unplaced.items())), places, proposed)
+        return Imported(self.answers, tuple(sorted(self.unplaced.items())), places, proposed, source="form")
 
     def leave(self, line: int, end: int) -> None:
         """Note that these lines belong to no box."""

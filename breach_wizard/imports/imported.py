@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class Imported:
         lines: the line on which the answer to a question begins, from 1, where the document has lines.
         proposed: the questions whose answer nobody wrote, and which were answered from the rest.
         remarks: what is to be known about how it was read.
+        source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.
     """
 
     answers: dict[str, Any]
@@ -22,3 +23,4 @@ class Imported:
     lines: Mapping[str, int] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    source: Literal["own", "form", "answers"] = "own"

@@ -7,9 +7,7 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
 ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.*?)</a\s*>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
-NAMES = (
-    "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre"
-)
+NAMES = "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote"
 ITEM = re.compile(r"\s*<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 ENDS_PARAGRAPH = re.compile(r"\s*</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>\s*", re.IGNORECASE)
@@ -22,7 +20,7 @@ EMPHASIS = re.compile(f"{OPENS}|{CLOSES}")
 
 
 def plain(text: str) -> str:
-    """Return a line's text as a reader sees it; breaks and paragraphs inside a cell become line breaks. Never raises."""
+    """Return a line's text as a reader sees it; breaks and paragraphs in a cell become line breaks. Never raises."""
     pieces = ESCAPED.split(_without_links(text))
     # What was escaped stands at the odd places and is nobody's mark.
     shown = [piece if place % 2 else _without_tags(piece) for place, piece in enumerate(pieces)]

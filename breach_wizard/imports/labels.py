@@ -11,10 +11,12 @@ NUMBERED = r"(?:section\s+)?(?:\d{1,2}\s*[.):]?\s*)?"
 OPTIONAL = r"(?:\s*\(if (?:relevant|applicable|known)\))?"
 
 LABELS = {
-    "outputs": r"(?:title (?:of|and link to)(?: the)? (?:statistical )?(?:outputs?|statistics|release)|statistical outputs?)",
+    "outputs": r"(?:title (?:of|and link to)(?: the)? (?:statistical )?(?:outputs?|statistics|release)"
+    r"|statistical outputs?)",
     "link": r"link(?: to (?:the )?statistical outputs?)?",
     "producer": r"(?:name of (?:the )?)?(?:statistical )?producer(?: (?:organisation|body|organisation/body))?",
-    "contact": r"(?:name and contact details of (?:the )?person (?:dealing with|responsible for) (?:the |this )?report|contact(?: name)?)",
+    "contact": r"(?:name and contact details of (?:the )?person (?:dealing with|responsible for) (?:the |this )?report"
+    r"|contact(?: name)?)",
     "contact_details": r"contact details",
     "head_of_profession": r"(?:name and contact details of )?(?:the )?head of profession(?: for statistics)?"
     r"(?:(?:,| or|/)? ?(?:chief statistician|lead official))*",
@@ -58,7 +60,10 @@ class Found(NamedTuple):
 
 def _at_start(patterns: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (name, re.compile(rf"{NUMBERED}{words}{OPTIONAL}(?P<after>\s*[:\t]\s*|\s+[–—-]\s+|\s*\n\s*|\s*$)", re.IGNORECASE))
+        (
+            name,
+            re.compile(rf"{NUMBERED}{words}{OPTIONAL}(?P<after>\s*[:\t]\s*|\s+[–—-]\s+|\s*\n\s*|\s*$)", re.IGNORECASE),
+        )
         for name, words in patterns.items()
     ]
 

@@ -4,14 +4,14 @@ What belongs to no answer is listed with its line, never dropped.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from breach_wizard import form, guidance
 from breach_wizard.dates import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
-from breach_wizard.imports.blocks import Block, Inline, long_text, plain
+from breach_wizard.imports.blocks import Block, Inline, items, long_text, parts, plain
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.paths import with_keys
 from breach_wizard.text import NOT_KNOWN
@@ -54,6 +54,7 @@ class _Reader:
         self.lines = lines
         self.unplaced: list[tuple[int, str]] = []
         self.answers: dict[str, Any] = {}
+        self.places: dict[str, int] = {}
 
     def read(self, blocks: Sequence[Block]) -> Imported:
         handlers: dict[str, Callable[[Sequence[Block]], None]] = {
@@ -62,7 +63,7 @@ class _Reader:
             form.IMPACT: lambda part: self.long("impact", part),
             form.ACTIONS: self.actions,
         }
-        for heading, part in _parts(blocks, "h2"):
+        for heading, part in parts(blocks, "h2"):
             title = heading.text if heading is not None else ""
             if title in handlers:
                 handlers.pop(title)(part)
@@ -73,7 +74,7 @@ class _Reader:
                 self.leave(strangers)
         self.compare_timing()
         self.leave_uncovered(blocks)
-        return Imported(self.answers, tuple(sorted(self.unplaced)))
+        return Imported(self.answers, tuple(sorted(self.unplaced)), self.places)
 
     def leave(self, blocks: Sequence[Block]) -> None:
         """Note that these blocks belong to no answer."""
@@ -95,7 +96,7 @@ class _Reader:
 
     def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, list[Block]]]]:
         """The rows with their values, those that stand below put in their place; and the other parts of the section."""
-        top, *below = _parts(blocks, "h3")
+        top, *below = parts(blocks, "h3")
         waiting = [(heading, part) for heading, part in below if heading is not None]
         rows: list[tuple[str, Any, Block]] = []
         for block in top[1]:
@@ -112,6 +113,8 @@ class _Reader:
                     continue
                 value = long_text(waiting.pop(place)[1])
             rows.append((label, value, block))
+            if label in form.QUESTION_OF:
+                self.places.setdefault(form.QUESTION_OF[label], block.line)
         return rows, waiting
 
     def core(self, blocks: Sequence[Block]) -> None:
@@ -205,6 +208,8 @@ class _Reader:
     def long(self, name: str, part: Sequence[Block]) -> None:
         """Keep a long text; headings and tables in it are left."""
         texts = [block for block in part if block.kind == "paragraph"]
+        if texts:
+            self.places[name] = texts[0].line
         self.leave([block for block in part if block.kind != "paragraph"])
         if len(texts) == 1 and _is_structure(texts[0].content, form.NOT_YET_KNOWN):
             self.answers[name] = NOT_KNOWN
@@ -212,6 +217,8 @@ class _Reader:
             self.answers[name] = long_text(texts)
 
     def actions(self, part: Sequence[Block]) -> None:
+        if part:
+            self.places["actions"] = part[0].line
         loose = [block for block in part if not block.item]
         if len(loose) == 1 and _is_structure(loose[0].content, form.NO_ACTION):
             self.answers["actions"] = []
@@ -219,7 +226,7 @@ class _Reader:
             self.answers["actions"] = NOT_KNOWN
         else:
             self.leave(loose)
-        found = [_action(item) for item in _items(part)]
+        found = [_action(item) for item in items(part)]
         if found:
             self.answers["actions"] = with_keys(found)
 
@@ -229,25 +236,8 @@ class _Reader:
         except InputError:
             self.leave(part)
             return
-        self.answers["changes"] = [long_text([_without_item(block) for block in item]) for item in _items(part)]
+        self.answers["changes"] = [long_text([_without_item(block) for block in item]) for item in items(part)]
         self.leave([block for block in part if not block.item])
-
-
-def _parts(blocks: Sequence[Block], level: str) -> list[tuple[Block | None, list[Block]]]:
-    """The blocks parted at the headings of a level; what stands before the first has none."""
-    parts: list[tuple[Block | None, list[Block]]] = [(None, [])]
-    for block in blocks:
-        if block.kind == level:
-            parts.append((block, []))
-        else:
-            parts[-1][1].append(block)
-    return parts
-
-
-def _items(part: Sequence[Block]) -> Iterator[list[Block]]:
-    numbers = dict.fromkeys(block.item for block in part if block.item)
-    for number in numbers:
-        yield [block for block in part if block.item == number]
 
 
 def _without_item(block: Block) -> Block:

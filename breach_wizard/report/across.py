@@ -54,11 +54,24 @@ def from_answers(answers: Mapping[str, Any]) -> Report:
         values[name] = answers.get(name) or ""
     for name in ("producer", "contact_name", "circumstances", "impact"):
         values[name] = answers[name]
+    return _built(values)
+
+
+def from_json(held: Any) -> Report:
+    """Return the report that parsed JSON holds, in the shape of the published schema.
+
+    Raises:
+        AnswersError: a key or a value isn't right; it holds every problem.
+    """
+    return _built(held)
+
+
+def _built(values: Any) -> Report:
     try:
-        return Report(**values)
+        return Report.model_validate(values)
     except ValidationError as error:
         raise AnswersError(
-            [Problem(".".join(str(part) for part in one["loc"]), one["msg"]) for one in error.errors()]
+            [Problem(".".join(map(str, one["loc"])) or "report", one["msg"]) for one in error.errors()]
         ) from error
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from breach_wizard import guidance
 from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
 from breach_wizard.text import NOT_KNOWN, clean
 
 Unknown = Literal["?"]
+SCHEMA: Final = 1
+"""The number of this shape. A report of an older one is read for ever; see ``imports/json``."""
 
 
 def _as_moment(value: Any) -> Any:
@@ -53,7 +55,7 @@ Status = Literal["taken", "planned", "not-taken", ""]
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
 
 
 class Output(_Frozen):
@@ -85,7 +87,7 @@ class Action(_Frozen):
 class Report(_Frozen):
     """A report of a breach, schema 1. "?" is not known yet, in every field that can hold it."""
 
-    schema_number: Literal[1] = 1
+    schema_number: Literal[1] = Field(default=SCHEMA, alias="schema")
     breach_type: KnownType
     also: tuple[KnownType, ...] = ()
     exemption: bool | Unknown = False

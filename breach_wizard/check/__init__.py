@@ -1,0 +1,90 @@
+"""Findings about a set of answers: what is missing, what is to follow, what is worth another look. Pure.
+
+Each finding has a stable code, for scripts; the words may change.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from breach_wizard import guidance, references
+from breach_wizard.check.days import about_days
+from breach_wizard.check.finding import CODES, Finding, Level
+from breach_wizard.check.published import findings_for, published
+from breach_wizard.dates import Moment
+from breach_wizard.errors import AnswersError
+from breach_wizard.facts import contradictions, events
+from breach_wizard.guidance.editions import in_force
+from breach_wizard.interview import Context, spell, to_follow, wording
+from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.report import from_answers
+from breach_wizard.text import headings_unfilled, join
+
+__all__ = ["CODES", "Finding", "Level", "errors", "findings", "findings_for", "following", "warnings"]
+
+
+def findings(answers: Mapping[str, Any], context: Context) -> list[Finding]:
+    """Return everything found: errors first, then what is to follow, then warnings.
+
+    ``answers`` are complete: with what is proposed filled in.
+    """
+    return [*errors(answers), *following(answers, context), *warnings(answers, context)]
+
+
+def errors(answers: Mapping[str, Any]) -> list[Finding]:
+    """Return what stops the report from being made."""
+    try:
+        from_answers(answers)
+    except AnswersError as error:
+        return [Finding("missing", "error", problem.where, problem.message) for problem in error.problems]
+    return []
+
+
+def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
+    """Return what was answered "not known yet" or marked "to find out"."""
+    for path in to_follow(answers, context):
+        if path[0] == "considerations" and len(path) == 2:
+            short = context.guidance.considerations[path[1]].short
+            message = f"{short[0].upper()}{short[1:]}: to find out"
+        else:
+            message = f"{wording(path, answers, context).label}: not known yet"
+        yield Finding("to-follow", "to-follow", spell(path), message)
+
+
+def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
+    """Return what passes all the same, and is worth another look."""
+    for line in contradictions(answers):
+        yield Finding("contradiction", "warning", "ended", line)
+    for path, text in published(answers):
+        yield from findings_for(text, spell(path))
+    yield from about_days(answers, context.moment)
+    yield from _about_references(answers)
+    yield from _about_headings(answers)
+    if not answers.get("contact_details"):
+        yield Finding(
+            "no-contact-details",
+            "warning",
+            "contact_details",
+            "No contact details are given. Add a shared mailbox or a number.",
+        )
+
+
+def _about_headings(answers: Mapping[str, Any]) -> Iterator[Finding]:
+    """Our headings in the first text of the impact are there to be filled in or taken out."""
+    impact = answers.get("impact")
+    for heading in headings_unfilled(impact, IMPACT_HEADINGS) if isinstance(impact, str) else ():
+        message = f'"{heading}" has nothing beneath it. Write there, or take the heading out.'
+        yield Finding("unfilled-heading", "warning", "impact", message)
+
+
+def _about_references(answers: Mapping[str, Any]) -> Iterator[Finding]:
+    days = [event.began.date for event in events(answers) if event.began is not None]
+    given = answers.get("references")
+    if not days or not isinstance(given, list):
+        return
+    editions = in_force(guidance.active(), min(days))
+    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
+    cited = {clause.edition for text in given for clause in references.read(text)} - {""}
+    if cited and not cited & now:
+        names = join([one.id for one in editions], "or")
+        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        yield Finding("edition", "warning", "references", message)

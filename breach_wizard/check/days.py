@@ -1,0 +1,83 @@
+"""Dates worth another look: a year that is off, a weekend, a report before its breach, days to come. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from breach_wizard.check.finding import Finding
+from breach_wizard.dates import Moment, days_in, exists, parse_moment
+from breach_wizard.text import NOT_KNOWN
+
+SATURDAY = 5
+YEAR_OFF_DAYS = 300
+"""A date further than this from that of the report has more likely a slip in its year."""
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+TO_COME = re.compile(
+    r"\b(?:due|will|to be|scheduled|planned|announced|pre-announced|intended|meant|until|rather than|instead of|by|next"
+    r")\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these speaks of what was or is to come."""
+
+
+def about_days(answers: Mapping[str, Any], now: Moment) -> Iterator[Finding]:
+    """Return what is worth another look at the dates; ``now`` tells what lies in the future."""
+    written = answers.get("report_date")
+    report = parse_moment(written).date if written not in (None, "", NOT_KNOWN) else None
+    moments = list(_moments(answers))
+    for where, moment in moments:
+        if not exists(moment):
+            message = f"The clocks went forward past {moment.full}. Look at the time again."
+            yield Finding("no-such-time", "warning", where, message)
+        if where.endswith(("due", ".date")) and moment.date.weekday() >= SATURDAY:
+            yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
+        if not where.endswith("due") and _is_after(moment, now):
+            yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
+    if report is not None:
+        yield from _against_report(moments, report)
+        yield from _later_days(answers, report)
+
+
+def _is_after(moment: Moment, now: Moment) -> bool:
+    if moment.time is None or now.time is None:
+        return moment.date > now.date
+    return (moment.date, moment.time) > (now.date, now.time)
+
+
+def _later_days(answers: Mapping[str, Any], report: date) -> Iterator[Finding]:
+    """An account may say what is to come; what it tells as having happened can't be after the day it was written."""
+    for name in ("circumstances", "impact"):
+        told = " ".join(one for one in SENTENCE.split(str(answers.get(name) or "")) if not TO_COME.search(one))
+        later = [day for day in days_in(told) if day > report]
+        if later:
+            message = f"It tells of {Moment(later[0])}, which is after the date of the report. Look at both again."
+            yield Finding("later-days", "warning", name, message)
+
+
+def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator[Finding]:
+    far = [(where, moment) for where, moment in moments if abs((report - moment.date).days) > YEAR_OFF_DAYS]
+    if far:  # once: where all are far from it, the slip is in the date of the report
+        where, moment = far[0]
+        place = "report_date" if len(far) == len(moments) else where
+        days = (report - moment.date).days
+        side = "before" if days > 0 else "after"
+        message = f"{moment} is {abs(days)} days {side} the date of the report. Look at the year."
+        yield Finding("year", "warning", place, message)
+    for where, moment in moments:
+        days = (report - moment.date).days
+        if -YEAR_OFF_DAYS <= days < 0 and where.startswith("occurrences") and where.endswith("date"):
+            message = f"The date of the report is before {moment}. Look at both again."
+            yield Finding("report-before-breach", "warning", where, message)
+
+
+def _moments(answers: Mapping[str, Any]) -> Iterator[tuple[str, Moment]]:
+    for name in ("due", "noticed", "ended"):
+        if answers.get(name) not in (None, "", NOT_KNOWN, "not announced"):
+            yield name, parse_moment(answers[name])
+    listed = answers.get("occurrences")
+    for one in listed if isinstance(listed, list) else []:
+        for part in ("date", "due", "ended"):
+            if one.get(part) not in (None, "", NOT_KNOWN, "not announced"):
+                yield f"occurrences.{one['key']}.{part}", parse_moment(one[part])

@@ -1,0 +1,176 @@
+"""``check``: what is missing, to follow, or worth another look, in reports, answers files and drafts."""
+
+import argparse
+import json
+import shutil
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from breach_wizard import form
+from breach_wizard.check import CODES, Finding, findings
+from breach_wizard.cli import say, sources
+from breach_wizard.errors import AnswersError, InputError, NotAReport, StorageError
+from breach_wizard.imports.imported import Imported
+from breach_wizard.interview import Context
+from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.progress import shown
+from breach_wizard.text import plural
+
+ENDINGS = (".md", ".markdown", ".txt", ".docx", ".json", ".toml")
+"""The files of a folder that are looked at."""
+
+PASSAGE = 6
+"""Lines that are no further apart belong to one passage; between them are blank ones and rules."""
+
+GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
+
+
+class Checked(NamedTuple):
+    """A file with what was found, and the line on which each answer begins."""
+
+    name: str
+    found: Sequence[Finding]
+    imported: Imported
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check every file named, and those in the folders named; say what was found, and sum up."""
+    names, world = list(_files(options.files)), sources.context()
+    counts: Counter[str] = Counter()
+    passed_over: list[str] = []
+    faulty = files = 0
+    for name, in_folder in names if options.json else shown(names, "Checking"):
+        checked = _checked(name, world, in_folder=in_folder)
+        if checked is None:
+            passed_over.append(name)
+            continue
+        lines = _as_json(checked, first=not files) if options.json else _as_text(checked)
+        sys.stdout.write(lines)
+        counts.update(one.code for one in checked.found)
+        faulty += any(one.level == "error" for one in checked.found)
+        files += 1
+    if options.json:
+        sys.stdout.write("\n]\n" if files else "[]\n")
+    if passed_over:
+        say(f"Passed over, since they are no reports: {', '.join(passed_over)}")
+    if not files:
+        raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
+    if files > 1 and not options.json:
+        sys.stdout.write(_summary(files, faulty, counts))
+    return 1 if faulty else 0
+
+
+def _files(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Each file to look at, and whether it was found in a folder."""
+    for name in names:
+        folder = Path(name)
+        if name == "-" or not folder.is_dir():
+            yield name, False
+            continue
+        for path in sorted(folder.rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+            if path.suffix.lower() in ENDINGS and path.is_file() and not hidden:
+                yield str(path), True
+
+
+def _checked(name: str, world: Context, *, in_folder: bool) -> Checked | None:
+    """What was found in a file; None for one of a folder that is no report."""
+    try:
+        imported = sources.read(name)
+    except NotAReport as error:
+        return None if in_folder else Checked(name, [_unreadable(str(error))], Imported({}))
+    except AnswersError as error:
+        found = [Finding("missing", "error", one.where, str(one)) for one in error.problems]
+        return Checked(name, found, Imported({}))
+    except (InputError, StorageError) as error:
+        return Checked(name, [_unreadable(str(error))], Imported({}))
+    full = sources.whole(imported)
+    return Checked(name, [*_about_reading(imported), *findings(full, world)], imported)
+
+
+def _unreadable(message: str) -> Finding:
+    return Finding("unreadable", "error", "", message)
+
+
+def _about_reading(imported: Imported) -> Iterator[Finding]:
+    """What is to be said of how a document was read."""
+    if imported.source == "form" and not imported.answers.get("breach_type"):
+        message = "Nothing tells which kind of breach it is. Say it when exporting, with --type."
+        yield Finding("no-type", "error", "breach_type", message)
+    for name in imported.proposed:
+        message = f"Nobody wrote it; {imported.answers[name]} is proposed from the account and the clause."
+        yield Finding("proposed", "warning", name, message)
+    for lines in _near(imported.unplaced):
+        number, text = lines[0]
+        which = "It belongs" if len(lines) == 1 else f"From here to line {lines[-1][0]} the lines belong"
+        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {_short(text)}")
+
+
+def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The lines in groups: those of a passage, such as the form's own guidance, are told of together."""
+    group: list[tuple[int, str]] = []
+    for one in unplaced:
+        if group and one[0] > group[-1][0] + PASSAGE:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 70 else f"{text[:70].rsplit(' ', 1)[0]} ..."
+
+
+def _place(one: Finding, imported: Imported) -> tuple[str, int | None]:
+    """The section and the line of a finding; empty and None where they can't be told."""
+    if one.where.startswith("line "):
+        return "", int(one.where.removeprefix("line "))
+    question = one.where.partition(".")[0].partition("[")[0]
+    return form.SECTION_OF.get(question, ""), imported.lines.get(question)
+
+
+def _as_text(checked: Checked) -> str:
+    lines = [checked.name] if checked.found else [checked.name, "  Nothing to mend."]
+    for level, heading in GROUPS.items():
+        mine = [one for one in checked.found if one.level == level]
+        lines += [f"  {heading}: {len(mine)}"] if mine else []
+        for one in mine:
+            section, line = _place(one, checked.imported)
+            place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
+            lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
+    return "".join(f"{line}\n" for line in _folded(lines))
+
+
+def _folded(lines: Sequence[str]) -> Iterator[str]:
+    """The lines; on a terminal folded at words, the rest of each further in."""
+    if not is_terminal(sys.stdout):
+        yield from lines
+        return
+    width = max(shutil.get_terminal_size().columns - 1, 20)
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _as_json(checked: Checked, *, first: bool) -> str:
+    held: dict[str, Any] = {"file": checked.name, "findings": []}
+    for one in checked.found:
+        section, line = _place(one, checked.imported)
+        where = "" if one.where.startswith("line ") else one.where
+        held["findings"].append(
+            {"code": one.code, "level": one.level, "where": where, "section": section, "line": line}
+            | {"message": one.message}
+        )
+    return ("[\n" if first else ",\n") + json.dumps(held, ensure_ascii=False, indent=1)
+
+
+def _summary(files: int, faulty: int, counts: Counter[str]) -> str:
+    lines = [f"\n{plural(files, 'file')}, {plural(faulty, 'file')} with something that keeps it from being sent."]
+    lines += [f"  {counts[code]:>5}  {code}: {meaning}" for code, (_, meaning) in CODES.items() if counts[code]]
+    return "\n".join(lines) + "\n"

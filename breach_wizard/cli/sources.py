@@ -1,0 +1,127 @@
+"""What an argument names: a report, an answers file or a draft; and the report that it makes."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from breach_wizard import folders, guidance, profile
+from breach_wizard.cli import inout, say
+from breach_wizard.drafts import Store
+from breach_wizard.errors import InputError, UsageError
+from breach_wizard.imports import recognise
+from breach_wizard.imports.imported import Imported
+from breach_wizard.interview import Context, complete
+from breach_wizard.report import Report, from_answers
+from breach_wizard.text import plural
+
+
+def context() -> Context:
+    """Return the interview's view of the world now."""
+    return Context(
+        now=datetime.now(UTC), guidance=guidance.active(), remembered=profile.load(folders.profile()).details
+    )
+
+
+def read(source: str) -> Imported:
+    """Return the answers of what an argument names: a path that exists is a path, else a number is a draft's.
+
+    Raises:
+        InputError: it names neither, or what it names can't be read.
+        AnswersError: a key or a value isn't right.
+        StorageError: the draft is open in another window.
+    """
+    if is_draft(source):
+        with Store(folders.drafts()).open(int(source)) as kept:
+            draft = kept.draft
+        return Imported(complete(draft.answers, draft.proposed, context()))
+    return recognise.read(inout.read(source), guidance.active())
+
+
+def is_draft(source: str) -> bool:
+    """Is the argument the number of a draft, and not the name of a file?"""
+    return source.isdecimal() and not Path(source).exists()
+
+
+def whole(found: Imported) -> dict[str, Any]:
+    """Return the answers as a report is made of them: to those of an answers file, what is proposed is added."""
+    if found.source != "answers":
+        return found.answers
+    world = context()
+    with_details = {name: value for name, value in world.remembered.items() if value and name not in found.answers}
+    return complete(with_details | found.answers, {}, world)
+
+
+def report(source: str, kind: str | None = None) -> Report:
+    """Return the report that an argument names, and say what was taken as a default or could not be taken over.
+
+    Args:
+        source: a path, ``-`` for standard input, or the number of a draft.
+        kind: the breach type, where the document may not say it.
+
+    Raises:
+        InputError, AnswersError, StorageError: as `read`; or the answers do not make a report.
+        UsageError: nothing tells the breach type, and none was given; or there is no such type.
+    """
+    if kind is not None and kind not in guidance.active().types:
+        raise UsageError(f"There is no breach type {kind!r}. Use one of: {', '.join(guidance.active().types)}.")
+    found = read(source)
+    if found.source == "own" and found.unplaced:
+        raise InputError(
+            f"{source} has lines that belong to no part of the report. Put them where they belong:\n"
+            + "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
+        )
+    return made_from(found, kind)
+
+
+def made_from(found: Imported, kind: str | None = None) -> Report:
+    """Return the report that answers make, and say what was taken as a default or could not be taken over.
+
+    Raises:
+        AnswersError: they make none.
+        UsageError: nothing tells the breach type, and none was given.
+    """
+    full = whole(found)
+    if kind is not None and ("breach_type" not in found.answers or "breach_type" in found.proposed):
+        full["breach_type"] = kind
+    if found.source == "form" and not full.get("breach_type"):
+        types = ", ".join(guidance.active().types)
+        raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
+    made = from_answers(full)
+    noted = [*found.remarks, *_defaults(found, full), *_proposed(found, full, kind), *_left_out(found)]
+    if noted:
+        say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
+    return made
+
+
+def _defaults(found: Imported, full: Mapping[str, Any]) -> list[str]:
+    if found.source != "answers":
+        return []
+    named = ("references", "report_date", "occurrences", *context().remembered)
+    return [
+        f"{name}: {_spelled(full[name])}, taken as a default"
+        for name in sorted(set(full) - set(found.answers))
+        if full[name] and name in named
+    ]
+
+
+def _spelled(value: Any) -> str:
+    if not isinstance(value, list):
+        return str(value)
+    return "; ".join(one["date"] if isinstance(one, dict) else one for one in value)
+
+
+def _proposed(found: Imported, full: Mapping[str, Any], kind: str | None) -> list[str]:
+    if "breach_type" not in found.proposed or kind is not None:
+        return []
+    return [f"breach_type: {full['breach_type']}, proposed from the account and the clause; --type says another"]
+
+
+def _left_out(found: Imported) -> list[str]:
+    """The lines that are no part of the report, such as the form's own guidance: how many, and where."""
+    if not found.unplaced:
+        return []
+    first = found.unplaced[0]
+    rest = "" if len(found.unplaced) == 1 else "; breach-wizard check lists them"
+    lines = plural(len(found.unplaced), "line")
+    return [f"{lines} of no part of the form left out, from line {first[0]}: {first[1].strip()[:60]}{rest}"]

@@ -1,0 +1,23 @@
+"""A progress bar over many things, on a terminal; elsewhere nothing."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import track
+
+from breach_wizard.terminal import is_terminal
+
+T = TypeVar("T")
+MANY = 20
+"""Fewer are done before a bar could be read."""
+
+
+def shown(things: Sequence[T], words: str) -> Iterator[T]:
+    """Yield the things one by one; where standard error is a terminal, with a bar beneath what is printed."""
+    if len(things) < MANY or not is_terminal(sys.stderr):
+        yield from things
+    else:
+        console = Console(stderr=True, markup=False, highlight=False)
+        yield from track(things, words, console=console, transient=True)
