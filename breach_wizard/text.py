@@ -76,6 +76,12 @@ def measured(text: str) -> str:
     return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"
 
 
+def shortened(text: str, length: int = 90) -> str:
+    """Return the text on one line, cut at a word where it is longer than so many characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
+
+
 def join(words: Sequence[str], last: str = "and") -> str:
     """Return "a", "a and b", "a, b and c"."""
     return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -15,7 +15,7 @@ LAYERS = {
     "": 0, "errors": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1,
     "interview": 2, "answers": 2,
-    "report": 3, "facts": 3, "check": 3, "messages": 3,
+    "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3,
     "exports": 4, "imports": 4,
     "files": 5, "folders": 5, "drafts": 5, "profile": 5, "output": 5, "prompts": 5,
     "wizard": 6, "terminal": 6,

@@ -43,7 +43,7 @@ def findings_for(text: str, where: str) -> list[Finding]:
     found = []
     for match in EMAIL.finditer(text):
         message = (
-            f"It holds the e-mail address {shortened(match[0])} The report is published; "
+            f"It holds the e-mail address {masked(match[0])} The report is published; "
             'a role, such as "a member of the publishing team", is enough.'
         )
         found.append(Finding("e-mail-address", "warning", where, message))
@@ -57,6 +57,6 @@ def findings_for(text: str, where: str) -> list[Finding]:
     return list({(one.code, one.message): one for one in found}.values())
 
 
-def shortened(address: str) -> str:
+def masked(address: str) -> str:
     """Return the beginning of an e-mail address, so that the warning doesn't repeat all of it: ``a.name@...``."""
     return f"{address.split('@', maxsplit=1)[0]}@..."

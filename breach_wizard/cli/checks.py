@@ -18,7 +18,7 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.progress import shown
-from breach_wizard.text import plural
+from breach_wizard.text import plural, shortened
 
 ENDINGS = (".md", ".markdown", ".txt", ".docx", ".json", ".toml")
 """The files of a folder that are looked at."""
@@ -107,7 +107,7 @@ def _about_reading(imported: Imported) -> Iterator[Finding]:
     for lines in _near(imported.unplaced):
         number, text = lines[0]
         which = "It belongs" if len(lines) == 1 else f"From here to line {lines[-1][0]} the lines belong"
-        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {_short(text)}")
+        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {shortened(text, 70)}")
 
 
 def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
@@ -120,11 +120,6 @@ def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]
         group.append(one)
     if group:
         yield group
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 70 else f"{text[:70].rsplit(' ', 1)[0]} ..."
 
 
 def _place(one: Finding, imported: Imported) -> tuple[str, int | None]:

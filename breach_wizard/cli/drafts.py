@@ -71,5 +71,5 @@ def _as_json(draft: Draft) -> dict[str, Any]:
         "name": name(draft),
         "started": draft.started,
         "saved": draft.saved,
-        "written": draft.written,
+        "written": {name: draft.written[name] for name in ("path", "at")} if draft.written else None,
     }

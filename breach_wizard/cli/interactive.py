@@ -9,7 +9,9 @@ from pathlib import Path
 from breach_wizard import folders, guidance, profile
 from breach_wizard.cli import begin, face, say
 from breach_wizard.drafts import OpenDraft, Store
+from breach_wizard.drafts.updates import update_what_was_written
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
+from breach_wizard.interview.steps import SCREENS
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
@@ -99,8 +101,9 @@ def _make(given: dict[str, object], remarks: tuple[str, ...], options: argparse.
 
 
 def resume(options: argparse.Namespace) -> int:
-    """Go on with a draft: the one named, or the one saved last."""
+    """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
+    output = Path(options.output).expanduser() if options.output else None
     if options.draft is None:
         waiting = store.drafts()
         for path in store.set_aside:
@@ -108,14 +111,33 @@ def resume(options: argparse.Namespace) -> int:
         if not waiting:
             raise InputError("There is no draft to go on with. Start with: breach-wizard")
         number = waiting[0].number
+    elif Path(options.draft).exists():
+        return _update(options, store, output)
     elif options.draft.isdecimal():
         number = int(options.draft)
     else:
         raise UsageError(
-            f"{options.draft!r} is no draft. Name one by its number; see the list with: breach-wizard drafts"
+            f"{options.draft!r} is no draft and no file. Name a report, or a draft by its number; "
+            "see the list with: breach-wizard drafts"
         )
-    output = Path(options.output).expanduser() if options.output else None
     with store.open(number) as kept:
+        prompter = face.choose(options.plain)
+        with handled():
+            return _run(kept, prompter, output)
+
+
+def _update(options: argparse.Namespace, store: Store, output: Path | None) -> int:
+    """Open a written report as an update of itself, in a draft of its own."""
+    from breach_wizard.cli import sources
+    from breach_wizard.imports.updating import update_of
+
+    found = sources.read(options.draft)
+    for line in sources.left_out(found):
+        say(f"Noted: {line}")
+    with store.create() as kept:
+        kept.draft.answers = update_of(found.answers)
+        kept.draft.base = {"report_date": found.answers.get("report_date", ""), **kept.draft.answers}
+        kept.draft.passed = list(SCREENS)
         prompter = face.choose(options.plain)
         with handled():
             return _run(kept, prompter, output)
@@ -124,6 +146,11 @@ def resume(options: argparse.Namespace) -> int:
 def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
     path = folders.profile()
+    update_what_was_written(kept.draft, clock())
+    if output is not None:
+        kept.draft.output = str(output.absolute())
+    elif kept.draft.output:
+        output = Path(kept.draft.output)
     session = Session(kept, prompter, guidance.active(), _profile(path), clock)
     try:
         if told:
@@ -144,8 +171,9 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "
         if os.environ.get("BREACH_WIZARD_DEBUG"):
             raise
         return 3
-    with contextlib.suppress(StorageError):
-        profile.save(path, session.details())
+    if kept.draft.base is None:  # the details in somebody else's report are not this user's
+        with contextlib.suppress(StorageError):
+            profile.save(path, session.details())
     return 0
 
 

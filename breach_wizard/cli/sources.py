@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from breach_wizard import folders, guidance, profile
+from breach_wizard.changes import updated
 from breach_wizard.cli import inout, say
 from breach_wizard.drafts import Store
 from breach_wizard.errors import InputError, UsageError
@@ -34,7 +35,8 @@ def read(source: str) -> Imported:
     if is_draft(source):
         with Store(folders.drafts()).open(int(source)) as kept:
             draft = kept.draft
-        return Imported(complete(draft.answers, draft.proposed, context()))
+        world = context()
+        return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
     return recognise.read(inout.read(source), guidance.active())
 
 
@@ -88,7 +90,7 @@ def made_from(found: Imported, kind: str | None = None) -> Report:
         types = ", ".join(guidance.active().types)
         raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
     made = from_answers(full)
-    noted = [*found.remarks, *_defaults(found, full), *_proposed(found, full, kind), *_left_out(found)]
+    noted = [*found.remarks, *_defaults(found, full), *_proposed(found, full, kind), *left_out(found)]
     if noted:
         say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
     return made
@@ -117,8 +119,8 @@ def _proposed(found: Imported, full: Mapping[str, Any], kind: str | None) -> lis
     return [f"breach_type: {full['breach_type']}, proposed from the account and the clause; --type says another"]
 
 
-def _left_out(found: Imported) -> list[str]:
-    """The lines that are no part of the report, such as the form's own guidance: how many, and where."""
+def left_out(found: Imported) -> list[str]:
+    """Return a word on the lines that are no part of the report, such as the form's own guidance: how many, where."""
     if not found.unplaced:
         return []
     first = found.unplaced[0]

@@ -26,9 +26,10 @@ class Draft:
         partial: what was typed and not accepted, by path; never taken for an answer.
         proposed: what had been proposed when a value was accepted, by path.
         passed: the screens gone past that have no answer of their own.
+        output: where the report is to be written, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
-        written: path of the report, and when it was written, or None.
+        written: ``path`` of the report, ``at`` when it was written, and its ``answers``; or None.
     """
 
     number: int
@@ -36,16 +37,17 @@ class Draft:
     partial: dict[str, Any] = field(default_factory=dict)
     proposed: dict[str, Any] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
+    output: str = ""
     base: dict[str, Any] | None = None
     started: str = ""
     saved: str = ""
-    written: dict[str, str] | None = None
+    written: dict[str, Any] | None = None
     schema: int = SCHEMA
 
 
 KINDS: dict[str, type | tuple[type, ...]] = {
-    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "base": (dict, type(None)),
-    "started": str, "saved": str, "written": (dict, type(None)), "schema": int,
+    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "output": str,
+    "base": (dict, type(None)), "started": str, "saved": str, "written": (dict, type(None)), "schema": int,
 }  # fmt: skip
 
 
@@ -69,7 +71,9 @@ def from_bytes(data: bytes, number: int) -> Draft:
         raise Damaged
     if found["schema"] > SCHEMA:
         raise TooNew
-    if set(found) != set(KINDS) or any(not isinstance(found[name], kind) for name, kind in KINDS.items()):
+    if not {"answers", "saved"} <= set(found) <= set(KINDS):
+        raise Damaged
+    if any(not isinstance(value, KINDS[name]) for name, value in found.items()):
         raise Damaged
     found["number"] = number
     return Draft(**found)

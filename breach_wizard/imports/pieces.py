@@ -7,7 +7,7 @@ from typing import NamedTuple
 FULL_LINE = 60
 """A line from so many characters on was broken for want of room, and goes on in the next."""
 
-MARKED = re.compile(r"(?:[-*•]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", re.IGNORECASE)
+MARKED = re.compile(r"(?:[-*•]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s+")
 """What an item of a list begins with."""
 
 

@@ -15,7 +15,7 @@ from breach_wizard.prompts import Partial, Text
 from breach_wizard.terminal.editor import edit
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.wrapping import WrapAtWords
-from breach_wizard.text import CONTROLS_LEFT_OUT, has_controls, without_controls
+from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, without_controls
 
 LINES_JOINED = "Several lines were pasted; they are joined into one."
 PREFIX = ">  "
@@ -59,6 +59,8 @@ class Field:
         keys = KeyBindings()
         closed = ~self.frame.open
         self.buffer.on_text_changed += lambda _: self.frame.changed()
+        if self.ask.default == NOT_KNOWN:
+            self.buffer.on_text_insert += self._in_place_of_not_known
         for ending in [("c-s",), ("escape", "enter")] if self.ask.long else [("enter",)]:
             keys.add(*ending, filter=closed, eager=len(ending) == 1)(self._accept)
         if self.ask.long:
@@ -82,6 +84,12 @@ class Field:
             event.app.exit(result=self.buffer.text)
         else:
             self.frame.state.error = wrong if wrong.endswith((".", "?")) else f"{wrong}."
+
+    def _in_place_of_not_known(self, buffer: Buffer) -> None:
+        """What is typed first takes the place of the mark for not known yet."""
+        buffer.on_text_insert -= self._in_place_of_not_known
+        if buffer.text.startswith(NOT_KNOWN):
+            buffer.document = Document(buffer.text[1:])
 
     def _paste(self, event: KeyPressEvent) -> None:
         text = without_controls(event.data)

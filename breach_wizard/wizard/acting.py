@@ -3,7 +3,7 @@
 from typing import Any
 
 from breach_wizard.guidance.content import Action
-from breach_wizard.interview import complete, wording
+from breach_wizard.interview import wording
 from breach_wizard.interview.paths import items, new_key
 from breach_wizard.interview.steps import all_types
 from breach_wizard.prompts import Checklist, Choice
@@ -82,7 +82,7 @@ def statuses(session: Session) -> None:
     listed = items(session.answers, "actions")
     done = [one["key"] for one in listed if one.get("status") == "taken"]
     some_known = any("status" in one for one in listed)
-    full = complete(session.answers, session.proposed, session.context)
+    full = session.whole()
     texts = {one["key"]: one.get("text", "") for one in items(full, "actions")}
     picked = session.prompter.checklist(
         Checklist(

@@ -3,9 +3,10 @@
 import re
 
 from breach_wizard import check
+from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
-from breach_wizard.interview import Path, complete, first_open
+from breach_wizard.interview import Answers, Path, first_open
 from breach_wizard.interview.paths import items
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
@@ -49,7 +50,8 @@ def _path(answer: str) -> Path:
 def _page(session: Session, pointed: str) -> Select:
     context = session.context
     listed = rows(session.answers, session.proposed, context)
-    found = check.findings(complete(session.answers, session.proposed, context), context)
+    full = session.whole()
+    found = check.findings(full, context)
     errors = [one for one in found if one.level == "error"]
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
@@ -57,6 +59,7 @@ def _page(session: Session, pointed: str) -> Select:
         *_found(errors, "Missing", "missing", listed),
         *_found(follow, "To follow", "follow", listed),
         *_found(look, "To look at", "look", listed),
+        *_changed(session, full, listed),
         *(
             Choice(f"row:{'.'.join(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
             for number, row in enumerate(listed, 1)
@@ -102,10 +105,24 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
     return list(choices.values())
 
 
+def _changed(session: Session, full: Answers, listed: list[Row]) -> list[Choice]:
+    """A choice for each change since the report that this one updates."""
+    base = session.kept.draft.base
+    group = f"Changed since the report of {base_day(base) or 'before'}"
+    choices: dict[str, Choice] = {}
+    for one in since(base, full, session.context):
+        number = row_of(".".join(one.path), listed)
+        value = f"changed:{'.'.join(listed[number - 1].path if number else one.path)}"
+        if value in choices:
+            choices[value] = choices[value]._replace(label=f"{choices[value].label}\n{one.text}")
+        else:
+            choices[value] = Choice(value, one.text, group=group, key=str(number) if number else "")
+    return list(choices.values())
+
+
 def preview(session: Session) -> None:
     """Show the report as it would be written, or say what stops it."""
-    context = session.context
-    full = complete(session.answers, session.proposed, context)
+    full = session.whole()
     problems = check.errors(full)
     if problems:
         session.notices.append(

@@ -7,7 +7,6 @@ from breach_wizard.dates import parse_moment
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import markdown
 from breach_wizard.files import write_privately
-from breach_wizard.interview import complete
 from breach_wizard.interview.paths import items
 from breach_wizard.output import document
 from breach_wizard.prompts import Choice, Line, Select, Text
@@ -31,8 +30,7 @@ def write(session: Session, given: Path | None) -> Path:
         ExportError: the document doesn't read back; nothing was written.
         Back: the user goes back to the answers.
     """
-    context = session.context
-    full = complete(session.answers, session.proposed, context)
+    full = session.whole()
     data = document(from_answers(full), "markdown")
     while True:
         path = given or _ask_where(session, full)
@@ -43,7 +41,8 @@ def write(session: Session, given: Path | None) -> Path:
             session.notices.append(str(error))
             continue
         break
-    session.kept.draft.written = {"path": str(path), "at": session.clock().isoformat(timespec="seconds")}
+    at = session.clock().isoformat(timespec="seconds")
+    session.kept.draft.written = {"path": str(path), "at": at, "answers": full}
     session.save()
     return path
 
@@ -86,8 +85,7 @@ def _may_replace(session: Session, path: Path) -> bool:
 
 def what_next(session: Session, path: Path) -> list[Line]:
     """Return the last screen: where it is, who it is for, what is to follow, and what was planned."""
-    context = session.context
-    full = complete(session.answers, session.proposed, context)
+    full = session.whole()
     hop = session.answers.get("head_of_profession", "")
     who = f"{hop}, your Head of Profession" if hop and hop != NOT_KNOWN else "your Head of Profession"
     lines = [
@@ -105,7 +103,7 @@ def what_next(session: Session, path: Path) -> list[Line]:
     ]
     follow = [
         one.message.removesuffix(": not known yet").removesuffix(": to find out")
-        for one in check.following(full, context)
+        for one in check.following(full, session.context)
     ]
     if follow:
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"

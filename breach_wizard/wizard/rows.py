@@ -8,7 +8,7 @@ from breach_wizard import form
 from breach_wizard.interview import Context, Path, complete, get, wording
 from breach_wizard.interview.paths import ABSENT, items
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, main_type
-from breach_wizard.text import NOT_KNOWN, plural
+from breach_wizard.text import NOT_KNOWN, plural, shortened
 
 SHOWN = 90
 """So many characters of a long answer are shown; the preview shows all."""
@@ -102,10 +102,9 @@ def spelled(value: Any) -> str:
     if value == NOT_KNOWN:
         return "not known yet"
     text = "; ".join(value) if isinstance(value, list) else str(value)
-    text = " ".join(text.split(" ")).replace("\n\n", " / ").replace("\n", " / ")
-    if len(text) <= SHOWN:
-        return text
-    return f"{text[:SHOWN].rsplit(' ', 1)[0]} ... ({plural(len(text.split()), 'word')})"
+    on_a_line = text.replace("\n\n", " / ").replace("\n", " / ")
+    shown = shortened(on_a_line, SHOWN)
+    return shown if shown == on_a_line else f"{shown} ({plural(len(text.split()), 'word')})"
 
 
 def _actions(path: Path, full: Mapping[str, Any]) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from breach_wizard.changes import updated
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Context, Path, put, shown, spell
+from breach_wizard.interview import Answers, Context, Path, complete, put, shown, spell
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.text import NOT_KNOWN
@@ -64,6 +65,11 @@ class Session:
     def shown(self, path: Path) -> Any:
         """Return what to show at the path: the author's value, or what is proposed now."""
         return shown(path, self.answers, self.proposed, self.context)
+
+    def whole(self) -> Answers:
+        """Return the answers as a report is made of them: with what is proposed, and the changes since its base."""
+        context = self.context
+        return updated(complete(self.answers, self.proposed, context), self.kept.draft.base, context)
 
     def keep(self, path: Path) -> Callable[[Partial], None]:
         """Return what a face calls with the half-typed answer at the path."""
