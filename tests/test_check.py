@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from breach_wizard import guidance
-from breach_wizard.check import findings, findings_for
+from breach_wizard.check import CODES, findings, findings_for
 from breach_wizard.interview import Context
 from tests.kit.runs import NOW
 
@@ -53,10 +53,33 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
         ({"references": ["T3.6"]}, "edition"),
         ({"contact_details": ""}, "no-contact-details"),
+        ({"occurrences": [{"key": "1", "date": "19 March 2017, 5pm"}]}, "weekend"),
+        ({"noticed": "23 March 2017, 9am"}, "future"),
+        ({"circumstances": "On 22 March 2017 it was published again."}, "later-days"),
+        ({"impact": "Outside the organisation:\n\nInside the organisation:\n\nNobody saw it."}, "unfilled-heading"),
     ],
 )
 def test_each_code(change: dict[str, Any], code: str) -> None:
     assert code in codes(WHOLE | change)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"circumstances": "It is due to be released on 22 March 2017."}, "later-days"),
+        ({"circumstances": "It was meant for the 23 March 2017 release."}, "later-days"),
+        ({"impact": "Outside the organisation:\n\nNone.\n\nInside the organisation:\n\nNone."}, "unfilled-heading"),
+        ({"noticed": "22 March 2017, 9am"}, "future"),
+    ],
+)
+def test_not_each_code(change: dict[str, Any], code: str) -> None:
+    assert code not in codes(WHOLE | change)
+
+
+def test_every_code_of_a_finding_is_among_those_that_are_documented() -> None:
+    everything = {"circumstances": "", "due": "?", "contact_details": "", "report_date": "21 March 2018"}
+    for one in findings(WHOLE | everything, WORLD):
+        assert CODES[one.code][0] == one.level
 
 
 def test_the_contact_may_be_named() -> None:

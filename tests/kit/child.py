@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from breach_wizard.cli import face, interactive, run
@@ -51,8 +52,8 @@ def main() -> int:
     if "TELL" in os.environ:
         stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
         face.choose = lambda plain=None: Telling(lambda event: print(json.dumps(event), file=stream))
-    if os.environ.get("STILL"):
-        interactive.clock = runs.clock
+    if day := os.environ.get("STILL"):  # on the first day of the story, or a later one
+        interactive.clock = lambda: runs.NOW + timedelta(days=int(day) - 1)
     return run(sys.argv[1:])
 
 

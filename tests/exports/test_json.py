@@ -1,0 +1,54 @@
+"""The JSON form: the same report read back, as its published schema says, and older ones for ever."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from breach_wizard.errors import AnswersError, InputError
+from breach_wizard.exports import json as exported
+from breach_wizard.imports import json as imported
+from breach_wizard.imports import markdown
+from breach_wizard.report import Report, from_answers
+from tests.kit.strategies import reports
+
+DATA = Path(__file__).parents[1] / "data"
+SCHEMA = exported.schema()
+
+
+@given(reports())
+def test_what_is_written_is_read_back_and_as_the_schema_says(report: Report) -> None:
+    data = exported.render(report)
+    assert from_answers(imported.read(data).answers) == report
+    jsonschema.validate(json.loads(data), SCHEMA)
+
+
+def test_a_report_of_schema_1_is_read_for_ever() -> None:
+    old = imported.read((DATA / "report-schema-1.json").read_bytes()).answers
+    assert from_answers(old) == from_answers(markdown.read((DATA / "ofsted-2017.md").read_bytes()).answers)
+
+
+@pytest.mark.parametrize(
+    ("held", "error"),
+    [
+        ("not json", InputError),
+        ("[1]", InputError),
+        ('{"schema": "one"}', InputError),
+        ('{"schema": 99}', InputError),
+        ('{"schema": 1}', AnswersError),
+        ('{"schema": 1, "surprise": true}', AnswersError),
+    ],
+)
+def test_what_is_no_report_is_refused(held: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        imported.read(held.encode())
+
+
+@pytest.mark.parametrize("change", [{"producer": ""}, {"due": "tomorrow"}, {"breach_type": "flood"}, {"outputs": []}])
+def test_what_no_report_can_hold_is_refused(change: dict[str, Any]) -> None:
+    held = json.loads((DATA / "report-schema-1.json").read_bytes()) | change
+    with pytest.raises(InputError):
+        imported.read(json.dumps(held).encode())

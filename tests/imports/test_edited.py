@@ -1,0 +1,75 @@
+"""Our own form after somebody edited it elsewhere: the same report, or the lines that belong nowhere."""
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from breach_wizard.imports import markdown
+from breach_wizard.report import from_answers
+
+GOLDEN = (Path(__file__).parents[1] / "data" / "ofsted-2017.md").read_text()
+REPORT = from_answers(markdown.read(GOLDEN.encode()).answers)
+
+
+def reflowed(text: str) -> str:
+    """As an editor does that breaks paragraphs at 60 columns."""
+    parts = text.split("\n\n")
+    return "\n\n".join(part if part[0] in "|#-" else textwrap.fill(part, 60, break_on_hyphens=False) for part in parts)
+
+
+EDITS: dict[str, Callable[[str], str]] = {
+    "paragraphs broken anew": reflowed,
+    "stars for hyphens": lambda text: text.replace("\n- ", "\n* "),
+    "underscores for stars": lambda text: text.replace("*Not given*", "_Not given_").replace("**", "__"),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "line ends of old": lambda text: text.replace("\n", "\r"),
+    "a mark of the byte order": lambda text: "\ufeff" + text,
+    "narrower tables": lambda text: "\n".join(" ".join(line.split()) for line in text.split("\n")),
+    "blank lines between items": lambda text: text.replace("\n- ", "\n\n- "),
+    "blank lines at the end": lambda text: text + "\n\n\n",
+    "a row left empty": lambda text: text.replace("Contact details                                            | *Not given* |", "Contact details | |"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_same_report(edit: str) -> None:
+    text = EDITS[edit](GOLDEN)
+    assert text != GOLDEN
+    found = markdown.read(text.encode())
+    assert from_answers(found.answers) == REPORT
+    assert found.unplaced == ()
+
+
+ADDED = {
+    "an unknown row": ("| Contact details ", "| Severity | Grave |\n| Contact details ", "| Severity | Grave |"),
+    "a row twice": ("| Contact details ", "| Name of statistical producer | ONS |\n| Contact details ", "| Name of statistical producer | ONS |"),
+    "a section": ("## 3. ", "## Sign-off\n\nAgreed.\n\n## 3. ", "## Sign-off"),
+    "a definition that is not shown": ("## 3. ", "[note]: https://www.example.gov.uk\n\n## 3. ", "[note]: https://www.example.gov.uk"),
+    "code": ("## 4. ", "```\ncode\n```\n\n## 4. ", "```"),
+    "text before the table": ("| Core", "Draft of Tuesday.\n\n| Core", "Draft of Tuesday."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_what_belongs_nowhere_is_listed_with_its_line(name: str) -> None:
+    before, after, line = ADDED[name]
+    text = GOLDEN.replace(before, after, 1)
+    found = markdown.read(text.encode())
+    assert from_answers(found.answers) == REPORT
+    assert (text.split("\n").index(line) + 1, line) in found.unplaced
+
+
+def test_a_numbered_list_keeps_its_numbers() -> None:
+    text = GOLDEN.replace("The data in this release", "\n\n1. One\n2. Two\n\nThe data in this release")
+    assert "\n\n1. One\n2. Two\n\n" in markdown.read(text.encode()).answers["impact"]
+
+
+def test_each_answer_has_its_line() -> None:
+    lines = markdown.read(GOLDEN.encode()).lines
+    shown = GOLDEN.split("\n")
+    assert "Ofsted" in shown[lines["producer"] - 1]
+    assert "20 March 2017, 5pm" in shown[lines["occurrences"] - 1]
+    assert shown[lines["impact"] - 1].startswith("The html version")
+    assert shown[lines["actions"] - 1].startswith("- **Taken:**")

@@ -1,0 +1,69 @@
+"""What has changed since the report before: a line for each change, and none for what is the same."""
+
+from typing import Any
+
+import pytest
+
+from breach_wizard import guidance
+from breach_wizard.changes import since, updated
+from breach_wizard.interview import Context
+from tests.kit.runs import NOW
+
+WORLD = Context(now=NOW, guidance=guidance.active())
+BASE: dict[str, Any] = {
+    "breach_type": "early-release",
+    "ongoing": False,
+    "due": "?",
+    "outputs": [{"key": "1", "title": "Inspections", "link": ""}],
+    "occurrences": [{"key": "1", "date": "20 March 2017, 5pm"}],
+    "producer": "Ofsted",
+    "report_date": "21 March 2017",
+    "references": ["Protocol 2, principle 8"],
+    "circumstances": "It was set to publish at once.",
+    "impact": "?",
+    "actions": [{"key": "1", "text": "Train staff.", "status": "planned"}, {"key": "2", "text": "Withdraw."}],
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "words"),
+    [
+        ({"due": "22 March 2017, 9.30am"}, ("due",), ["not yet known", "22 March 2017, 9.30am"]),
+        ({"impact": "54 people."}, ("impact",), ["written"]),
+        ({"circumstances": "It was set wrongly."}, ("circumstances",), ["changed"]),
+        ({"ongoing": True}, ("ongoing",), ["no", "yes"]),
+        ({"references": ["T3.6", "T3.4"]}, ("references",), ["T3.6; T3.4"]),
+        ({"breach_type": "other"}, ("breach_type",), ["early release", "Other"]),
+        ({"outputs": [{"key": "1", "title": "Inspections", "link": "x.uk"}]}, ("outputs", "1", "link"), ["x.uk"]),
+        (
+            {"outputs": [*BASE["outputs"], {"key": "2", "title": "Outcomes"}]},
+            ("outputs", "2", "title"),
+            ["added", "Outcomes"],
+        ),
+        ({"occurrences": [{"key": "1", "date": "20 March 2017, 6pm"}]}, ("occurrences", "1", "date"), ["5pm", "6pm"]),
+        ({"actions": [{**BASE["actions"][0], "status": "taken"}, BASE["actions"][1]]}, ("actions", "1"), ["planned", "taken"]),
+        ({"actions": [*BASE["actions"], {"key": "3", "text": "Check."}]}, ("actions", "3"), ["added", "Check."]),
+        ({"actions": BASE["actions"][:1]}, ("actions",), ["taken out", "Withdraw."]),
+        ({"actions": [{**BASE["actions"][0], "who": "Desk"}, BASE["actions"][1]]}, ("actions", "1"), ["Who:", "Desk"]),
+    ],
+)  # fmt: skip
+def test_a_change(change: dict[str, Any], path: tuple[str, ...], words: list[str]) -> None:
+    (found,) = since(BASE, BASE | change, WORLD)
+    assert found.path == path
+    assert all(word in found.text for word in words), found.text
+
+
+def test_nothing_has_changed_but_the_date() -> None:
+    assert since(BASE, BASE | {"report_date": "23 March 2017", "noticed": "", "also": []}, WORLD) == []
+
+
+def test_an_update_names_the_report_before() -> None:
+    full = updated(BASE | {"impact": "54 people."}, BASE, WORLD)
+    assert full["updates"] == "21 March 2017"
+    assert len(full["changes"]) == 1
+
+
+@pytest.mark.parametrize("base", [None, {**BASE, "report_date": "?"}, BASE])
+def test_what_can_not_be_named_or_has_not_changed_is_no_update(base: dict[str, Any] | None) -> None:
+    full = BASE if base is BASE else BASE | {"impact": "54 people."}
+    assert updated(full, base, WORLD) == full
