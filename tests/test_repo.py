@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from breach_wizard import __version__
+from breach_wizard.check import CODES
 from breach_wizard.guidance import content
 from breach_wizard.guidance.reader import described
 
@@ -45,6 +46,11 @@ def test_the_help_in_the_readme_is_the_real_one() -> None:
     argv = [sys.executable, "-m", "breach_wizard", "--help"]
     real = subprocess.run(argv, capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
     assert block("help") == real.stdout
+
+
+def test_the_codes_in_the_readme_are_those_of_check() -> None:
+    rows = [f"| `{code}` | {level} | {meaning} |" for code, (level, meaning) in CODES.items()]
+    assert "\n".join(["<!-- codes -->", "| code | level | means |", "|---|---|---|", *rows]) + "\n\n" in README
 
 
 def test_the_two_commands_are_one_line_each() -> None:

@@ -14,6 +14,10 @@ from breach_wizard.imports import markdown
 from breach_wizard.imports.imported import Imported
 
 LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?\w+\]\]?|\w+)\s*(?:=|$)", re.MULTILINE)
+MOST_LINES, MOST_MARKS = 30_000, 200_000
+MARK = re.compile(r"[*_`\\\[\]<>|]")
+"""Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
+
 WHAT_CAN_BE_READ = "a report (Markdown, Word or JSON) or an answers file (TOML or JSON)"
 NOTHING_OF_IT = f"This is no report and no answers file: nothing in it is a part of the form. Name {WHAT_CAN_BE_READ}."
 
@@ -36,6 +40,10 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         raise NotAReport(f"This is not text. Name {WHAT_CAN_BE_READ}.")
     if text.lstrip().startswith("{"):
         return _from_json(data, guidance)
+    if text.count("\n") > MOST_LINES or len(MARK.findall(text)) > MOST_MARKS:
+        raise NotAReport(
+            f"This is larger than any report: over {MOST_LINES} lines, or {MOST_MARKS} marks. Name another file."
+        )
     found = markdown.of(text)
     return _answers(text, guidance) if found is None else found
 

@@ -1,6 +1,5 @@
 """The command line without a terminal: what comes out where, and with which exit code."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,40 +7,16 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.imports import markdown
-
-ROOT = Path(__file__).parents[2]
-CASE = ROOT / "tests" / "data" / "ofsted-2017.toml"
-GOLDEN = ROOT / "tests" / "data" / "ofsted-2017.md"
+from tests.kit.commands import CASE, GOLDEN, ROOT, Command
 
 
-@pytest.fixture
-def command(tmp_path: Path):  # type: ignore[no-untyped-def]
-    """Run breach-wizard in an empty folder with a home of its own."""
-
-    def run(
-        *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None
-    ) -> subprocess.CompletedProcess[bytes]:
-        settings = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT),
-            "BREACH_WIZARD_HOME": str(tmp_path / "home"),
-            "COLUMNS": "80",
-        }
-        argv = [sys.executable, "-m", "breach_wizard", *arguments]
-        return subprocess.run(
-            argv, input=stdin, capture_output=True, cwd=tmp_path, env=settings | (env or {}), check=False
-        )
-
-    return run
-
-
-def test_the_sources_own_case_as_a_file_is_the_golden_document(command) -> None:  # type: ignore[no-untyped-def]
+def test_the_sources_own_case_as_a_file_is_the_golden_document(command: Command) -> None:
     done = command("new", "--answers", str(CASE), "--no-input")
     assert done.returncode == 0
     assert done.stdout == GOLDEN.read_bytes()
 
 
-def test_answers_from_standard_input_to_a_file(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_answers_from_standard_input_to_a_file(command: Command, tmp_path: Path) -> None:
     arguments = ("new", "--answers", "-", "--no-input", "-o", "report.md")
     assert command(*arguments, stdin=CASE.read_bytes()).returncode == 0
     assert (tmp_path / "report.md").read_bytes() == GOLDEN.read_bytes()
@@ -51,7 +26,7 @@ def test_answers_from_standard_input_to_a_file(command, tmp_path: Path) -> None:
     assert command(*arguments, "--force", stdin=CASE.read_bytes()).returncode == 0
 
 
-def test_defaults_are_taken_and_named(command) -> None:  # type: ignore[no-untyped-def]
+def test_defaults_are_taken_and_named(command: Command) -> None:
     text = CASE.read_text()
     for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, principle 8"]\n', " 9.30am"):
         assert line in text
@@ -65,7 +40,7 @@ def test_defaults_are_taken_and_named(command) -> None:  # type: ignore[no-untyp
         assert word in done.stderr
 
 
-def test_what_is_missing_is_listed(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_missing_is_listed(command: Command, tmp_path: Path) -> None:
     done = command("new", "--answers", "-", "--no-input", stdin=b'breach_type = "early-release"')
     assert done.returncode == 1
     assert done.stdout == b""
@@ -92,7 +67,7 @@ def test_what_is_missing_is_listed(command, tmp_path: Path) -> None:  # type: ig
         (("nonsense",), 2, b"nonsense"),
     ],
 )
-def test_what_can_not_be_done_is_said(command, arguments: tuple[str, ...], code: int, said: bytes) -> None:  # type: ignore[no-untyped-def]
+def test_what_can_not_be_done_is_said(command: Command, arguments: tuple[str, ...], code: int, said: bytes) -> None:
     done = command(*arguments)
     assert done.returncode == code
     assert said in done.stderr
@@ -101,13 +76,13 @@ def test_what_can_not_be_done_is_said(command, arguments: tuple[str, ...], code:
 
 
 @pytest.mark.parametrize("data", [b"not = = toml", b"\xff\xfe", b"x" * 10_000_001, b'{"a"', b"breach_type = 5"])
-def test_what_is_no_answers_file(command, data: bytes) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_no_answers_file(command: Command, data: bytes) -> None:
     done = command("new", "--answers", "-", "--no-input", stdin=data)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
 
 
-def test_a_report_of_ours_is_exported_again(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_of_ours_is_exported_again(command: Command, tmp_path: Path) -> None:
     done = command("export", str(GOLDEN), "--to", "markdown")
     assert (done.returncode, done.stdout) == (0, GOLDEN.read_bytes())
     (tmp_path / "changed.md").write_bytes(
@@ -118,13 +93,13 @@ def test_a_report_of_ours_is_exported_again(command, tmp_path: Path) -> None:  #
     assert b"Strange" in done.stderr
 
 
-def test_a_place_that_can_not_be_written(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_place_that_can_not_be_written(command: Command, tmp_path: Path) -> None:
     done = command("new", "--answers", str(CASE), "--no-input", "-o", str(tmp_path / "no" / "report.md"))
     assert done.returncode == 1
     assert b"no such folder" in done.stderr
 
 
-def test_the_profile_is_shown_changed_and_used(command) -> None:  # type: ignore[no-untyped-def]
+def test_the_profile_is_shown_changed_and_used(command: Command) -> None:
     assert command("profile", "producer=ONS", "hop_number=020 7946 0000").returncode == 0
     assert b"producer = ONS" in command("profile").stdout
     text = CASE.read_text().replace('producer = "Ofsted"\n', "")
@@ -132,7 +107,7 @@ def test_the_profile_is_shown_changed_and_used(command) -> None:  # type: ignore
     assert markdown.read(done.stdout).answers["producer"] == "ONS"
 
 
-def test_guidance_and_messages_are_printed(command) -> None:  # type: ignore[no-untyped-def]
+def test_guidance_and_messages_are_printed(command: Command) -> None:
     done = command("guidance", "late-publication")
     assert done.returncode == 0
     assert "Can social media channels be used to acknowledge or apologise for the delay?" in " ".join(
@@ -142,7 +117,7 @@ def test_guidance_and_messages_are_printed(command) -> None:  # type: ignore[no-
     assert command("guidance", "check").returncode == 0
 
 
-def test_a_slip_in_a_bodys_own_guidance_is_named(command, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_slip_in_a_bodys_own_guidance_is_named(command: Command, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "actions.toml").write_text("[x]\ntext = 1\n")
     done = command("guidance", "check", env={"BREACH_WIZARD_GUIDANCE": str(tmp_path / "own")})

@@ -1,0 +1,160 @@
+"""``check``: files, folders, drafts; what is found, where, and with which exit code."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from breach_wizard.check import CODES
+from breach_wizard.drafts import Store
+from tests.imports.test_official_form import DATA, GUIDANCE
+from tests.kit.commands import CASE, GOLDEN, ROOT, Command
+from tests.kit.pty import Terminal, wizard
+
+WITH_SLIPS = (
+    GOLDEN.read_text().replace("Ofsted ", "*Not yet known* ").replace("Unfortunately, we", "a.name@example.gov.uk")
+)
+
+
+def test_a_report_without_slips(command: Command) -> None:
+    done = command("check", str(GOLDEN))
+    assert done.returncode == 0
+    assert b"[no-contact-details]" in done.stdout
+    assert b"error" not in done.stdout
+
+
+def test_each_finding_says_where(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "slips.md").write_text(WITH_SLIPS + "\n## Strange\n\nText.\n")
+    done = command("check", "slips.md", "--json")
+    assert done.returncode == 0
+    (held,) = json.loads(done.stdout)
+    found = {one["code"]: one for one in held["findings"]}
+    lines = (tmp_path / "slips.md").read_text().split("\n")
+    assert held["file"] == "slips.md"
+    assert "example.gov.uk" in lines[found["e-mail-address"]["line"] - 1]
+    assert found["e-mail-address"]["section"].startswith("3.")
+    assert found["to-follow"]["where"] == "producer"
+    assert found["unplaced"]["line"] == lines.index("## Strange") + 1
+    assert all(CODES[one["code"]][0] == one["level"] for one in held["findings"])
+
+
+def test_what_keeps_a_report_from_being_sent_is_exit_1(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty.md").write_text(GOLDEN.read_text().replace("| Ofsted |", "| |"))
+    done = command("check", "empty.md")
+    assert done.returncode == 1
+    assert b"[missing]" in done.stdout
+
+
+def test_the_official_form(command: Command) -> None:
+    done = command("check", str(DATA), "--json")
+    assert done.returncode == 0
+    (held,) = json.loads(done.stdout)
+    (unplaced,) = [one for one in held["findings"] if one["code"] == "unplaced"]
+    assert unplaced["line"] == GUIDANCE
+
+
+def test_a_form_that_does_not_tell_its_kind(command: Command, tmp_path: Path) -> None:
+    text = DATA.read_text().replace("Protocol 2, Principle 8", "Trustworthiness")
+    for sign in ("taken down", "publish immediately"):
+        text = text.replace(sign, "so")
+    (tmp_path / "form.txt").write_text(text)
+    done = command("check", "form.txt")
+    assert done.returncode == 1
+    assert b"[no-type]" in done.stdout
+    done = command("export", "form.txt", "--to", "markdown")
+    assert done.returncode == 2
+    assert b"--type" in done.stderr
+    done = command("export", "form.txt", "--to", "markdown", "--type", "late-publication")
+    assert done.returncode == 0
+    assert b"after the required time" in done.stdout
+
+
+def test_an_answers_file_and_a_draft(command: Command, tmp_path: Path) -> None:
+    assert command("check", str(CASE)).returncode == 0
+    with Store(tmp_path / "home" / "drafts").create() as kept:
+        kept.draft.answers = {"breach_type": "other", "impact": "?"}
+        kept.save()
+    done = command("check", "1")
+    assert done.returncode == 1
+    assert b"[missing]" in done.stdout
+    assert b"[to-follow]" in done.stdout
+
+
+def test_files_and_folders_and_their_sum(command: Command, tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    (reports / "older").mkdir(parents=True)
+    shutil.copy(GOLDEN, reports / "one.md")
+    shutil.copy(DATA, reports / "older" / "two.txt")
+    (reports / "notes.md").write_text("Buy milk.")
+    (reports / "picture.png").write_bytes(b"\x89PNG")
+    done = command("check", "reports", str(CASE))
+    assert done.returncode == 0
+    assert b"3 files" in done.stdout
+    assert b"notes.md" in done.stderr
+    assert b"picture" not in done.stdout + done.stderr
+    assert len(json.loads(command("check", "reports", "--json").stdout)) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("garbage.md", b"\x00\x01\x02" * 50),
+        ("latin.md", "Größe".encode("latin-1")),
+        ("large.md", b"x" * 10_000_001),
+        ("lines.md", b"# Report of a breach of the\n\n## 1. Core information\n" + b"x\n\n" * 1_000_000),
+        ("marks.md", b"# Report of a breach of the\n\n## 1. Core information\n" + b"*a* " * 500_000),
+        ("archive.zip", b"PK\x05\x06" + bytes(18)),
+        ("empty.md", b""),
+        ("letter.txt", b"Dear all,\n\nplease publish."),
+        ("other.json", b'{"name": "x"}'),
+        ("broken.json", b'{"schema": '),
+        ("broken.toml", b"breach_type = = 1"),
+    ],
+)
+def test_what_is_no_report_gets_one_sentence(command: Command, tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    done = command("check", name)
+    assert done.returncode == 1
+    assert done.stdout.count(b"[unreadable]") == 1
+    assert done.stdout.count(b"\n") == 3
+    assert done.stderr == b""
+
+
+def test_a_folder_without_reports(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    done = command("check", "nothing")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"no report here" in done.stderr
+
+
+@pytest.mark.parametrize("filling", [b"x\n\n" * 14_990, b"| a | b |\n" * 29_990, b"*a* " * 99_990, b"a\\*" * 199_990])
+def test_the_worst_that_is_read_stays_below_200_megabytes(tmp_path: Path, filling: bytes) -> None:
+    head = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|---|---|\n"
+    (tmp_path / "worst.md").write_bytes(head + filling)
+    code = (
+        "import resource, sys; from breach_wizard.cli import run; run(['check', 'worst.md']); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+    environment = {"PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=tmp_path, env=environment, check=True)
+    unit = 1024 if sys.platform != "darwin" else 1
+    assert int(done.stderr) * unit < 200_000_000
+
+
+def test_the_schema_is_published(command: Command) -> None:
+    done = command("export", "--schema")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["properties"]["schema"]["const"] == 1
+
+
+def test_a_bar_on_a_terminal_and_every_line_in_full(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number}.md").write_bytes(GOLDEN.read_bytes())
+    with Terminal(wizard("check", str(tmp_path)), env={"PYTHONPATH": str(ROOT)}, cwd=ROOT, columns=60) as terminal:
+        assert terminal.wait() == 0
+    assert b"Checking" in terminal.raw
+    assert "25 files, 0 files with" in terminal.words
+    assert "Add a shared mailbox or a number. [no-contact-details]" in terminal.words

@@ -1,0 +1,33 @@
+"""Runs a command of the wizard in an empty folder with a home of its own, without a terminal."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CASE = ROOT / "tests" / "data" / "ofsted-2017.toml"
+GOLDEN = ROOT / "tests" / "data" / "ofsted-2017.md"
+
+Command = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+def in_folder(folder: Path) -> Command:
+    """Return what runs breach-wizard in a folder: arguments, then ``stdin`` and ``env`` by name."""
+
+    def run(
+        *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        settings = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "BREACH_WIZARD_HOME": str(folder / "home"),
+            "COLUMNS": "80",
+        }
+        argv = [sys.executable, "-m", "breach_wizard", *arguments]
+        return subprocess.run(
+            argv, input=stdin, capture_output=True, cwd=folder, env=settings | (env or {}), check=False
+        )
+
+    return run
