@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from breach_wizard import guidance, references
-from breach_wizard.check.days import about_days
+from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.published import findings_for, published
 from breach_wizard.dates import Moment
@@ -19,7 +19,7 @@ from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.report import from_answers
 from breach_wizard.text import headings_unfilled, join
 
-__all__ = ["CODES", "Finding", "Level", "errors", "findings", "findings_for", "following", "warnings"]
+__all__ = ["CODES", "Finding", "Level", "errors", "findings", "findings_for", "following", "is_after", "warnings"]
 
 
 def findings(answers: Mapping[str, Any], context: Context) -> list[Finding]:

@@ -33,14 +33,15 @@ def about_days(answers: Mapping[str, Any], now: Moment) -> Iterator[Finding]:
             yield Finding("no-such-time", "warning", where, message)
         if where.endswith(("due", ".date")) and moment.date.weekday() >= SATURDAY:
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
-        if not where.endswith("due") and _is_after(moment, now):
+        if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
     if report is not None:
         yield from _against_report(moments, report)
         yield from _later_days(answers, report)
 
 
-def _is_after(moment: Moment, now: Moment) -> bool:
+def is_after(moment: Moment, now: Moment) -> bool:
+    """Is a moment later than another? By the day alone, where one of them has no time."""
     if moment.time is None or now.time is None:
         return moment.date > now.date
     return (moment.date, moment.time) > (now.date, now.time)

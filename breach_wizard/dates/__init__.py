@@ -1,7 +1,7 @@
 """Dates and times as people in the UK write them, in Europe/London, and the time between two of them."""
 
 from breach_wizard.dates.moment import EARLIEST_YEAR, Moment, day, duration, elapsed, exists, from_toml, moment_at
-from breach_wizard.dates.reading import days_in, parse_date, parse_moment
+from breach_wizard.dates.reading import days_in, other_weekday, parse_date, parse_moment
 
 __all__ = [
     "EARLIEST_YEAR",
@@ -13,6 +13,7 @@ __all__ = [
     "exists",
     "from_toml",
     "moment_at",
+    "other_weekday",
     "parse_date",
     "parse_moment",
 ]

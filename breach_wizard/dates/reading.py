@@ -48,8 +48,8 @@ def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date |
 
     Args:
         text: a date, with a time or without; day first.
-        now: the present, aware. With it, "now", "today 9.12", "yesterday 16.40", a lone time, and a date without a year
-            (the latest that is not after today) are read too; without it, as in a file, they are refused.
+        now: the present, aware. With it, "now", "today 9.12", "yesterday 16.40", "tomorrow 9.30", a lone time, and
+            a date without year (the latest not after today) are read too; without it, as in a file, they are refused.
         lone_time_on: the day of a time given alone; today, where None.
 
     Raises:
@@ -94,6 +94,15 @@ def parse_date(text: str, *, now: datetime | None = None) -> date:
     return moment.date
 
 
+def other_weekday(text: str, moment: Moment) -> str:
+    """Return the weekday that a text names, where the day it names is another one; else an empty text."""
+    found = re.search(rf"\b({_WEEKDAY_NAMES})\b", text, re.IGNORECASE)
+    if found is None:
+        return ""
+    named = next(name for name in WEEKDAYS if name.lower().startswith(found[1].lower()[:3]))
+    return "" if named == WEEKDAYS[moment.date.weekday()] else named
+
+
 def days_in(text: str) -> tuple[date, ...]:
     """Return the days with a year of four digits that a longer text names, in their order, each once.
 
@@ -109,7 +118,7 @@ def days_in(text: str) -> tuple[date, ...]:
 
 
 def _no_date(text: str, today: date | None) -> str:
-    if today is None and re.search(r"\b(?:today|yesterday|now)\b", text, re.IGNORECASE):
+    if today is None and re.search(r"\b(?:today|yesterday|tomorrow|now)\b", text, re.IGNORECASE):
         return "In a file, write the date itself, such as 20 March 2017, since the file may be read on another day."
     if re.search(rf"\b(?:{_MONTH_NAMES})\b|^\s*\d{{4}}\s*$", text, re.IGNORECASE):
         return f"The day is missing. Write it as {EXAMPLE}."
@@ -119,7 +128,7 @@ def _no_date(text: str, today: date | None) -> str:
 def _take_day(text: str, today: date | None) -> tuple[date | None, str]:
     """The day that the text names, and the text without it."""
     if today is not None:
-        for word, back in (("today", 0), ("yesterday", 1)):
+        for word, back in (("today", 0), ("yesterday", 1), ("tomorrow", -1)):
             match = re.search(rf"\b{word}\b", text, re.IGNORECASE)
             if match:
                 return today - timedelta(days=back), _cut(text, match)

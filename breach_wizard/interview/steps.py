@@ -16,6 +16,9 @@ from breach_wizard.text import NOT_KNOWN, only_headings
 SCREENS = ("do_now", "exempt", "guidance")
 """Steps that show and ask nothing; that they were passed is kept beside the answers."""
 
+AGAIN = "again."
+"""Before the id of a question in ``Context.passed``: it is to be asked again, though answered."""
+
 REQUIRED = frozenset(
     {
         "breach_type", "outputs.title", "due", "occurrences.date", "circumstances", "impact", "actions.text",
@@ -121,6 +124,8 @@ def is_open(path: Path, answers: Mapping[str, Any], context: Context) -> bool:
         return any("status" not in one for one in items(answers, "actions"))
     if answers.get(name) == NOT_KNOWN:
         return False
+    if f"{AGAIN}{name}" in context.passed:
+        return True
     value = get(answers, path)
     if name == "impact" and isinstance(value, str):
         return only_headings(value, IMPACT_HEADINGS)

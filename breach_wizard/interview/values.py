@@ -12,7 +12,8 @@ from typing import Any, Final
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.context import Context
-from breach_wizard.interview.paths import ABSENT, Path, get, question_id
+from breach_wizard.interview.occurrences import main_occurrence
+from breach_wizard.interview.paths import ABSENT, Path, get, item, question_id
 from breach_wizard.interview.steps import IMPACT_HEADINGS, REQUIRED, main_type
 from breach_wizard.interview.wording import wording
 from breach_wizard.text import NOT_KNOWN, clean, has_controls, only_headings
@@ -98,10 +99,19 @@ def with_standard_time(due: Moment) -> Moment:
 
 
 def _lone_time_day(path: Path, answers: Mapping[str, Any], context: Context) -> date | None:
-    """The day of a time given alone: for what came out late, the day it was due; else today."""
+    """The day of a time given alone, where it isn't today.
+
+    What came out late did so on the day it was due; what was noticed or put right, on the day it happened.
+    """
     kind = main_type(answers, context)
-    if kind is None or kind.timing != "late" or path[-1] == "due":
+    if kind is None or path[-1] == "due":
         return None
-    own = get(answers, (*path[:2], "due")) if len(path) == 3 else ABSENT
-    due = own if isinstance(own, str) and own else answers.get("due", "")
-    return None if due in ("", NOT_KNOWN, NOT_ANNOUNCED) else parse_moment(due).date
+    if kind.timing == "late":
+        own = get(answers, (*path[:2], "due")) if len(path) == 3 else ABSENT
+        day = own if isinstance(own, str) and own else answers.get("due", "")
+    elif path[-1] in ("noticed", "ended"):
+        happened = item(answers, "occurrences", path[1]) if len(path) == 3 else main_occurrence(answers)
+        day = (happened or {}).get("date", "")
+    else:
+        return None
+    return None if day in ("", NOT_KNOWN, NOT_ANNOUNCED) else parse_moment(day).date

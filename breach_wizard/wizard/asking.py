@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from breach_wizard import check
+from breach_wizard.dates import other_weekday, parse_moment
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
 from breach_wizard.interview.paths import new_key
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.values import MOMENTS, typed
+from breach_wizard.interview.values import MOMENTS, NOT_ANNOUNCED, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import acting, considering, opening
@@ -65,7 +66,7 @@ def text(session: Session, path: Path) -> None:
         proposal = propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
         session.notices.extend(accepted.notices)
-        if keeps_it(session, path, value):
+        if keeps_it(session, path, value, written):
             return
 
 
@@ -101,10 +102,11 @@ def _as_text(value: Any) -> str:
     return typed(value) if isinstance(value, list) else str(value)
 
 
-def keeps_it(session: Session, path: Path, value: Any) -> bool:
-    """Show what is worth another look at this answer; return whether the user leaves it as it is."""
+def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
+    """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
     looks = [found.message for found in check.findings_for(value, spell(path))] if isinstance(value, str) else []
     if question_id(path) in MOMENTS:
+        looks += _looks_at_moment(session, path, value, written)
         looks += contradictions(session.answers)
         session.notices.extend(timing(session.answers, session.context.moment))
     if not looks or value == NOT_KNOWN:
@@ -113,8 +115,8 @@ def keeps_it(session: Session, path: Path, value: Any) -> bool:
         answer = session.prompter.select(
             Select(
                 id=f"{spell(path)}.look",
-                question=f"{plural(len(looks), 'thing')} to look at again",
-                hint="\n".join(looks),
+                question=f"{plural(len(looks), 'thing')} worth another look",
+                hint="\n".join(look.removeprefix("Look again: ") for look in looks),
                 notices=(),
                 choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
                 default="change",
@@ -125,13 +127,26 @@ def keeps_it(session: Session, path: Path, value: Any) -> bool:
     return answer == "keep"
 
 
+def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> list[str]:
+    """A weekday that the day doesn't have, and a day to come of what is said to have happened."""
+    if value in ("", NOT_KNOWN, NOT_ANNOUNCED):
+        return []
+    moment = parse_moment(value)
+    weekday = other_weekday(written, moment)
+    looks = [f"You typed {weekday}, and {moment.full} is another day of the week."] if weekday else []
+    if path[-1] != "due" and check.is_after(moment, session.context.moment):
+        looks.append(f"{moment.full} lies in the future.")
+    return looks
+
+
 def as_last_time(session: Session) -> None:
     """Offer last time's details as they are."""
     words = wording(("as_last_time",), session.answers, session.context)
     details = session.profile.details
+    known = [f"{session.guidance.fields[name].label}: {value}" for name, value in details.items() if value]
     answer = session.prompter.select(
         Select(
-            **around(session, ("as_last_time",), words._replace(hint="\n".join(filter(None, details.values())))),
+            **around(session, ("as_last_time",), words._replace(hint="\n".join(known))),
             choices=(Choice("yes", "Yes"), Choice("change", "Change")),
         )
     )

@@ -77,9 +77,9 @@ def _page(session: Session, pointed: str) -> Select:
     return Select(
         id="check",
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
-        hint=f"{counts} {len(follow)} to follow. {len(look)} to look at.\n"
-        "A number and Enter changes that answer and brings you straight back.",
-        notices=session.take_notices(),
+        hint="A number and Enter changes that answer and brings you straight back.\n"
+        "P preview, W write the report, A add or take out, L leave it as a draft.",
+        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(look)} to look at."),
         now=screens.do_now(session),
         choices=tuple(choices),
         pointed=pointed,
@@ -130,12 +130,14 @@ def preview(session: Session) -> None:
         )
         return
     text = markdown.render(from_answers(full)).decode()
-    session.prompter.show(preview_lines(text), alone=True, choices=1)
+    lines = preview_lines(text)
+    words = plural(sum(len(line.text.split()) for line in lines), "word")
+    session.prompter.show(lines, alone=True, choices=1)
     try:
         session.prompter.select(
             Select(
                 id="preview",
-                question=f"That is the whole report: {plural(len(text.split()), 'word')}. Nothing is written yet.",
+                question=f"That is the whole report: {words}. Nothing is written yet.",
                 choices=(Choice("back", "Back to your answers"),),
             )
         )

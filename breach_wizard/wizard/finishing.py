@@ -32,9 +32,11 @@ def write(session: Session, given: Path | None) -> Path:
     """
     full = session.whole()
     data = document(from_answers(full), "markdown")
+    name = proposed_name(full)
     while True:
-        path = given or _ask_where(session, full)
+        path = given or _ask_where(session, name)
         given = None
+        name = str(path)
         try:
             write_privately(path, data, overwrite=path.exists() and _may_replace(session, path))
         except StorageError as error:
@@ -42,12 +44,12 @@ def write(session: Session, given: Path | None) -> Path:
             continue
         break
     at = session.clock().isoformat(timespec="seconds")
-    session.kept.draft.written = {"path": str(path), "at": at, "answers": full}
+    session.kept.draft.written = {"path": str(path.absolute()), "at": at, "answers": full}
     session.save()
     return path
 
 
-def _ask_where(session: Session, full: dict[str, object]) -> Path:
+def _ask_where(session: Session, name: str) -> Path:
     answer = session.prompter.text(
         Text(
             id="output",
@@ -55,7 +57,7 @@ def _ask_where(session: Session, full: dict[str, object]) -> Path:
             label="File",
             hint="A file name, or a folder and a name. It is readable by you only.",
             notices=session.take_notices(),
-            default=proposed_name(full),
+            default=name,
             check=lambda text: None if text.strip() else "Enter a file name, such as breach-report.md",
         )
     )
@@ -96,7 +98,7 @@ def what_next(session: Session, path: Path) -> list[Line]:
         Line("What to do next", "heading"),
         Line(
             f"Give it to {who}. They decide whether a formal report goes in, sign it and send it. "
-            "It holds unpublished material: send it only to them.",
+            "It may hold unpublished material: send it only to them.",
             "item",
             "1.",
         ),

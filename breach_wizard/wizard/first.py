@@ -7,7 +7,7 @@ FIRST = "This is the first question."
 UNSURE = "unsure"
 
 
-def question(guidance: Guidance, notices: tuple[str, ...] = (), default: str = "") -> Select:
+def question(guidance: Guidance, notices: tuple[str, ...] = (), default: str = "", pointed: str = "") -> Select:
     """Return the first question: what has happened?"""
     words = guidance.first_question
     return Select(
@@ -26,6 +26,7 @@ def question(guidance: Guidance, notices: tuple[str, ...] = (), default: str = "
             ),
         ),
         default=default,
+        pointed=pointed,
     )
 
 

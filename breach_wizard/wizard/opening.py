@@ -23,8 +23,14 @@ def breach_type(session: Session) -> None:
 def take(session: Session, answer: str) -> None:
     """Keep the breach type; where the user is not sure, go through the yes/no questions first."""
     while answer == first.UNSURE:
-        answer = triage.decide(session) or session.prompter.select(first.question(session.guidance))
-    if answer != session.answers.get("breach_type"):
+        again = first.question(session.guidance, pointed=first.UNSURE)
+        answer = triage.decide(session) or session.prompter.select(again)
+    before = session.answers.get("breach_type")
+    if before is not None and answer != before:
+        # Whether it goes on, and when it ended, mean another thing for another kind.
+        session.ask_again("ongoing")
+        session.ask_again("ended")
+    if answer != before:
         # Another kind has other urgent things and other guidance: both are shown anew.
         session.forget("do_now")
         session.forget("guidance")

@@ -10,6 +10,7 @@ from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, Context, Path, complete, put, shown, spell
+from breach_wizard.interview.steps import AGAIN
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.text import NOT_KNOWN
@@ -91,6 +92,7 @@ class Session:
         self.put_all(put(self.answers, path, value))
         word = spell(path)
         self.kept.draft.partial.pop(word, None)
+        self.forget(f"{AGAIN}{word}")
         if proposal:
             self.kept.draft.proposed[word] = proposal
         self.save()
@@ -105,10 +107,14 @@ class Session:
             self.kept.draft.passed.append(screen)
         self.save()
 
+    def ask_again(self, name: str) -> None:
+        """Let a question count as open until it is answered again; what was answered stands in its field."""
+        if name in self.answers:
+            self.kept.draft.passed.append(f"{AGAIN}{name}")
+
     def forget(self, screen: str) -> None:
         """Let a screen be shown again."""
-        if screen in self.kept.draft.passed:
-            self.kept.draft.passed.remove(screen)
+        self.kept.draft.passed = [one for one in self.kept.draft.passed if one != screen]
 
     def save(self) -> None:
         """Save the draft. Where that fails, say so once and go on: the answers are still here to be written."""

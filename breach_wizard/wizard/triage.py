@@ -4,6 +4,7 @@ A guide, never a ruling. Nothing is kept but the type that the user takes over. 
 guidance/triage.toml; what follows from the answers is here.
 """
 
+import contextlib
 from collections.abc import Mapping
 
 from breach_wizard.prompts import Back, Choice, Line, Select
@@ -38,7 +39,9 @@ def kind(told: Mapping[str, bool]) -> str | None:
 
 
 def verdict(told: Mapping[str, bool]) -> str:
-    """Return the id of the verdict: not-a-breach, breach or serious."""
+    """Return the id of the verdict: agreed, not-a-breach, breach or serious."""
+    if told.get("exempt"):
+        return "agreed"
     if kind(told) is None:
         return "not-a-breach"
     return "serious" if told.get("serious") else "breach"
@@ -47,7 +50,13 @@ def verdict(told: Mapping[str, bool]) -> str:
 def decide(session: Session) -> str | None:
     """Ask the questions, show the verdict, and return the breach type to go on with; None: none was taken over."""
     told: dict[str, bool] = {}
-    while (name := next_question(told)) is not None:
+    while True:
+        name = next_question(told)
+        if name is None:
+            with contextlib.suppress(Back):  # to the last of the questions
+                return _offer(session, told)
+            told.popitem()
+            continue
         words = session.guidance.triage[name]
         try:
             answer = session.prompter.select(
@@ -66,7 +75,6 @@ def decide(session: Session) -> str | None:
             told.popitem()
             continue
         told[name] = answer == "yes"
-    return _offer(session, told)
 
 
 def _offer(session: Session, told: Mapping[str, bool]) -> str | None:
@@ -79,8 +87,5 @@ def _offer(session: Session, told: Mapping[str, bool]) -> str | None:
     choices = [Choice("again", "Back to the first question")]
     if found:
         choices.insert(0, Choice(found, f"Go on: {session.guidance.types[found].choice}"))
-    try:
-        answer = session.prompter.select(Select(id="triage.verdict", question="What next?", choices=tuple(choices)))
-    except Back:
-        return None
+    answer = session.prompter.select(Select(id="triage.verdict", question="What next?", choices=tuple(choices)))
     return None if answer == "again" else answer
