@@ -155,7 +155,7 @@ class Prompter(Protocol):
         """Return a text for which ``ask.check`` finds nothing wrong."""
 
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
-        """Show text, page by page where it is longer than the screen.
+        """Show text, page by page where it is longer than the screen; Back from the first page raises Back.
 
         Args:
             screen: the text.

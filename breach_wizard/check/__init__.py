@@ -14,10 +14,11 @@ from breach_wizard.dates import Moment
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions, events
 from breach_wizard.guidance.editions import in_force
-from breach_wizard.interview import Context, spell, to_follow, wording
+from breach_wizard.interview import Context, Path, spell, to_follow, wording
+from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.report import from_answers
-from breach_wizard.text import headings_unfilled, join
+from breach_wizard.text import NOT_KNOWN, headings_unfilled, join, shortened
 
 __all__ = ["CODES", "Finding", "Level", "errors", "findings", "findings_for", "following", "is_after", "warnings"]
 
@@ -45,9 +46,22 @@ def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]
         if path[0] == "considerations" and len(path) == 2:
             short = context.guidance.considerations[path[1]].short
             message = f"{short[0].upper()}{short[1:]}: to find out"
+        elif path == ("ongoing",) and answers.get("ongoing") is True:
+            message = f"{wording(('ended',), answers, context).label}: not yet, it is still going on"
         else:
-            message = f"{wording(path, answers, context).label}: not known yet"
+            message = f"{_name(path, answers, context)}: not known yet"
         yield Finding("to-follow", "to-follow", spell(path), message)
+
+
+def _name(path: Path, answers: Mapping[str, Any], context: Context) -> str:
+    """The label of an answer; with the item it belongs to, where there are several."""
+    label = wording(path, answers, context).label
+    listed = items(answers, path[0])
+    if len(path) < 3 or len(listed) < 2:
+        return label
+    one = next(one for one in listed if one["key"] == path[1])
+    named = str(one.get({"outputs": "title", "occurrences": "date", "actions": "text"}[path[0]], ""))
+    return label if named in ("", NOT_KNOWN) else f"{label} ({shortened(named, 40)})"
 
 
 def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:

@@ -164,6 +164,7 @@ def before(path: Path, answers: Mapping[str, Any], context: Context) -> Path | N
 def to_follow(answers: Mapping[str, Any], context: Context) -> tuple[Path, ...]:
     """Return what was answered "not known yet", in the order of the interview, then what is only on the check page.
 
+    What is still going on is to follow too, by the question that asks whether it is.
     A consideration marked "to find out" is given as ``("considerations", its id)``.
     """
     way = [path for path in steps(answers, context) if _not_known(path, answers)]
@@ -181,4 +182,6 @@ def to_follow(answers: Mapping[str, Any], context: Context) -> tuple[Path, ...]:
 def _not_known(path: Path, answers: Mapping[str, Any]) -> bool:
     if path[0] in SCREENS or path[0] == "as_last_time" or path == ("actions", "status"):
         return False
+    if path == ("ongoing",) and answers.get("ongoing") is True:
+        return True  # when it ended is to follow
     return answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN

@@ -18,6 +18,7 @@ from prompt_toolkit.styles import Style
 
 from breach_wizard.prompts import Ask, Back, Partial, Screen, Stopped
 from breach_wizard.terminal.folding import fold
+from breach_wizard.terminal.signals import leaving_by
 
 LEAST_ROWS = 7
 """So many rows a list or a long text needs beside its header to be of use."""
@@ -262,7 +263,8 @@ class Frame:
         self.app.before_render += self._after_resize
         self._kept = self.partial()  # what was there at the start need not be kept
         try:
-            return self.app.run()
+            with leaving_by(self._leave):
+                return self.app.run()
         except (Back, Stopped):
             self.keep()
             raise
@@ -273,6 +275,13 @@ class Frame:
             with contextlib.suppress(OSError):
                 self.keep()
             raise Stopped(129) from error
+
+    def _leave(self, stopped: Stopped) -> None:
+        """End the application from within its loop, on a signal; before the loop runs there is none to disturb."""
+        loop = self.app.loop
+        if loop is None:
+            raise stopped
+        loop.call_soon_threadsafe(lambda: None if self.app.is_done else self.app.exit(exception=stopped))
 
 
 def _drawn(lines: Sequence[tuple[str, str]]) -> StyleAndTextTuples:

@@ -119,22 +119,27 @@ class RichPrompter:
         if len(pages) > room:
             room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
         self._above = screen
-        for start in range(0, len(pages), room):
+        start = 0
+        while start < len(pages):
             pages.show(start, start + room)
             left = len(pages) - start - room
             if left > 0:
-                turned = self._turn(left)
+                try:
+                    turned = self._turn(left)
+                except Back:
+                    if start == 0:
+                        raise
+                    start -= room
+                    continue
                 if turned != "more":
                     return turned != RESIZED
+            start += room
         return True
 
     def _turn(self, left: int) -> str:
         """Ask whether to show the next page; return ``more``, ``skip`` or ``RESIZED``."""
         choices = (Choice("more", "Read on"), Choice("skip", "Go past the rest"))
-        try:
-            return self._select(Select(id="page", question=f"{plural(left, 'more line')}.", choices=choices))
-        except Back:
-            return "skip"
+        return self._select(Select(id="page", question=f"{plural(left, 'more line')}.", choices=choices))
 
     def _pages(self, screen: Screen) -> "Pages":
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question

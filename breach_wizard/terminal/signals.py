@@ -2,7 +2,7 @@
 
 import contextlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 
 from breach_wizard.prompts import Stopped
@@ -15,8 +15,28 @@ CODES = {
 """Windows has no SIGHUP, and Ctrl-Break for a SIGBREAK of its own."""
 
 
+_leave: Callable[[Stopped], None] | None = None
+
+
 def _stop(number: int, _: FrameType | None) -> None:
-    raise Stopped(CODES[signal.Signals(number)])
+    stopped = Stopped(CODES[signal.Signals(number)])
+    if _leave is None:
+        raise stopped
+    _leave(stopped)
+
+
+@contextlib.contextmanager
+def leaving_by(leave: Callable[[Stopped], None]) -> Iterator[None]:
+    """While the block runs, hand Stopped to ``leave`` instead of raising it.
+
+    An event loop takes what is raised amid one of its callbacks for a failure of that callback, and runs on.
+    """
+    global _leave  # noqa: PLW0603 - a process has one handler for a signal
+    _leave = leave
+    try:
+        yield
+    finally:
+        _leave = None
 
 
 @contextlib.contextmanager

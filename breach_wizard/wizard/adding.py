@@ -5,7 +5,7 @@ from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.paths import drop, items, new_key
 from breach_wizard.interview.steps import main_type
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking
+from breach_wizard.wizard import asking, considering, opening
 from breach_wizard.wizard.rows import spelled
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_open
@@ -35,7 +35,10 @@ def add(session: Session) -> None:
             )
         )
         if answer == "kind":
-            further_kind(session)
+            if further_kind(session):
+                opening.do_now(session)
+                walk_open(session)
+                considering.considerations(session)
         elif answer == "date":
             another(session, "occurrences", "date")
         elif answer == "output":
@@ -54,8 +57,12 @@ def another(session: Session, name: str, part: str) -> None:
     asking.text(session, (name, new_key(session.answers, name), part))
 
 
-def further_kind(session: Session) -> None:
-    """Ask for a further kind of breach; its date, and when it was due and put right, are then open."""
+def further_kind(session: Session) -> bool:
+    """Ask for a further kind of breach; its date, and when it was due and put right, are then open.
+
+    Returns:
+        whether one was added.
+    """
     words = wording(("also",), session.answers, session.context)
     taken = {session.answers["breach_type"], *session.answers.get("also", [])}
     choices = tuple(
@@ -63,7 +70,7 @@ def further_kind(session: Session) -> None:
     )
     if not choices:
         session.notices.append("All kinds are named already. Add another date instead.")
-        return
+        return False
     kind = session.prompter.select(
         Select(id="also", question=words.question, label=words.label, hint=words.hint, help=words.help, choices=choices)
     )
@@ -72,6 +79,7 @@ def further_kind(session: Session) -> None:
     answers = put(session.answers, ("occurrences", key, "type"), kind)
     session.put_all({**answers, "also": [*session.answers.get("also", []), kind]})
     session.save()
+    return True
 
 
 def take_out(session: Session, name: str, key: str) -> None:

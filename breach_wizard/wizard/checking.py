@@ -132,8 +132,8 @@ def preview(session: Session) -> None:
     text = markdown.render(from_answers(full)).decode()
     lines = preview_lines(text)
     words = plural(sum(len(line.text.split()) for line in lines), "word")
-    session.prompter.show(lines, alone=True, choices=1)
     try:
+        session.prompter.show(lines, alone=True, choices=1)
         session.prompter.select(
             Select(
                 id="preview",

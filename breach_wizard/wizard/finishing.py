@@ -104,8 +104,7 @@ def what_next(session: Session, path: Path) -> list[Line]:
         ),
     ]
     follow = [
-        one.message.removesuffix(": not known yet").removesuffix(": to find out")
-        for one in check.following(full, session.context)
+        one.message.split(": not ")[0].removesuffix(": to find out") for one in check.following(full, session.context)
     ]
     if follow:
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"

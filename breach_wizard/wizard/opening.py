@@ -78,8 +78,8 @@ def do_now(session: Session) -> None:
             session.go_past("do_now")
             return
         shown = screens.messages(session) if answer == "messages" else screens.guidance(session)
-        session.prompter.show(shown, alone=True, choices=1)
         with contextlib.suppress(Back):
+            session.prompter.show(shown, alone=True, choices=1)
             session.prompter.select(
                 Select(
                     id=f"do_now.{answer}",

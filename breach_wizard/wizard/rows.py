@@ -74,7 +74,11 @@ def _paths(answers: Mapping[str, Any], full: Mapping[str, Any], context: Context
 def _label(path: Path, full: Mapping[str, Any], context: Context) -> str:
     if path[0] == "actions" and len(path) == 2:
         return "Action"
-    return wording(path, full, context).label
+    label = wording(path, full, context).label
+    if path[0] == "occurrences" and path[2] != "date":
+        date = spelled(get(full, (*path[:2], "date")))
+        return f"{label} ({date})"
+    return label
 
 
 def _value(path: Path, full: Mapping[str, Any], context: Context) -> str:

@@ -55,7 +55,8 @@ def check_and_write(session: Session, output: Path | None) -> Path:
         except Back:
             walk_back(session)
             continue
-        session.prompter.show(finishing.what_next(session, path), alone=True)
+        with contextlib.suppress(Back):  # what comes next is written already
+            session.prompter.show(finishing.what_next(session, path), alone=True)
         return path
 
 

@@ -2,20 +2,36 @@
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, DoNow, Message
-from breach_wizard.interview.steps import all_types, main_type
+from breach_wizard.interview.paths import items
+from breach_wizard.interview.steps import all_types
 from breach_wizard.messages import filled
 from breach_wizard.prompts import Line, Screen
+from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
 
 BLANK = Line("")
 
 
 def do_now(session: Session) -> Screen:
-    """Return what cannot wait, for the type and for whether it is still going on; empty before the type is known."""
-    kind = main_type(session.answers, session.context)
-    if kind is None:
+    """Return what cannot wait, for each type and for whether it is still going on; empty before the type is known.
+
+    What a further type asks for stands beneath its name, until the time when it was put right is known.
+    """
+    kinds = all_types(session.answers, session.context)
+    if not kinds:
         return ()
-    return do_now_lines(kind.do_now(session.answers.get("ongoing")), session.profile.contacts)
+    main, *further = kinds
+    contacts = session.profile.contacts
+    lines = do_now_lines(main.do_now(session.answers.get("ongoing")), contacts)
+    for kind in further:
+        lines += [BLANK, Line(kind.title, "heading"), *do_now_lines(kind.do_now(not _is_over(session, kind)), contacts)]
+    return lines
+
+
+def _is_over(session: Session, kind: BreachType) -> bool:
+    """Is it known of every occurrence of a further kind when it was put right?"""
+    own = [one for one in items(session.answers, "occurrences") if one.get("type") == kind.id]
+    return bool(own) and all(one.get("ended", "") not in ("", NOT_KNOWN) for one in own)
 
 
 def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:

@@ -32,13 +32,21 @@ def walk_back(session: Session) -> None:
 
 
 def _walk(session: Session, step: Path | None, following: Next) -> None:
+    """Ask step after step. Who has gone back comes forward one by one, until where they were."""
+    farthest: Path | None = None
     while step is not None:
         try:
             ask(session, step)
         except Back:
+            farthest = farthest or step
             earlier = before(step, session.answers, session.context)
             if earlier is None:
                 session.notices.append(FIRST)
             step = earlier or step
         else:
-            step = following(step) or first_open(session.answers, session.context)
+            way = steps(session.answers, session.context)
+            if farthest in way and step in way and way.index(step) < way.index(farthest):
+                step = after(step, session.answers, session.context)
+            else:
+                farthest = None
+                step = following(step) or first_open(session.answers, session.context)

@@ -241,7 +241,7 @@ def test_what_an_output_can_not_show_is_written_in_ascii() -> None:
     assert "Grosse" in talk.said
 
 
-HOSTILE = st.text(st.characters(exclude_characters="\r\n"), max_size=20)
+HOSTILE = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=20)
 COMMANDS = st.sampled_from(
     [
         "/back",
