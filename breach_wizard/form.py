@@ -13,6 +13,9 @@ ACTIONS: Final = "4. Corrective actions (taken or planned) to prevent re-occurre
 CHANGES: Final = "Changes since the report of"
 WHAT_HAPPENED: Final = "What happened"
 PREVIOUS: Final = "Previous breaches"
+TO_FOLLOW: Final = "To follow:"
+CORE_COLUMNS: Final = ("Core information", "Details")
+CIRCUMSTANCES_COLUMNS: Final = ("Circumstances", "Details")
 
 OUTPUT: Final = "Title and link to statistical output"
 LINK: Final = "Link"

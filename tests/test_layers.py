@@ -29,6 +29,10 @@ LIBRARIES = {
     "rich": {"terminal"},
     "pydantic": {"report"},
     "markdown_it": {"imports"},
+    "docx": {"exports"},
+    "lxml": {"imports"},
+    "docxtpl": {"exports"},
+    "jinja2": {"exports"},
     "platformdirs": {"folders"},
     "anyascii": {"terminal"},
 }
