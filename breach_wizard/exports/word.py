@@ -12,6 +12,8 @@ from breach_wizard.exports.content import Entry, Row, Value, content
 from breach_wizard.report import Report
 
 EXTENSION = ".docx"
+SHORT = 1000
+"""Characters of a value that is sure to fit on a page."""
 
 
 def render(report: Report) -> bytes:
@@ -51,7 +53,7 @@ def render(report: Report) -> bytes:
 def _table(document: Document, columns: tuple[str, str], rows: Sequence[Row]) -> None:
     table = word_document.table(document, columns)
     for row in rows:
-        cell = word_document.row(table, row.label)
+        cell = word_document.row(table, row.label, whole=len(row.value.text) < SHORT)
         _value(cell.paragraphs[0], row.value, partial(cell.add_paragraph, style=word_document.CELL))
 
 

@@ -48,9 +48,15 @@ def new(title: str) -> WordDocument:
 
 def saved(document: WordDocument) -> bytes:
     """Return the file. The same document gives the same bytes, whenever it is made."""
-    made, fixed = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     document.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(fixed, "w") as target:
+    return undated(made.getvalue())
+
+
+def undated(data: bytes) -> bytes:
+    """Return a zip whose entries tell no time of writing."""
+    fixed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(fixed, "w") as target:
         for entry in source.infolist():
             plain = zipfile.ZipInfo(entry.filename, EARLIEST)
             target.writestr(plain, source.read(entry), zipfile.ZIP_DEFLATED)
@@ -61,6 +67,7 @@ def table(document: WordDocument, columns: tuple[str, str]) -> Table:
     """Add a table of two columns with its header row, repeated on each page that it reaches."""
     made: Table = document.add_table(rows=1, cols=2, style="Table Grid")
     made.autofit = False
+    _room_above(made)
     for column, width in zip(made.columns, WIDTHS, strict=True):
         column.width = width
     _on(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
@@ -74,15 +81,29 @@ def table(document: WordDocument, columns: tuple[str, str]) -> Table:
     return made
 
 
-def row(made: Table, label: str) -> _Cell:
-    """Add a row with its label, and return the cell of its value, which holds one empty paragraph."""
+def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
+    """Add a row with its label, and return the cell of its value, which holds one empty paragraph.
+
+    ``whole`` keeps it on one page, which is for rows that can't be longer than one.
+    """
     added = made.add_row()  # type: ignore[no-untyped-call]  # python-docx left it out
+    if whole:
+        _on(added._tr.get_or_add_trPr(), "w:cantSplit")
     cells: tuple[_Cell, ...] = added.cells
     for cell, style, width in zip(cells, (LABEL, CELL), WIDTHS, strict=True):
         cell.width = width
         cell.paragraphs[0].style = style
     cells[0].paragraphs[0].add_run(label)
     return cells[1]
+
+
+def _room_above(made: Table) -> None:
+    """Keep the text of each cell off the line above it."""
+    margins = OxmlElement("w:tblCellMar")
+    top = _on(margins, "w:top")
+    top.set(qn("w:w"), "80")
+    top.set(qn("w:type"), "dxa")
+    made._tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def _without_leftovers(document: WordDocument) -> None:
@@ -117,9 +138,9 @@ def _styles(document: WordDocument) -> None:
         ("Heading 2", 12, 12, 4),
         ("List Bullet", 11, 0, 6),
         ("Footer", 9, 0, 0),
-        (HEADER_CELL, 10.5, 3, 3),
-        (LABEL, 10.5, 3, 3),
-        (CELL, 10.5, 3, 3),
+        (HEADER_CELL, 11, 0, 4),
+        (LABEL, 11, 0, 4),
+        (CELL, 11, 0, 4),
     ):
         style = _style(document, name)
         style.font.name = FONT
