@@ -17,7 +17,8 @@ from breach_wizard.errors import InputError
 
 MOST_ENTRIES = 2_000
 MOST_BYTES = 50_000_000
-"""No Word file that could be a report comes near these; more is a trap, or a book."""
+MOST_READ = 20_000_000
+"""No Word file that could be a report comes near these; more is a trap, or a book. Pictures are not read."""
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -53,7 +54,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._bound()
-            self._left = MOST_BYTES
+            self._left = MOST_READ
             self._name = next(self._targets("", "officeDocument"), "")
             main = self._part(self._name)
         except DAMAGE:
