@@ -5,7 +5,7 @@ import re
 from docx.table import Table
 
 from breach_wizard import form
-from breach_wizard.errors import ExportError, InputError, UsageError
+from breach_wizard.errors import InputError, UsageError
 from breach_wizard.exports import word_document
 from breach_wizard.exports.template_fields import FIELDS, values
 from breach_wizard.imports.word import blocks
@@ -24,8 +24,7 @@ def fill(report: Report, template: bytes) -> bytes:
 
     Raises:
         UsageError: the package that this needs is not installed.
-        InputError: it is no Word document, has no tags, or has tags that can't be used.
-        ExportError: the filled document doesn't hold a text that was to stand in it.
+        InputError: it is no Word document, has no tags, has tags that can't be used, or loses what a tag printed.
     """
     try:
         from breach_wizard.exports import template_sandbox
@@ -41,8 +40,9 @@ def fill(report: Report, template: bytes) -> bytes:
     whole = _compact("\n".join(lines))
     for text in printed:
         if _compact(text) not in whole:
-            raise ExportError(
-                f"The filled form doesn't hold what a tag printed, so nothing was written: {text[:60]!r}."
+            raise InputError(
+                f"The filled form would not hold what a tag printed, so nothing was written: {text[:60]!r}. "
+                "Put the tag in ordinary text, as {{ name }} without a letter after the braces."
             )
     return word_document.undated(filled)
 

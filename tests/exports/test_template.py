@@ -98,6 +98,23 @@ def test_a_tag_that_word_has_cut_in_pieces_is_one() -> None:
     assert found.paragraphs[0].text == WHOLE["impact"]
 
 
+def test_headers_are_filled_in_and_hidden_properties_are_not() -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ producer }}"
+    document.core_properties.title = "{{ impact }}"
+    data = io.BytesIO()
+    document.save(data)
+    found = Document(io.BytesIO(template.fill(from_answers(WHOLE), data.getvalue())))
+    assert found.sections[0].header.paragraphs[0].text == WHOLE["producer"]
+    assert found.core_properties.title == "{{ impact }}"
+
+
+@pytest.mark.parametrize("tag", ["{{r impact }}", "{{p impact }}"])
+def test_a_tag_that_would_lose_its_text_is_refused(tag: str) -> None:
+    with pytest.raises(InputError, match="None"):
+        template.fill(from_answers(WHOLE), form(tag))
+
+
 def test_the_form_to_start_from_holds_every_field() -> None:
     text = "\n".join(blocks(template.starter())[1])
     assert [name for name in FIELDS if name not in text] == []
