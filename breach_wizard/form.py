@@ -13,10 +13,10 @@ ACTIONS: Final = "4. Corrective actions (taken or planned) to prevent re-occurre
 CHANGES: Final = "Changes since the report of"
 WHAT_HAPPENED: Final = "What happened"
 PREVIOUS: Final = "Previous breaches"
-
-CORE_TABLE: Final = "Core information"
-CIRCUMSTANCES_TABLE: Final = "Circumstances"
+TO_FOLLOW: Final = "To follow:"
 DETAILS: Final = "Details"
+CORE_COLUMNS: Final = ("Core information", DETAILS)
+CIRCUMSTANCES_COLUMNS: Final = ("Circumstances", DETAILS)
 
 OUTPUT: Final = "Title and link to statistical output"
 LINK: Final = "Link"

@@ -29,6 +29,10 @@ LIBRARIES = {
     "rich": {"terminal"},
     "pydantic": {"report"},
     "markdown_it": {"imports"},
+    "docx": {"exports"},
+    "lxml": {"imports"},
+    "docxtpl": {"exports"},
+    "jinja2": {"exports"},
     "platformdirs": {"folders"},
     "anyascii": {"terminal"},
 }
@@ -38,11 +42,12 @@ LATE = {
     "cli/begin.py": "the first question is painted before the rest is loaded",
     "cli/face.py": "one face is loaded, and the rest after the first question is painted",
     "cli/interactive.py": "what only one command needs",
+    "exports/template.py": "its library is an optional extra",
     "folders.py": "platformdirs is not needed with a home of our own",
     "terminal/lines.py": "few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
-"""Modules that may import inside a function, and why. All for the time to the first question."""
+"""Modules that may import inside a function, and why: the time to the first question, or an optional library."""
 
 
 def part(path: Path) -> str:

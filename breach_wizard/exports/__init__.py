@@ -1,9 +1,10 @@
 """The formats of a report: each a module with ``EXTENSION`` and a pure ``render(report) -> bytes``."""
 
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
-from breach_wizard.exports import json, markdown
-from breach_wizard.report import Report
+if TYPE_CHECKING:
+    from breach_wizard.report import Report
 
 
 class Format(Protocol):
@@ -11,8 +12,19 @@ class Format(Protocol):
 
     EXTENSION: str
 
-    def render(self, report: Report) -> bytes:
+    def render(self, report: "Report") -> bytes:
         """Return the report as a document."""
 
 
-FORMATS: dict[str, Format] = {"markdown": markdown, "json": json}
+# Names of modules, not modules: a format's library (python-docx and the like) is loaded when a report is written in
+# that format, while the names are known to the command line from the start.
+FORMATS: dict[str, str] = {
+    "markdown": "breach_wizard.exports.markdown",
+    "word": "breach_wizard.exports.word",
+    "json": "breach_wizard.exports.json",
+}
+
+
+def load(name: str) -> Format:
+    """Return the module of a format, by its name in `FORMATS`."""
+    return cast(Format, import_module(FORMATS[name]))

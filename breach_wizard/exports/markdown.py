@@ -16,9 +16,9 @@ def render(report: Report) -> bytes:
     parts = [
         f"# {said.title}",
         f"## {form.CORE}",
-        *_table(form.CORE_TABLE, said.core),
+        *_table(form.CORE_COLUMNS, said.core),
         f"## {form.CIRCUMSTANCES}",
-        *_table(form.CIRCUMSTANCES_TABLE, said.circumstances),
+        *_table(form.CIRCUMSTANCES_COLUMNS, said.circumstances),
         f"### {form.WHAT_HAPPENED}",
         _long(said.happened),
     ]
@@ -31,11 +31,11 @@ def render(report: Report) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _table(heading: str, rows: Sequence[Row]) -> Iterator[str]:
+def _table(columns: tuple[str, str], rows: Sequence[Row]) -> Iterator[str]:
     """The table, then each value with a line break under a heading of its own, in the order of the rows."""
     cells = [(row.label, _emphasis(form.SEE_BELOW) if _is_below(row) else _cell(row.value)) for row in rows]
-    width = max(len(label) for label, _ in [*cells, (heading, "")])
-    head = [f"| {heading:<{width}} | {form.DETAILS} |", f"| {'-' * width} | {'-' * len(form.DETAILS)} |"]
+    width = max(len(label) for label, _ in [*cells, columns])
+    head = [f"| {columns[0]:<{width}} | {columns[1]} |", f"| {'-' * width} | {'-' * len(columns[1])} |"]
     yield "\n".join([*head, *(f"| {label:<{width}} | {cell} |" for label, cell in cells)])
     for row in rows:
         if _is_below(row):

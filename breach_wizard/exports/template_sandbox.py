@@ -1,0 +1,143 @@
+"""Fills in the tags of a Word template, and lets a template do nothing but name fields.
+
+The tags are looked through before anything runs: a template comes from anywhere, and what it asks for stands in it.
+"""
+
+import io
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template, nodes, pass_context
+from jinja2.exceptions import TemplateError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from breach_wizard.errors import InputError
+from breach_wizard.exports.template_fields import FIELDS, LISTS, Action, Occurrence, Output
+from breach_wizard.text import join
+
+FILTERS = ("default", "e", "first", "join", "last", "length", "lower", "trim", "upper")
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
+    nodes.Filter, nodes.Keyword, nodes.For, nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And,
+    nodes.Or, nodes.Not,
+)  # fmt: skip
+DEEPEST = 2
+"""For within for: an action within an output, say. More would only serve to go on without end."""
+
+
+def fill(template: bytes, values: Mapping[str, Any]) -> tuple[bytes, list[str]]:
+    """Return the filled document, and the texts that its tags printed.
+
+    Raises:
+        InputError: a tag can't be read, asks for what is no field or does more than name fields.
+    """
+    environment = _Environment()
+    document = _Document(io.BytesIO(template))
+    filled = io.BytesIO()
+    try:
+        document.render(values, environment)
+        document.save(filled)
+    except InputError:
+        raise
+    except TemplateError as error:
+        raise InputError(
+            f"A tag of the template can't be used: {error.message}. Mend that tag and try again."
+        ) from error
+    except Exception as error:  # docxtpl raises all kinds where a tag breaks a table or a paragraph in two
+        raise InputError(
+            f"The template can't be filled in: {error}. Look for a tag that begins in one cell or paragraph and ends "
+            "in another."
+        ) from error
+    return filled.getvalue(), environment.printed
+
+
+class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template whose title and other properties are left alone: no answer belongs where nobody sees it."""
+
+    def render_properties(self, *_: object, **__: object) -> None:
+        pass
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Tags that may name fields; every text that they print is written so that it stays text."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=self._print)
+        self.globals.clear()
+        self.filters = {name: self.filters[name] for name in FILTERS} | {"e": lambda text: text}
+        self.printed: list[str] = []
+
+    def from_string(self, source: Any, *args: Any, **more: Any) -> Template:
+        _look_through(self.parse(source))
+        return super().from_string(source, *args, **more)
+
+    @pass_context  # so that it runs when the tag does, not when the template is read
+    def _print(self, _: Context, value: Any) -> Markup:
+        if isinstance(value, tuple):
+            text = "\n".join(map(str, value))
+        elif isinstance(value, str | int | Output | Occurrence | Action | StrictUndefined):
+            text = str(value)
+        else:
+            _beyond("what it prints is no text")
+        # Two characters that XML can't hold; a template has no place for the symbol that our own form writes.
+        text = text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+        self.printed.append(text)
+        # docxtpl makes a pair of braces of {_{ and the like, in answers too; a number for _ keeps them as typed.
+        return Markup(str(escape(text)).replace("{_", "{&#95;").replace("_}", "&#95;}"))  # noqa: S704 - escaped
+
+
+def _look_through(tree: nodes.Template) -> None:
+    """Refuse a template that does more than name fields."""
+    targets = {"loop"}
+    for loop in tree.find_all(nodes.For):
+        if not isinstance(loop.target, nodes.Name) or loop.recursive:
+            _beyond("for needs one name")
+        if not isinstance(loop.iter, nodes.Name) or loop.iter.name not in LISTS:
+            _beyond(f"for goes through a list: {join(sorted(LISTS), 'or')}")
+        targets.add(loop.target.name)
+    _bound_depth(tree, 0)
+    for node in tree.find_all(nodes.Node):
+        if not isinstance(node, ALLOWED):
+            _beyond(type(node).__name__.lower())
+        if isinstance(node, nodes.Filter):
+            _look_at_filter(node)
+        if isinstance(node, nodes.Name) and node.name not in FIELDS and node.name not in targets:
+            raise InputError(
+                f"The template asks for {node.name!r}, which is no field. Use one of: {', '.join(FIELDS)}."
+            )
+        if isinstance(node, nodes.Getitem) and not _is_one_of_a_list(node):
+            _beyond("square brackets hold a number after a list")
+        if isinstance(node, nodes.Getattr) and (node.attr.startswith("_") or not _has_parts(node.node, targets)):
+            _beyond(f"nothing has a part {node.attr!r} there")
+
+
+def _look_at_filter(node: nodes.Filter) -> None:
+    if node.name not in FILTERS:
+        _beyond(f"the filters are {join(FILTERS)}")
+    if node.name == "join" and not (isinstance(node.node, nodes.Name) and node.node.name in LISTS):
+        # A text joined with a text, again and again, fills any memory.
+        _beyond("join stands after the name of a list")
+
+
+def _bound_depth(node: nodes.Node, depth: int) -> None:
+    depth += isinstance(node, nodes.For)
+    if depth > DEEPEST:
+        _beyond("for within for within for")
+    for one in node.iter_child_nodes():
+        _bound_depth(one, depth)
+
+
+def _is_one_of_a_list(node: nodes.Getitem) -> bool:
+    in_list = isinstance(node.node, nodes.Name) and node.node.name in LISTS
+    return in_list and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
+
+
+def _has_parts(node: nodes.Node, targets: set[str]) -> bool:
+    return isinstance(node, nodes.Getitem) or (isinstance(node, nodes.Name) and node.name in targets)
+
+
+def _beyond(what: str) -> NoReturn:
+    raise InputError(f"The template has a tag that does more than name fields, or not in a way that works: {what}.")

@@ -1,0 +1,124 @@
+"""Typed text as paragraphs and runs of a Word document, so that each character and each line comes back as it was."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from breach_wizard.exports.content import Value
+
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+PIECES = re.compile(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
+"""What is no ordinary run: a character that XML can't hold, or a stretch of a script that runs from the right."""
+
+ITEM = "List Bullet"
+
+
+@dataclass
+class Part:
+    """A paragraph of a long text, or a list item.
+
+    Attributes:
+        item: does its first line begin with "- "? (That is left out of ``lines``.)
+        gap: does a blank line stand before it?
+        lines: its lines.
+    """
+
+    item: bool
+    gap: bool
+    lines: list[str] = field(default_factory=list)
+
+
+def parts(text: str) -> Iterator[Part]:
+    """Return the paragraphs and list items of a cleaned text."""
+    part: Part | None = None
+    gap = False
+    for line in text.split("\n"):
+        item = line.startswith("- ")
+        if not line:
+            gap = True
+            continue
+        if part is None or gap or item:
+            if part is not None:
+                yield part
+            part = Part(item, gap)
+        part.lines.append(line[2:] if item else line)
+        gap = False
+    if part is not None:
+        yield part
+
+
+def long(paragraph: Paragraph, text: str, another: Callable[[], Paragraph]) -> None:
+    """Write a long text, the first of it into ``paragraph``; ``another`` adds the next.
+
+    Where no blank line stands between two of its paragraphs, none is seen between them on paper either: the reader
+    takes it from that.
+    """
+    previous: Part | None = None
+    for part in parts(text):
+        if previous is not None:
+            if part.gap and previous.item and part.item:
+                _apart(paragraph)
+            elif not part.gap and not previous.item:
+                paragraph.paragraph_format.space_after = Pt(0)
+            paragraph = another()
+        if part.item:
+            paragraph.style = ITEM
+        typed(paragraph, "\n".join(part.lines))
+        previous = part
+
+
+def item(document: Document) -> Paragraph:
+    """Add a list item that keeps its distance from the next, as is good where each may have several lines."""
+    added = document.add_paragraph(style=ITEM)
+    _apart(added)
+    return added
+
+
+def said(paragraph: Paragraph, value: Value) -> None:
+    """Write words of ours in italics, typed text as it is."""
+    if value.ours:
+        ours(paragraph, value.text)
+    else:
+        typed(paragraph, value.text)
+
+
+def ours(paragraph: Paragraph, words: str) -> None:
+    """Write words of ours: in italics, which typed text never is."""
+    paragraph.add_run(words).italic = True
+
+
+def typed(paragraph: Paragraph, text: str) -> None:
+    """Write typed text, line breaks included."""
+    if not paragraph.runs and _runs_from_the_right(text):
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for number, piece in enumerate(PIECES.split(text)):
+        if number % 2 == 0:
+            paragraph.add_run(piece) if piece else None
+        elif piece in "\ufffe\uffff":
+            # XML has no way to write these two; a symbol is named by its number.
+            symbol = OxmlElement("w:sym")
+            symbol.set(qn("w:font"), "Arial")
+            symbol.set(qn("w:char"), f"{ord(piece):04X}")
+            paragraph.add_run()._r.append(symbol)
+        else:
+            paragraph.add_run(piece).font.rtl = True
+
+
+def _apart(paragraph: Paragraph) -> None:
+    """Let a list item keep its distance from the next, which the style takes away."""
+    wide = OxmlElement("w:contextualSpacing")
+    wide.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().append(wide)
+
+
+def _runs_from_the_right(text: str) -> bool:
+    """Is the first letter with a direction one that runs from the right?"""
+    directions = (unicodedata.bidirectional(one) for one in text)
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"

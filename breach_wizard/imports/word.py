@@ -1,0 +1,102 @@
+"""Reads a report in Word: our own form into answers, any other document into blocks."""
+
+from collections.abc import Iterator, Sequence
+
+from breach_wizard import form
+from breach_wizard.errors import InputError
+from breach_wizard.imports import own
+from breach_wizard.imports.blocks import Block, Inline, plain
+from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.word_flow import Flow, Paragraph, Row, is_apart, styles
+from breach_wizard.imports.word_package import Package
+
+AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
+FOOTER = "Page  of "
+"""What is left of the footer of ours, the numbers being computed."""
+
+
+def read(data: bytes) -> Imported:
+    """Return the answers that a report in our own form holds.
+
+    Raises:
+        InputError: it is no Word document that can be read, or not a report in this form.
+    """
+    found, lines = blocks(data)
+    if not own.is_own(found):
+        raise InputError(
+            "This is not a report in the form that breach-wizard writes: none of its four headings is there."
+        )
+    return own.read(list(_without_ours(found)), lines)
+
+
+def blocks(data: bytes) -> tuple[list[Block], list[str]]:
+    """Return the blocks of any Word document, and the lines that they count; no text is dropped.
+
+    A table's row is a block with a text for each cell (merged cells are one, so a table of one cell gives rows of one);
+    a table within a cell comes after that cell's row, a text box after its paragraph. What is tracked counts as
+    accepted, an address stands after the words of its link, and a field that shows its prompt is empty. Headers,
+    footers, notes and comments come last, as blocks of the kind ``other``.
+
+    Raises:
+        InputError: it is no Word document that can be read.
+    """
+    package = Package(data)
+    known = {key: one for part in package.related("styles") for key, one in styles(part.root).items()}
+    made = _Blocks()
+    for one in Flow(known, package.main.addresses).of(package.main.root):
+        made.add(one)
+    for kind in AROUND:
+        for part in package.related(kind):
+            for one in Flow(known, part.addresses).of(part.root):
+                made.add(one, other=True)
+    return made.blocks, made.lines
+
+
+class _Blocks:
+    """Makes blocks of what the document holds, and writes down the lines that they count."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.lines: list[str] = []
+        self.items = 0
+        self.previous: Paragraph | Row | None = None
+
+    def add(self, part: Paragraph | Row, *, other: bool = False) -> None:
+        if not self.is_close(part):
+            self.lines.append("")
+        first = len(self.lines) + 1
+        if isinstance(part, Row):
+            self.lines += " | ".join(plain(cell) for cell in part.cells).split("\n")
+            block = Block("row", first, len(self.lines), cells=part.cells)
+        else:
+            self.lines += f"{'- ' if part.item else ''}{plain(part.runs)}".split("\n")
+            block = Block(part.kind, first, len(self.lines), part.runs)
+            if part.item:
+                self.items += 1
+                block.item, block.first = self.items, True
+        if other:
+            text = plain(part.runs) if isinstance(part, Paragraph) else "\n".join(map(plain, part.cells))
+            block = Block("other", first, len(self.lines), [Inline(text)])
+        self.blocks.append(block)
+        self.previous = part
+
+    def is_close(self, part: Paragraph | Row) -> bool:
+        """Does it follow what is before without a blank line?"""
+        if self.previous is None or (isinstance(part, Row) and isinstance(self.previous, Row)):
+            return True
+        if isinstance(part, Row) or isinstance(self.previous, Row):
+            return False
+        return not is_apart(self.previous, part)
+
+
+def _without_ours(found: Sequence[Block]) -> Iterator[Block]:
+    """Leave out what we write and nobody answers: the tables' head rows, what is to follow, the page's number."""
+    heads = (form.CORE_COLUMNS, form.CIRCUMSTANCES_COLUMNS)
+    before = True
+    for block in found:
+        before = before and block.kind != "h2"
+        is_head = block.kind == "row" and tuple(map(plain, block.cells)) in heads
+        is_to_follow = before and [one.mark for one in block.content] == ["*"] and block.text.startswith(form.TO_FOLLOW)
+        is_footer = block.kind == "other" and block.text == FOOTER
+        if not (is_head or is_to_follow or is_footer):
+            yield block

@@ -1,0 +1,150 @@
+"""A body's own Word form: what is typed stays text, and a template can do no more than name fields."""
+
+import io
+import sys
+from typing import Any
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+
+from breach_wizard.errors import InputError, UsageError
+from breach_wizard.exports import template
+from breach_wizard.exports.template_fields import FIELDS, values
+from breach_wizard.imports.word import blocks
+from breach_wizard.report import Report, from_answers
+from tests.kit.strategies import reports
+from tests.test_check import WHOLE
+
+TYPED = [
+    "{{ x }}", "{% if %}", "{# c #}", "{_{ x }_} {_% x %_}", "<script>", "</w:t></w:r></w:p>", "]]>", "&amp; & < >", "\"quoted\" 'too'",
+    "a\nb\n\n- c", "\ufffe", "שלום 👩\u200d🔬", "word " * 20_000,
+]  # fmt: skip
+REFUSED = [
+    "{{ ''.__class__.__mro__ }}", "{{ impact.__class__ }}", "{{ impact.upper }}", "{% for x in range(10**9) %}a{% endfor %}", "{{ 'a' * 10**9 }}",
+    "{{ 2 ** 9999999 }}", "{{ lipsum() }}", "{{ cycler.__init__.__globals__ }}", "{{ config }}", "{{ impact|safe }}", "{{ impact|join(impact) }}",
+    "{{ impact|center(999999999) }}", "{{ '%999999999d'|format(1) }}", "{% set x = 1 %}", "{% include 'x' %}", "{% import 'x' as y %}",
+    "{% macro m() %}{{ m() }}{% endmacro %}", "{% for a in impact %}{% endfor %}", "{% for a in actions %}{{ a.nothing }}{% endfor %}",
+    "{% for a in actions %}{{ a.__init__ }}{% endfor %}", "{% for a in actions %}{{ a.text.format }}{% endfor %}",
+    "{% for a in actions %}{% for b in actions %}{% for c in actions %}x{% endfor %}{% endfor %}{% endfor %}",
+    "{{ actions['__class__'] }}", "{{ outputs[99].title }}", "{{ nothing_of_the_kind }}", "{{ impact", "{% if impact %}", "{{ }}",
+    "{{ self }}", "{{ loop }}", "{% for a in actions %}{{ loop.cycle }}{% endfor %}", "{{ actions|join(attribute='__class__') }}",
+    "{% autoescape false %}{{ impact }}{% endautoescape %}", "{{ range }}", "no tag at all",
+]  # fmt: skip
+
+
+def form(*lines: str) -> bytes:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "A cell"
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def filled(change: dict[str, Any], *lines: str) -> list[str]:
+    """The lines of a form, filled in from a report."""
+    data = template.fill(from_answers(WHOLE | change), form(*lines))
+    return [one.text for one in Document(io.BytesIO(data)).paragraphs]
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_what_is_typed_appears_literally(text: str) -> None:
+    text = text.strip()
+    assert filled({"impact": text}, "Impact: {{ impact }}", "The end") == [
+        "Impact: " + text.replace("\ufffe", "\ufffd"),
+        "The end",
+    ]
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_a_tag_that_does_more_than_name_fields_is_refused_in_a_sentence(line: str) -> None:
+    with pytest.raises(InputError) as caught:
+        template.fill(from_answers(WHOLE | {"actions": [{"key": "1", "text": "Done"}]}), form(line))
+    assert str(caught.value).endswith(".")
+
+
+def test_lists_conditions_and_parts() -> None:
+    actions = [
+        {"key": "1", "text": "Withdrew it.", "status": "taken", "when": "20 March 2017", "who": ""},
+        {"key": "2", "text": "Train staff.", "status": "planned", "when": "", "who": "?"},
+    ]
+    seen = filled(
+        {"actions": actions, "references": ["A", "B"]},
+        "{%p for one in actions %}",
+        "{{ loop.index }} {{ one.status }}: {{ one.text }}{% if one.when %} ({{ one.when }}){% endif %} {{ one.who }}",
+        "{%p endfor %}",
+        "{{ references|join('; ') }}",
+        "{{ references }}",
+        "{{ outputs[0].title }}{% if statement_link %} {{ statement_link }}{% endif %}",
+        "{% if actions|length > 1 and not also %}several{% endif %} {{ producer|upper }} {{ noticed|default('none', true) }}",
+    )
+    assert seen == [
+        "1 Taken: Withdrew it. (20 March 2017) ", "2 Planned: Train staff. Not yet known", "A; B", "A\nB", "Inspections",
+        "several OFSTED none",
+    ]  # fmt: skip
+
+
+def test_a_tag_that_word_has_cut_in_pieces_is_one() -> None:
+    document = Document()
+    paragraph = document.add_paragraph("{{ imp")
+    paragraph.add_run("act }").bold = True
+    paragraph.add_run("}")
+    data = io.BytesIO()
+    document.save(data)
+    found = Document(io.BytesIO(template.fill(from_answers(WHOLE), data.getvalue())))
+    assert found.paragraphs[0].text == WHOLE["impact"]
+
+
+def test_headers_are_filled_in_and_hidden_properties_are_not() -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ producer }}"
+    document.core_properties.title = "{{ impact }}"
+    data = io.BytesIO()
+    document.save(data)
+    found = Document(io.BytesIO(template.fill(from_answers(WHOLE), data.getvalue())))
+    assert found.sections[0].header.paragraphs[0].text == WHOLE["producer"]
+    assert found.core_properties.title == "{{ impact }}"
+
+
+@pytest.mark.parametrize("tag", ["{{r impact }}", "{{p impact }}"])
+def test_a_tag_that_would_lose_its_text_is_refused(tag: str) -> None:
+    with pytest.raises(InputError, match="None"):
+        template.fill(from_answers(WHOLE), form(tag))
+
+
+def test_the_form_to_start_from_holds_every_field() -> None:
+    text = "\n".join(blocks(template.starter())[1])
+    assert [name for name in FIELDS if name not in text] == []
+    assert template.starter() == template.starter()
+
+
+@given(reports())
+@settings(max_examples=25, deadline=None)
+def test_the_form_to_start_from_can_be_filled_in_with_every_report(report: Report) -> None:
+    data = template.fill(report, template.starter())
+    assert template.fill(report, template.starter()) == data
+    whole = "".join("".join(blocks(data)[1]).split())
+    for text in (report.circumstances, report.impact, report.producer):
+        seen = "Not yet known" if text == "?" else text
+        assert "".join(seen.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd").split()) in whole
+
+
+def test_every_field_has_a_value_and_its_line_in_the_table() -> None:
+    assert list(values(from_answers(WHOLE))) == list(FIELDS)
+    assert all(f"| `{name}` |" in template.described() for name in FIELDS)
+
+
+def test_what_is_no_word_document_is_refused() -> None:
+    with pytest.raises(InputError):
+        template.fill(from_answers(WHOLE), b"no document")
+
+
+def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "breach_wizard.exports.template_sandbox", raising=False)
+    monkeypatch.delattr("breach_wizard.exports.template_sandbox", raising=False)
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
+    with pytest.raises(UsageError, match="pip install"):
+        template.fill(from_answers(WHOLE), template.starter())

@@ -1,0 +1,126 @@
+"""The Word report in another program: LibreOffice opens it, prints it, and saves it again without loss."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard import answers as answers_file
+from breach_wizard import guidance
+from breach_wizard.exports import template, word
+from breach_wizard.exports.content import Content, Value, content
+from breach_wizard.imports import word as reader
+from breach_wizard.report import Report, from_answers
+from tests.test_check import WHOLE
+
+DATA = Path(__file__).parents[1] / "data"
+AWKWARD: dict[str, Any] = WHOLE | {
+    "also": ["late-publication"],
+    "exemption": "?",
+    "noticed": "?",
+    "outputs": [
+        {"key": "1", "title": "Table 1 | a real pipe", "link": f"https://www.gov.uk/{'a-long-address/' * 15}#b_c?d=e&f=g"},
+        {"key": "2", "title": "First line\nsecond line\n\nthird, after a blank", "link": ""},
+    ],
+    "producer": "Not given",
+    "contact_name": "?",
+    "contact_details": "- one\n- two\nmore of two\n\n- three, apart\n\nA paragraph.",
+    "head_of_profession": "Ünïcödé ‘Hoffmann’",
+    "references": ["Protocol 2, principle 8", "T3.6 </w:t> {{ x }} ]]> <script>alert(1)</script>"],
+    "circumstances": "Right before a list:\n- one <b>x</b>\n- two\n\n- three, apart\n\nTaken: typed\n*Not yet known*\n\n"
+    + "A long paragraph, again and again. " * 300,
+    "previous_breaches": "Yes.\nIn 2016.",
+    "impact": "- an item first\n\nEnds with a colon:",
+    "actions": [
+        {"key": "1", "text": "- a hyphen\n\nand a paragraph", "status": "taken", "when": "20 March\n2017", "who": "?"},
+        {"key": "2", "text": "?", "status": "planned", "when": "", "who": "The team"},
+        {"key": "3", "text": "Considered.", "status": "not-taken", "when": "", "who": ""},
+    ],
+    "updates": "20 March 2017",
+    "changes": ["One thing\n\nin two parts", "Another"],
+}  # fmt: skip
+FOOTER = re.compile(r"^Page \d+ of \d+$", re.MULTILINE)
+HEAD = re.compile(r"\f(Core information|Circumstances) Details$", re.MULTILINE)
+
+
+def source_case() -> Report:
+    data = (DATA / "ofsted-2017.toml").read_bytes()
+    return from_answers(answers_file.read(data, guidance.active())[0])
+
+
+def awkward() -> Report:
+    stripped = {"circumstances": AWKWARD["circumstances"].strip()}
+    return from_answers(AWKWARD | stripped)
+
+
+CASES = {"source": source_case, "awkward": awkward}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with each case as LibreOffice saved it: as PDF, and as Word again under ``again``."""
+    program = shutil.which("soffice")
+    if program is None or shutil.which("pdftotext") is None:
+        pytest.skip("needs LibreOffice and poppler-utils")
+    folder = tmp_path_factory.mktemp("office")
+    for name, case in CASES.items():
+        (folder / f"{name}.docx").write_bytes(word.render(case()))
+        (folder / f"{name}-template.docx").write_bytes(template.fill(case(), template.starter()))
+    files = sorted(folder.glob("*.docx"))
+    for kind, where in (("pdf", folder), ("docx:MS Word 2007 XML", folder / "again")):
+        subprocess.run(
+            [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind,
+             "--outdir", where, *files],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+    return folder
+
+
+def printed(file: Path) -> str:
+    """The text on paper, without blanks, line ends and what each page repeats."""
+    done = subprocess.run(["pdftotext", "-raw", file, "-"], check=True, capture_output=True, text=True)
+    return compact(HEAD.sub("", FOOTER.sub("", done.stdout)))
+
+
+def compact(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def answers(said: Content) -> list[str]:
+    """Every line of every answer, in the order of the form."""
+    entries = [] if isinstance(said.actions, Value) else said.actions
+    values = [row.value for row in (*said.core, *said.circumstances)]
+    values += [one for one in (said.happened, said.previous, said.impact) if one]
+    for entry in entries:
+        values += [Value(entry.mark), entry.text, *(row.value for row in entry.more)]
+    texts = [value.text for value in values] + list(said.changes)
+    return [line.removeprefix("- ") for text in texts for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_answer_is_printed_in_order(office: Path, case: str) -> None:
+    said = content(CASES[case]())
+    seen = printed(office / f"{case}.pdf")
+    assert all(compact(label) in seen for label in said.to_follow)
+    place = 0
+    for line in answers(said):
+        found = seen.find(compact(line), place)
+        assert found >= 0, line
+        place = found + len(compact(line))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_form_of_ones_own_is_printed_with_every_answer(office: Path, case: str) -> None:
+    seen = printed(office / f"{case}-template.pdf")
+    for line in answers(content(CASES[case]())):
+        assert line == "Not given" or compact(line) in seen
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_report_that_was_saved_again_is_still_read(office: Path, case: str) -> None:
+    found = reader.read((office / "again" / f"{case}.docx").read_bytes())
+    assert from_answers(found.answers) == CASES[case]()
+    assert found.unplaced == ()
