@@ -1,7 +1,7 @@
 """From a report to a document that is known to hold it, and from there to a file."""
 
 from breach_wizard.errors import BreachWizardError, ExportError
-from breach_wizard.exports import FORMATS
+from breach_wizard.exports import load
 from breach_wizard.imports import markdown
 from breach_wizard.report import Report, from_answers
 
@@ -15,7 +15,7 @@ def document(report: Report, name: str) -> bytes:
     Raises:
         ExportError: what was read back is not the same report; nothing was written.
     """
-    data = FORMATS[name].render(report)
+    data = load(name).render(report)
     try:
         same = from_answers(READERS[name](data).answers) == report
     except BreachWizardError as error:

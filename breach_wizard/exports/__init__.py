@@ -1,8 +1,8 @@
 """The formats of a report: each a module with ``EXTENSION`` and a pure ``render(report) -> bytes``."""
 
-from typing import Protocol
+from importlib import import_module
+from typing import Protocol, cast
 
-from breach_wizard.exports import markdown
 from breach_wizard.report import Report
 
 
@@ -15,4 +15,12 @@ class Format(Protocol):
         """Return the report as a document."""
 
 
-FORMATS: dict[str, Format] = {"markdown": markdown}
+FORMATS: dict[str, str] = {
+    "markdown": "breach_wizard.exports.markdown",
+}
+"""Each format's module, loaded when it is asked for: some bring large libraries with them."""
+
+
+def load(name: str) -> Format:
+    """Return the module of a format named in `FORMATS`."""
+    return cast(Format, import_module(FORMATS[name]))
