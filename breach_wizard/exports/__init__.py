@@ -17,6 +17,8 @@ class Format(Protocol):
 
 FORMATS: dict[str, str] = {
     "markdown": "breach_wizard.exports.markdown",
+    "html": "breach_wizard.exports.html",
+    "email": "breach_wizard.exports.email",
 }
 """Each format's module, loaded when it is asked for: some bring large libraries with them."""
 
