@@ -21,6 +21,8 @@ class Format(Protocol):
 FORMATS: dict[str, str] = {
     "markdown": "breach_wizard.exports.markdown",
     "word": "breach_wizard.exports.word",
+    "html": "breach_wizard.exports.html",
+    "email": "breach_wizard.exports.email",
     "json": "breach_wizard.exports.json",
 }
 

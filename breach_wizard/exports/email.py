@@ -1,0 +1,118 @@
+"""A draft of an e-mail with the report: as plain text in it, and as files beside it. Nothing is sent."""
+
+from collections.abc import Mapping
+from datetime import date
+from email.header import Header
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import PurePath
+
+from breach_wizard import guidance
+from breach_wizard.exports import FORMATS, load, plain_text
+from breach_wizard.exports.content import Content, content
+from breach_wizard.exports.email_address import checked
+from breach_wizard.report import Report
+from breach_wizard.text import ascii_slug
+
+EXTENSION = ".eml"
+ATTACHED = ("markdown", "word")
+"""The formats that go with it, as far as they are there."""
+
+TYPES = {
+    ".md": ("text", "markdown", {"charset": "utf-8"}),
+    ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document", {}),
+}
+OTHER_TYPE: tuple[str, str, dict[str, str]] = ("application", "octet-stream", {})
+
+# Fixed, so that the same report gives the same bytes. It can't stand in a part: neither quoted-printable nor base64
+# writes "=_".
+BOUNDARY = "=_breach-report_="
+SUBJECT_LENGTH = 150
+
+FOR_THE_HEAD_OF_PROFESSION = """\
+For the Head of Profession for Statistics or Lead Official
+
+{report} is below as plain text, and attached. It is not signed. Whether a formal report goes in is for you to decide.
+
+It may hold figures that are not yet published: pass it on only to those who may see them."""
+FOR_SUBMISSION = "{report} is below as plain text, and attached."
+
+
+def render(report: Report) -> bytes:
+    """Return the draft with every attachment there is, addressed to nobody."""
+    return draft(report, attachments=attachments(report))
+
+
+def attachments(report: Report) -> dict[str, bytes]:
+    """Return the files that go with the report, by name."""
+    there = [load(name) for name in ATTACHED if name in FORMATS]
+    return {f"{_file_name(report)}{one.EXTENSION}": one.render(report) for one in there}
+
+
+def draft(
+    report: Report,
+    *,
+    to: str = "",
+    sender: str = "",
+    for_submission: bool = False,
+    attachments: Mapping[str, bytes],
+) -> bytes:
+    """Return an e-mail that a mail program opens as one not yet sent.
+
+    Args:
+        report: what it is about.
+        to: the address it goes to; empty leaves that to the user.
+        sender: the address it comes from; empty leaves that to the mail program.
+        for_submission: is it the formal report, and not for the Head of Profession to look at first?
+        attachments: the files that go with it, by name.
+
+    Raises:
+        InputError: an address is none.
+    """
+    said = content(report)
+    mail = EmailMessage(policy=SMTP.clone(refold_source="none"))
+    mail.set_raw("Subject", _encoded(subject(report)))
+    if to:
+        mail["To"] = checked(to)
+    if sender:
+        mail["From"] = checked(sender)
+    mail["X-Unsent"] = "1"
+    body = "\n\n".join([*_covering(said, for_submission), plain_text.render(said)])
+    mail.set_content(body, cte="quoted-printable")
+    for name, data in attachments.items():
+        maintype, subtype, params = TYPES.get(PurePath(name).suffix, OTHER_TYPE)
+        mail.add_attachment(data, maintype=maintype, subtype=subtype, filename=name, params=params)
+    if mail.is_multipart():
+        mail.set_boundary(BOUNDARY)
+    return mail.as_bytes()
+
+
+def subject(report: Report) -> str:
+    """Return "Possible breach of the Code: early release, Labour market overview", on one line and not too long."""
+    noun = guidance.active().types[report.breach_type].noun
+    title = "" if isinstance(report.outputs, str) else report.outputs[0].title.strip("?")
+    line = " ".join(f"Possible breach of the Code: {noun}{', ' if title else ''}{title}".split())
+    if len(line) > SUBJECT_LENGTH:
+        line = f"{line[: SUBJECT_LENGTH - 1].rstrip()}…"
+    # "=?" would begin what the e-mail standard decodes, and what is decoded could hold a line break.
+    return line.replace("=?", "= ?")
+
+
+def _encoded(line: str) -> str:
+    """The subject as it stands in the file; the policy's own folding doubles spaces in some versions of Python."""
+    return Header(line, "us-ascii" if line.isascii() else "utf-8", header_name="Subject").encode(linesep="\r\n")
+
+
+def _covering(said: Content, for_submission: bool) -> list[str]:
+    words = FOR_SUBMISSION if for_submission else FOR_THE_HEAD_OF_PROFESSION
+    parts = [words.format(report=f"The {said.title[0].lower()}{said.title[1:]}")]
+    if said.to_follow:
+        parts.append("\n".join(["To follow, not known yet:", *(f"- {one}" for one in said.to_follow)]))
+    return parts
+
+
+def _file_name(report: Report) -> str:
+    """``breach-report-<date>-<output>``, in letters that every system takes."""
+    written = report.report_date.isoformat() if isinstance(report.report_date, date) else ""
+    title = "" if isinstance(report.outputs, str) else ascii_slug(report.outputs[0].title, 40)
+    return "-".join(part for part in ("breach-report", written, title) if part)

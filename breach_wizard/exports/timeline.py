@@ -1,0 +1,129 @@
+"""The times of a breach drawn in their order, from what is known only."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
+from itertools import groupby
+from typing import NamedTuple
+
+from breach_wizard import form
+from breach_wizard.dates import Moment, day
+from breach_wizard.report import Occurrence, Report
+from breach_wizard.text import plural
+
+WIDTH = 288
+ROW = 21
+AXIS = 8
+TEXT = 26
+
+
+class Day(NamedTuple):
+    """What is known of one day. ``timed`` is in order; where ``untimed`` belongs among it can't be told."""
+
+    date: date
+    name: str
+    untimed: tuple[str, ...]
+    timed: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def draw(report: Report) -> str:
+    """Return the drawing as a figure in HTML; empty where fewer than two moments are known.
+
+    The days stand at equal distances, with the number of days between them in words: to scale, a breach of minutes and
+    an announcement weeks ahead would fall on each other.
+    """
+    known = moments(report)
+    if len(known) < 2:
+        return ""
+    days = by_day(known)
+    body, height = _body(days)
+    return "\n".join(
+        [
+            "<figure>",
+            f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="timeline timeline-text">',
+            '<title id="timeline">Timeline of the breach</title>',
+            f'<desc id="timeline-text">{escape(in_words(days))}</desc>',
+            *body,
+            "</svg>",
+            "<figcaption>The known times in their order, not to scale.</figcaption>",
+            "</figure>",
+        ]
+    )
+
+
+def moments(report: Report) -> list[tuple[str, Moment]]:
+    """Return the moments that are known, each with its label on the form, numbered where it happened more than once."""
+    found: list[tuple[str, object]] = []
+    listed = [one for one in report.occurrences if isinstance(one, Occurrence)]
+    for number, one in enumerate(listed, 1):
+        which = f" ({number})" if len(listed) > 1 else ""
+        found += [
+            (form.OCCURRENCE + which, one.moment), (form.DUE + which, one.due), (form.ENDED + which, one.ended)
+        ]  # fmt: skip
+    found += [(form.DUE, report.due), (form.NOTICED, report.noticed), (form.ENDED, report.ended)]
+    if isinstance(report.report_date, date):
+        found.append((form.REPORT_DATE, Moment(report.report_date)))
+    known = [(label, value) for label, value in found if isinstance(value, Moment)]
+    return list(dict.fromkeys(known))
+
+
+def by_day(known: Sequence[tuple[str, Moment]]) -> list[Day]:
+    """Return the moments gathered by day, the earliest first; "about" a day comes before the day itself."""
+    return [_day(list(group)) for _, group in groupby(sorted(known, key=_order), key=lambda one: _order(one)[:2])]
+
+
+def _order(one: tuple[str, Moment]) -> tuple[date, bool, bool, str, bool]:
+    moment = one[1]
+    timed = moment.time is not None
+    clock = moment.time.isoformat() if moment.time is not None else ""
+    return moment.date, timed or not moment.approximate, timed, clock, not moment.approximate
+
+
+def _day(known: Sequence[tuple[str, Moment]]) -> Day:
+    first = known[0][1]
+    roughly = first.time is None and first.approximate
+    timed = [(label, moment) for label, moment in known if moment.time is not None]
+    return Day(
+        date=first.date,
+        name=f"about {day(first.date)}" if roughly else day(first.date),
+        untimed=tuple(label for label, moment in known if moment.time is None),
+        timed=tuple(
+            (clock, tuple(label for label, _ in group)) for clock, group in groupby(timed, key=lambda one: one[1].clock)
+        ),
+    )
+
+
+def in_words(days: Sequence[Day]) -> str:
+    """Return the same facts as a sentence for each day."""
+    return " ".join(
+        f"{one.name}: {'; '.join([*one.untimed, *(', '.join([clock, *labels]) for clock, labels in one.timed)])}."
+        for one in days
+    )
+
+
+def _body(days: Sequence[Day]) -> tuple[list[str], int]:
+    """The parts of the drawing from the top, and its height."""
+    parts: list[str] = []
+    dots: list[tuple[int, int]] = []
+    y = 0
+    for kind, text in _rows(days):
+        y += ROW + (ROW // 3 if kind in ("day", "time", "gap") and parts else 0)
+        parts.append(f'<text x="{TEXT}" y="{y - 5}" class="{kind}">{escape(text)}</text>')
+        if kind in ("day", "time"):
+            dots.append((y - 10, 6 if kind == "day" else 4))
+    line = f'<line x1="{AXIS}" x2="{AXIS}" y1="{dots[0][0]}" y2="{dots[-1][0]}"/>'
+    return [line, *(f'<circle cx="{AXIS}" cy="{at}" r="{size}"/>' for at, size in dots), *parts], y
+
+
+def _rows(days: Sequence[Day]) -> Iterator[tuple[str, str]]:
+    before: Day | None = None
+    for one in days:
+        apart = (one.date - before.date).days if before is not None else 0
+        if apart:
+            yield "gap", f"{plural(apart, 'day')} later"
+        yield "day", one.name
+        yield from (("label", label) for label in one.untimed)
+        for clock, labels in one.timed:
+            yield "time", clock
+            yield from (("label", label) for label in labels)
+        before = one

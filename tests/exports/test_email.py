@@ -1,0 +1,128 @@
+"""The e-mail draft: it parses, it holds the report three times over, and nothing typed reaches its headers."""
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from breach_wizard import guidance, searching
+from breach_wizard.errors import InputError
+from breach_wizard.exports import FORMATS, email, load, markdown, plain_text
+from breach_wizard.exports.content import content
+from breach_wizard.exports.email_address import checked
+from breach_wizard.report import Report, from_answers
+from breach_wizard.text import clean
+from tests.kit.strategies import GIVEN, reports
+from tests.test_check import WHOLE
+
+HEADERS = {"Subject", "To", "From", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+
+
+def parsed(data: bytes) -> EmailMessage:
+    return message_from_bytes(data, policy=policy.default)
+
+
+def titled(title: str) -> Report:
+    return from_answers(WHOLE | {"outputs": [{"key": "1", "title": title, "link": ""}]})
+
+
+@given(reports())
+@settings(max_examples=200)
+def test_it_parses_and_its_parts_are_the_other_exports(report: Report) -> None:
+    data = email.render(report)
+    mail = parsed(data)
+    assert not mail.defects
+    assert set(mail.keys()) == {"Subject", "X-Unsent", "MIME-Version", "Content-Type"}
+    assert mail["Subject"] == email.subject(report)
+    assert searching.mail_text(data).endswith(plain_text.render(content(report)))
+    there = [load(name) for name in email.ATTACHED if name in FORMATS]
+    attached = searching.mail_attachments(data)
+    assert list(attached.values()) == [one.render(report) for one in there]
+    assert all(re.fullmatch(r"breach-report[a-z0-9-]*\.(md|docx)", name) for name in attached)
+    assert email.render(report) == data
+
+
+def test_the_markdown_is_attached_as_it_is() -> None:
+    report = from_answers(WHOLE)
+    (data,) = (part for name, part in searching.mail_attachments(email.render(report)).items() if name.endswith(".md"))
+    assert data == markdown.render(report)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inspections\nBcc: someone@example.org", "a\n\nb", "x" * 1000, "word " * 200, "=?utf-8?q?a=0ABcc:_x@example.org?=", "=?utf-8?b?WA==?=", "é" * 300, "שלום 👩\u200d🔬",
+        "a\u2028b", "a: b; c, <d@e.uk>",
+    ],
+)  # fmt: skip
+def test_a_title_stays_in_the_subject_on_one_line(title: str) -> None:
+    report = titled(title)
+    data = email.render(report)
+    mail = parsed(data)
+    assert set(mail.keys()) <= HEADERS
+    assert mail["Subject"] == email.subject(report)
+    assert "\n" not in mail["Subject"]
+    assert mail["Subject"].startswith("Possible breach of the Code: early release, ")
+    assert len(mail["Subject"]) <= email.SUBJECT_LENGTH + 10
+    assert all(len(line) <= 998 for line in data.split(b"\r\n"))
+
+
+@given(st.lists(GIVEN, min_size=1, max_size=6).map(" ".join).map(clean).filter(bool))
+@settings(max_examples=400)
+def test_any_title_is_read_from_the_header_as_it_was_put_there(title: str) -> None:
+    mail = parsed(email.draft(titled(title), attachments={}))
+    assert mail["Subject"] == email.subject(titled(title))
+    assert set(mail.keys()) <= HEADERS
+
+
+def test_it_is_addressed_to_nobody_unless_it_is_said() -> None:
+    report = from_answers(WHOLE)
+    mail = parsed(email.draft(report, attachments={}))
+    assert mail["To"] is None
+    assert mail["X-Unsent"] == "1"
+    mail = parsed(email.draft(report, to="hop@example.gov.uk", sender="me@example.gov.uk", attachments={}))
+    assert (mail["To"], mail["From"]) == ("hop@example.gov.uk", "me@example.gov.uk")
+
+
+@given(reports())
+@settings(max_examples=20)
+def test_no_address_of_the_guidance_is_proposed(report: Report) -> None:
+    mail = parsed(email.render(report))
+    headers = " ".join(str(value) for value in mail.values())
+    assert not any(one.address and one.address in headers for one in guidance.active().recipients.values())
+
+
+def test_what_is_to_follow_is_said_first() -> None:
+    report = from_answers(WHOLE | {"impact": "?", "ended": "?"})
+    text = searching.mail_text(email.render(report))
+    before, _, _ = text.partition("1. Core information")
+    assert all(f"- {label}\n" in before for label in content(report).to_follow)
+    assert len(content(report).to_follow) == 2
+    assert "To follow" not in searching.mail_text(email.render(from_answers(WHOLE)))
+
+
+def test_the_note_to_the_head_of_profession_does_not_go_outward() -> None:
+    report = from_answers(WHOLE)
+    note = email.FOR_THE_HEAD_OF_PROFESSION.split("\n")[0]
+    assert note in searching.mail_text(email.draft(report, attachments={}))
+    assert note not in searching.mail_text(email.draft(report, for_submission=True, attachments={}))
+
+
+@pytest.mark.parametrize("text", ["hop@example.gov.uk", "o'neil.b+x_y@stats.example.gov.uk", "HoP@EXAMPLE.GOV.UK"])
+def test_one_plain_address_is_taken(text: str) -> None:
+    assert checked(text).addr_spec == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "hop", "hop@", "@example.uk", "a@b@c.uk", "a b@c.uk", "a@c.uk, d@e.uk", "a@c.uk;d@e.uk", "a@c.uk\n", "a@c.uk\nBcc: d@e.uk", "a@c.uk\r\nBcc: d@e.uk",
+        "<a@c.uk>", "A <a@c.uk>", "a@c..uk", ".a@c.uk", "a.@c.uk", "a@-c.uk", "é@c.uk", "a@é.uk", "=?utf-8?q?a?=@c.uk", "a@c", '"a"@c.uk', "a" * 250 + "@c.uk",
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused_in_words(text: str) -> None:
+    with pytest.raises(InputError, match="Write one address"):
+        email.draft(from_answers(WHOLE), to=text or " ", attachments={})
