@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -37,10 +38,38 @@ def write_privately(path: Path, data: bytes, *, overwrite: bool = True) -> None:
     Raises:
         StorageError: it can't be written; what was there before still is.
     """
+    write_together({path: data}, overwrite=overwrite)
+
+
+def write_together(files: Mapping[Path, bytes], *, overwrite: bool = True) -> None:
+    """Write several files, all of them or none, each at once and for its owner only (mode 0600).
+
+    Args:
+        files: by where they go; the folders must be there.
+        overwrite: False refuses to replace a file.
+
+    Raises:
+        StorageError: one can't be written; what was there before still is.
+    """
+    staged: dict[Path, Path] = {}
+    placed: dict[Path, bytes | None] = {}
+    path = Path()
     try:
-        _write(path, data, overwrite)
+        for path, data in files.items():
+            staged[path] = _stage(path, data, overwrite)
+        for path, temporary in staged.items():
+            before = path.read_bytes() if len(files) > 1 and path.exists() else None
+            _place(temporary, path, overwrite)
+            placed[path] = before
     except OSError as error:
+        _undo(placed)
         raise StorageError(sentence(path, error)) from error
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    for folder in {path.parent for path in files}:
+        _settle(folder)
 
 
 def sentence(path: Path, error: OSError) -> str:
@@ -51,7 +80,8 @@ def sentence(path: Path, error: OSError) -> str:
     return f"{path} could not be written: {advice}."
 
 
-def _write(path: Path, data: bytes, overwrite: bool) -> None:
+def _stage(path: Path, data: bytes, overwrite: bool) -> Path:
+    """Write the whole content under another name beside the file, safe on disk, and return that name."""
     if path.is_dir():
         raise OSError(errno.EISDIR, "is a folder")
     if not overwrite and path.exists():
@@ -63,15 +93,28 @@ def _write(path: Path, data: bytes, overwrite: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if overwrite:
-            temporary.replace(path)
-        else:
-            _put_new(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _settle(path.parent)
+    return temporary
+
+
+def _place(temporary: Path, path: Path, overwrite: bool) -> None:
+    if overwrite:
+        temporary.replace(path)
+    else:
+        _put_new(temporary, path)
+
+
+def _undo(placed: Mapping[Path, bytes | None]) -> None:
+    """Put back what was there before; a file that is new goes."""
+    for path, before in placed.items():
+        with contextlib.suppress(OSError):
+            if before is None:
+                path.unlink()
+            else:
+                _stage(path, before, overwrite=True).replace(path)
 
 
 def _put_new(temporary: Path, path: Path) -> None:

@@ -14,7 +14,8 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 class Profile:
     """The remembered details; all may be empty.
 
-    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``plain``: ask in
+    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
+    where the draft of an e-mail goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
     plain lines.
     """
 
@@ -24,6 +25,8 @@ class Profile:
     head_of_profession: str = ""
     hop_number: str = ""
     publishing_number: str = ""
+    hop_email: str = ""
+    submission_address: str = ""
     plain: bool = False
 
     @property

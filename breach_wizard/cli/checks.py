@@ -88,8 +88,12 @@ def _checked(name: str, world: Context, *, in_folder: bool) -> Checked | None:
         return Checked(name, found, Imported({}))
     except (InputError, StorageError) as error:
         return Checked(name, [_unreadable(str(error))], Imported({}))
-    full = sources.whole(imported)
-    return Checked(name, [*_about_reading(imported), *findings(full, world)], imported)
+    about = list(_about_reading(imported))
+    has_no_kind = any(one.code == "no-type" for one in about)  # said already, and in other words
+    found = [
+        one for one in findings(sources.whole(imported), world) if not (has_no_kind and one.where == "breach_type")
+    ]
+    return Checked(name, [*about, *found], imported)
 
 
 def _unreadable(message: str) -> Finding:

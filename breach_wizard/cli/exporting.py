@@ -1,24 +1,61 @@
-"""``export``: a report in a format, or the schema of our JSON form."""
+"""``export``: a report in a format or in a body's own form; or what is needed to make use of the formats."""
 
 import argparse
 import json
+import sys
 
+from breach_wizard import folders, profile
 from breach_wizard.cli import inout, sources
 from breach_wizard.errors import UsageError
+from breach_wizard.exports import template
 from breach_wizard.exports.json import schema
-from breach_wizard.output import document
+from breach_wizard.output import document, mail
+from breach_wizard.report import Report
+from breach_wizard.terminal import is_terminal
+
+WHAT_TO_SAY = (
+    "Say what to export and in which format, such as: breach-wizard export report.md --to word -o report.docx. "
+    "The number of a draft will do too; the list: breach-wizard drafts"
+)
+NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file for it with -o, such as: -o report.docx"
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a draft, an answers file or a report in a format; or the JSON Schema."""
-    if options.schema:
-        data = (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
-    elif options.source is None or options.to is None:
-        raise UsageError(
-            "Say what to export and in which format, such as: breach-wizard export report.md --to json. "
-            "The number of a draft will do too; the list: breach-wizard drafts"
-        )
-    else:
-        data = document(sources.report(options.source, options.type), options.to)
-    inout.write(data, options.output or "-", force=options.force)
+    """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
+    output = options.output or "-"
+    is_word = options.to == "word" or options.template or options.starter_template
+    if is_word and output == "-" and is_terminal(sys.stdout):
+        raise UsageError(NOT_TO_A_TERMINAL)
+    inout.write(_data(options), output, force=options.force)
     return 0
+
+
+def _data(options: argparse.Namespace) -> bytes:
+    if options.schema:
+        return (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
+    if options.starter_template:
+        return template.starter()
+    if options.template and options.to not in (None, "word"):
+        raise UsageError(
+            f"A form of your own is a Word document. Leave out --to {options.to}, or leave out --template."
+        )
+    if options.for_submission and options.to != "email":
+        raise UsageError(
+            "Only an e-mail has somebody it goes to. Say --to email as well, or leave out --for-submission."
+        )
+    if options.source is None or (options.to is None and not options.template):
+        raise UsageError(WHAT_TO_SAY)
+    report = sources.report(options.source, options.type)
+    if options.template:
+        return template.fill(report, inout.read(options.template))
+    return _mail(report, options.for_submission) if options.to == "email" else document(report, options.to)
+
+
+def _mail(report: Report, for_submission: bool) -> bytes:
+    known = profile.load(folders.profile())
+    return mail(
+        report,
+        hop_email=known.hop_email,
+        submission_address=known.submission_address,
+        for_submission=for_submission,
+    )

@@ -3,6 +3,7 @@
 import argparse
 
 from breach_wizard import __version__
+from breach_wizard.exports import FORMATS
 
 DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics, and the report of it.
@@ -73,9 +74,16 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE|DRAFT",
         help="a report, an answers file, or the number of a draft; - for standard input",
     )
-    export.add_argument("--to", choices=["markdown", "json"], help="the format")
+    export.add_argument("--to", choices=list(FORMATS), help="the format")
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
+    export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
+    export.add_argument(
+        "--for-submission", action="store_true", help="address the e-mail to submission_address of the profile"
+    )
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
+    export.add_argument(
+        "--starter-template", action="store_true", help="write a Word form with every field, to start one of your own"
+    )
     export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     export.add_argument("--force", action="store_true", help="replace a file of that name")
 

@@ -8,7 +8,10 @@ from typing import Any
 from breach_wizard import folders, profile
 from breach_wizard.cli import say
 from breach_wizard.errors import UsageError
+from breach_wizard.exports.email_address import checked
 from breach_wizard.text import clean
+
+ADDRESSES = ("hop_email", "submission_address")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
         name, equals, value = one.partition("=")
         if not equals or name not in profile.NAMES:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
-        changes[name] = _switch(value) if name == "plain" else clean(value)
+        changes[name] = _switch(value) if name == "plain" else _address(value) if name in ADDRESSES else clean(value)
     if changes:
         known = replace(known, **changes)
         profile.save(path, known)
@@ -29,6 +32,10 @@ def run(options: argparse.Namespace) -> int:
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
         sys.stdout.write(f"{name} = {shown}\n")
     return 0
+
+
+def _address(value: str) -> str:
+    return str(checked(value)) if value else ""
 
 
 def _switch(value: str) -> bool:

@@ -1,7 +1,6 @@
 """A draft of an e-mail with the report: as plain text in it, and as files beside it. Nothing is sent."""
 
 from collections.abc import Mapping
-from datetime import date
 from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,8 +10,8 @@ from breach_wizard import guidance
 from breach_wizard.exports import FORMATS, load, plain_text
 from breach_wizard.exports.content import Content, content
 from breach_wizard.exports.email_address import checked
+from breach_wizard.exports.naming import file_name
 from breach_wizard.report import Report
-from breach_wizard.text import ascii_slug
 
 EXTENSION = ".eml"
 ATTACHED = ("markdown", "word")
@@ -46,7 +45,7 @@ def render(report: Report) -> bytes:
 def attachments(report: Report) -> dict[str, bytes]:
     """Return the files that go with the report, by name."""
     there = [load(name) for name in ATTACHED if name in FORMATS]
-    return {f"{_file_name(report)}{one.EXTENSION}": one.render(report) for one in there}
+    return {f"{file_name(report)}{one.EXTENSION}": one.render(report) for one in there}
 
 
 def draft(
@@ -109,10 +108,3 @@ def _covering(said: Content, for_submission: bool) -> list[str]:
     if said.to_follow:
         parts.append("\n".join(["To follow, not known yet:", *(f"- {one}" for one in said.to_follow)]))
     return parts
-
-
-def _file_name(report: Report) -> str:
-    """``breach-report-<date>-<output>``, in letters that every system takes."""
-    written = report.report_date.isoformat() if isinstance(report.report_date, date) else ""
-    title = "" if isinstance(report.outputs, str) else ascii_slug(report.outputs[0].title, 40)
-    return "-".join(part for part in ("breach-report", written, title) if part)

@@ -36,6 +36,10 @@ def read(blocks: Sequence[Block], lines: Sequence[str]) -> Imported:
     return _Reader(lines).read(blocks)
 
 
+ENOUGH = 2
+"""So many labels or headings of the form make a text a report; one may be chance."""
+
+
 def boxes_in(blocks: Sequence[Block]) -> int:
     """Return how many of the forms' labels and headings there are, to tell a report from another text."""
     texts = [plain(block.cells[0]) if block.kind == "row" and block.cells else block.text for block in blocks]
@@ -58,7 +62,7 @@ class _Reader:
         ended = False
         for block in blocks:
             ended = ended or bool(labels.END.fullmatch(block.text))
-            if ended:
+            if ended or block.kind == "other":  # headers, footers and notes are no part of the form
                 self.leave(block.line, block.end)
             elif not self.boxes and labels.TITLE.fullmatch(block.text):
                 continue

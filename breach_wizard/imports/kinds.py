@@ -18,23 +18,27 @@ def kind_of(answers: Mapping[str, Any], guidance: Guidance) -> str:
     cited = answers.get("references")
     clauses = _clauses(cited if isinstance(cited, list) else [])
     scores = {
-        kind.id: (_signs(kind, account), len(clauses & _clauses(_cited_for(kind, guidance))))
+        kind.id: (_signs(kind, account), *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)))
         for kind in guidance.types.values()
     }
-    best = max(scores.values(), default=(0, 0))
+    best = max(scores.values(), default=(0,))
     found = [one for one, score in scores.items() if score == best]
-    return found[0] if len(found) == 1 and best != (0, 0) else ""
+    return found[0] if len(found) == 1 and any(best) else ""
 
 
 def _signs(kind: BreachType, account: str) -> int:
     return sum(bool(re.search(rf"\b{re.escape(sign.casefold())}", account)) for sign in kind.signs)
 
 
-def _cited_for(kind: BreachType, guidance: Guidance) -> Iterable[str]:
-    """The clauses of every edition that touch what the type is about, as they are written."""
-    yield kind.clause
-    for edition in guidance.editions.values():
-        yield from (clause.reference for clause in edition.clauses if clause.matter in kind.matters)
+def _cited_for(kind: BreachType, guidance: Guidance) -> tuple[list[str], list[str]]:
+    """The clause that stands beside the type's title, and those of every edition that touch what it is about."""
+    touching = [
+        clause.reference
+        for edition in guidance.editions.values()
+        for clause in edition.clauses
+        if clause.matter in kind.matters
+    ]
+    return [kind.clause], touching
 
 
 def _clauses(texts: Iterable[str]) -> set[references.Clause]:

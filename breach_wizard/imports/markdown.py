@@ -1,16 +1,19 @@
 """Reads a report in Markdown, in our own form or on one of the template's, into answers."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from breach_wizard.errors import InputError
 from breach_wizard.imports import foreign, loose, own
-from breach_wizard.imports.blocks import parse
+from breach_wizard.imports.blocks import Block, parse
+from breach_wizard.imports.foreign import ENOUGH
 from breach_wizard.imports.imported import Imported
 
 LINE_END = re.compile(r"\r\n?|\n")
 
-ENOUGH = 2
-"""So many labels or headings of the form make a text a report; one may be chance."""
+RULE = re.compile(r"[\s|:-]*")
+"""A blank line, or the rule beneath the head of a table."""
 
 
 def read(data: bytes) -> Imported:
@@ -36,6 +39,15 @@ def of(text: str) -> Imported | None:
     if any(line.lstrip().startswith("#") for line in lines):  # our form begins with a heading; parsing takes its time
         blocks = parse(text)
         if own.is_own(blocks):
-            return own.read(blocks, lines)
+            found = own.read(blocks, lines)
+            return replace(found, unplaced=tuple(sorted({*found.unplaced, *_in_no_block(blocks, lines)})))
     loosely = loose.parse(lines)
     return foreign.read(loosely, lines) if foreign.boxes_in(loosely) >= ENOUGH else None
+
+
+def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines that Markdown reads and doesn't show, such as "[name]: address"."""
+    covered = {number for block in blocks for number in range(block.line, block.end + 1)}
+    for number, line in enumerate(lines, 1):
+        if number not in covered and not RULE.fullmatch(line):
+            yield number, line

@@ -3,7 +3,6 @@
 What belongs to no answer is listed with its line, never dropped.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,9 +24,6 @@ STANDING_FOR = {
     form.STAYED: "stays-up",
     form.AGREED: True,
 }
-RULE = re.compile(r"[\s|:-]*")
-"""A blank line, or the rule beneath the head of a table."""
-
 STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
 
 
@@ -73,7 +69,6 @@ class _Reader:
                 strangers = [one for one in ([heading] if heading else []) + list(part) if one.kind != "h1"]
                 self.leave(strangers)
         self.compare_timing()
-        self.leave_uncovered(blocks)
         return Imported(self.answers, tuple(sorted(self.unplaced)), self.places)
 
     def leave(self, blocks: Sequence[Block]) -> None:
@@ -84,15 +79,6 @@ class _Reader:
                 for number in range(block.line, max(block.end, block.line) + 1)
                 if number <= len(self.lines) and number <= block.end
             ]
-
-    def leave_uncovered(self, blocks: Sequence[Block]) -> None:
-        """Note the lines that are in no block: what Markdown reads and doesn't show, such as "[name]: address"."""
-        covered = {number for block in blocks for number in range(block.line, block.end + 1)}
-        self.unplaced += [
-            (number, line)
-            for number, line in enumerate(self.lines, 1)
-            if number not in covered and not RULE.fullmatch(line)
-        ]
 
     def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, list[Block]]]]:
         """The rows with their values, those that stand below put in their place; and the other parts of the section."""

@@ -10,10 +10,13 @@ from breach_wizard import answers
 from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import json as json_form
-from breach_wizard.imports import markdown
+from breach_wizard.imports import markdown, word
 from breach_wizard.imports.imported import Imported
 
 LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?\w+\]\]?|\w+)\s*(?:=|$)", re.MULTILINE)
+WORD = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How a Word document begins, and an old or a locked one, which are refused with words of their own."""
+
 MOST_LINES, MOST_MARKS = 30_000, 200_000
 MARK = re.compile(r"[*_`\\\[\]<>|]")
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
@@ -30,6 +33,8 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         InputError: they can't be read.
         AnswersError: a key or a value of an answers file, or of a report in JSON, isn't right; holds every problem.
     """
+    if data.startswith(WORD):
+        return word.read(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

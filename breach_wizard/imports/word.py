@@ -1,11 +1,12 @@
-"""Reads a report in Word: our own form into answers, any other document into blocks."""
+"""Reads a report in Word, in our own form or on one of the template's, into answers."""
 
 from collections.abc import Iterator, Sequence
 
 from breach_wizard import form
-from breach_wizard.errors import InputError
-from breach_wizard.imports import own
+from breach_wizard.errors import NotAReport
+from breach_wizard.imports import foreign, own
 from breach_wizard.imports.blocks import Block, Inline, plain
+from breach_wizard.imports.foreign import ENOUGH
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.word_flow import Flow, Paragraph, Row, is_apart, styles
 from breach_wizard.imports.word_package import Package
@@ -16,17 +17,18 @@ FOOTER = "Page  of "
 
 
 def read(data: bytes) -> Imported:
-    """Return the answers that a report in our own form holds.
+    """Return the answers that a report holds, in our own form or on one of the template's.
 
     Raises:
-        InputError: it is no Word document that can be read, or not a report in this form.
+        NotAReport: it is a Word document, and no report.
+        InputError: it is no Word document that can be read.
     """
     found, lines = blocks(data)
-    if not own.is_own(found):
-        raise InputError(
-            "This is not a report in the form that breach-wizard writes: none of its four headings is there."
-        )
-    return own.read(list(_without_ours(found)), lines)
+    if own.is_own(found):
+        return own.read(list(_without_ours(found)), lines)
+    if foreign.boxes_in(found) < ENOUGH:
+        raise NotAReport("This is not a report: nothing in it is a part of the form. Name another document.")
+    return foreign.read(found, lines)
 
 
 def blocks(data: bytes) -> tuple[list[Block], list[str]]:

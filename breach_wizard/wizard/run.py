@@ -6,7 +6,7 @@ from pathlib import Path
 from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering, finishing, opening
+from breach_wizard.wizard import asking, considering, finishing, opening, writing
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_back, walk_open
@@ -21,7 +21,7 @@ def start(session: Session, output: Path | None = None, told: str = "") -> Path:
         told: the answer to the first question, where it was asked already.
 
     Returns:
-        the file written.
+        the file written; where there are several, the first.
 
     Raises:
         Leave: the user leaves it as a draft.
@@ -51,13 +51,13 @@ def check_and_write(session: Session, output: Path | None) -> Path:
     while True:
         try:
             check_answers(session)
-            path = finishing.write(session, output)
+            paths = writing.write(session, output)
         except Back:
             walk_back(session)
             continue
         with contextlib.suppress(Back):  # what comes next is written already
-            session.prompter.show(finishing.what_next(session, path), alone=True)
-        return path
+            session.prompter.show(finishing.what_next(session, paths), alone=True)
+        return paths[0]
 
 
 def follow_up(session: Session) -> None:

@@ -1,0 +1,128 @@
+"""Writing the report: in which formats, where, and all of them or none."""
+
+from pathlib import Path
+
+from breach_wizard.errors import StorageError
+from breach_wizard.exports import FORMATS, load
+from breach_wizard.exports.naming import file_name
+from breach_wizard.files import write_together
+from breach_wizard.output import document, mail
+from breach_wizard.prompts import Checklist, Choice, Select, Text
+from breach_wizard.report import Report, from_answers
+from breach_wizard.text import join
+from breach_wizard.wizard.session import Session
+
+LABELS = {
+    "markdown": ("Markdown", "Reads as plain text. breach-wizard opens it again for an update."),
+    "word": ("Word", "The official form. Opens again for an update too."),
+    "html": ("Web page", "One file, to look at, to print, or to publish."),
+    "email": ("E-mail", "A draft to your Head of Profession with the report in it. It is not sent."),
+    "json": ("JSON", "For other programs."),
+}
+"""What the user reads for each format, and the line beneath it."""
+
+PROPOSED = "markdown"
+
+
+def write(session: Session, given: Path | None) -> tuple[Path, ...]:
+    """Write the report where the user says, and note it in the draft.
+
+    Args:
+        session: with answers that make a report.
+        given: where the command line says; its ending tells the format. None asks for formats and a name, and proposes
+            one in the current folder.
+
+    Returns:
+        the files written, in the order of the formats.
+
+    Raises:
+        AnswersError: the answers make no report.
+        ExportError: a document doesn't hold the whole report; nothing was written.
+        Back: the user goes back to the answers.
+    """
+    full = session.whole()
+    report = from_answers(full)
+    formats = (_format_of(given),) if given else _ask_formats(session)
+    documents = {name: _document(session, report, name) for name in formats}
+    name = file_name(report)
+    while True:
+        if given is None:
+            stem = _ask_where(session, name, formats)
+            paths = {one: stem.with_name(stem.name + load(one).EXTENSION) for one in formats}
+        else:
+            stem = _without_ending(given, formats)
+            paths = {formats[0]: given}
+        name, given = str(stem), None
+        there = [path for path in paths.values() if path.exists()]
+        if there and not _may_replace(session, there):
+            continue
+        try:
+            write_together({paths[one]: data for one, data in documents.items()}, overwrite=bool(there))
+        except StorageError as error:
+            session.notices.append(str(error))
+            continue
+        break
+    written = tuple(paths.values())
+    at = session.clock().isoformat(timespec="seconds")
+    session.kept.draft.written = {"path": str(written[0].absolute()), "at": at, "answers": full}
+    session.save()
+    return written
+
+
+def _document(session: Session, report: Report, name: str) -> bytes:
+    return mail(report, hop_email=session.profile.hop_email) if name == "email" else document(report, name)
+
+
+def _format_of(path: Path) -> str:
+    """The format that a file's ending tells; Markdown where it tells none."""
+    endings = {load(name).EXTENSION: name for name in FORMATS}
+    return endings.get(path.suffix.lower(), PROPOSED)
+
+
+def _ask_formats(session: Session) -> tuple[str, ...]:
+    return session.prompter.checklist(
+        Checklist(
+            id="formats",
+            question="In which formats is the report to be written?",
+            label="Formats",
+            hint="They are written beside each other, all of them or none.",
+            choices=tuple(Choice(name, *LABELS[name]) for name in FORMATS),
+            ticked=(PROPOSED,),
+        )
+    )
+
+
+def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
+    """Ask for a name, and return it without the ending of a format."""
+    endings = [load(one).EXTENSION for one in formats]
+    shown = name if len(formats) > 1 else f"{name}{endings[0]}"
+    several = f" Each format adds its ending: {join(endings)}." if len(formats) > 1 else ""
+    answer = session.prompter.text(
+        Text(
+            id="output",
+            question="Where is the report to be written?",
+            label="File",
+            hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
+            notices=session.take_notices(),
+            default=shown,
+            check=lambda text: None if text.strip() else "Enter a file name, such as breach-report",
+        )
+    )
+    return _without_ending(Path(answer.strip()).expanduser(), formats)
+
+
+def _without_ending(path: Path, formats: tuple[str, ...]) -> Path:
+    return path.with_suffix("") if path.suffix.lower() in [load(one).EXTENSION for one in formats] else path
+
+
+def _may_replace(session: Session, there: list[Path]) -> bool:
+    names = join([str(path) for path in there])
+    one = len(there) == 1
+    answer = session.prompter.select(
+        Select(
+            id="replace",
+            question=f"{names} {'is' if one else 'are'} there already. Replace {'it' if one else 'them'}?",
+            choices=(Choice("no", "No, choose another name"), Choice("yes", "Yes, replace")),
+        )
+    )
+    return answer == "yes"

@@ -1,0 +1,101 @@
+"""Writing the report: formats, names, what is there already, and all of them or none."""
+
+import errno
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard.exports import FORMATS, load
+from breach_wizard.imports import recognise
+from breach_wizard.output import reader
+from breach_wizard.profile import Profile
+from breach_wizard.report import from_answers
+from breach_wizard.wizard import writing
+from breach_wizard.wizard.session import Session
+from tests.kit import runs
+from tests.kit.scripted import Scripted
+from tests.test_check import WHOLE
+
+
+def session(folder: Path, table: dict[str, Any]) -> tuple[Session, Scripted]:
+    prompter = Scripted(table)
+    made = runs.session(runs.store(folder).create(), prompter, Profile(hop_email="hop@example.gov.uk"))
+    made.kept.draft.answers = dict(WHOLE)
+    return made, prompter
+
+
+def test_every_format_has_its_words() -> None:
+    assert list(writing.LABELS) == list(FORMATS)
+
+
+def test_all_formats_are_written_beside_each_other(tmp_path: Path) -> None:
+    made, prompter = session(tmp_path, {"formats": tuple(FORMATS), "output": str(tmp_path / "report")})
+    written = writing.write(made, None)
+    assert [path.name for path in written] == [f"report{load(name).EXTENSION}" for name in FORMATS]
+    prompter.verify()
+    report = from_answers(WHOLE)
+    for name in ("markdown", "word", "json"):
+        data = (tmp_path / f"report{load(name).EXTENSION}").read_bytes()
+        assert from_answers(reader(name).read(data).answers) == report
+        assert from_answers(recognise.read(data, made.guidance).answers) == report
+    assert b"hop@example.gov.uk" in (tmp_path / "report.eml").read_bytes()
+    assert made.kept.draft.written
+    assert Path(made.kept.draft.written["path"]).is_absolute()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("mine.md", "mine.md"), ("mine", "mine.md"), ("mine.docx", "mine.docx.md"), ("v1.2", "v1.2.md"), ("MINE.MD", "MINE.md")],
+)  # fmt: skip
+def test_the_ending_is_that_of_the_format(tmp_path: Path, typed: str, name: str) -> None:
+    made, _ = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / typed)})
+    assert writing.write(made, None) == (tmp_path / name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.docx", "word"), ("a.md", "markdown"), ("a", "markdown"), ("a.HTML", "html")]
+)
+def test_the_ending_given_tells_the_format(tmp_path: Path, name: str, form: str) -> None:
+    made, _ = session(tmp_path, {})
+    assert writing.write(made, tmp_path / name) == (tmp_path / name,)
+    assert (tmp_path / name).read_bytes() == load(form).render(from_answers(WHOLE))
+
+
+def test_what_is_there_is_replaced_only_where_the_user_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+    table = {
+        "formats": ("markdown", "word"),
+        "output": ("again", str(tmp_path / "a"), str(tmp_path / "b"), str(tmp_path / "a")),
+        "replace": ("again", "no", "yes"),
+    }
+    made, _ = session(tmp_path, table)
+    assert [path.name for path in writing.write(made, None)] == ["b.md", "b.docx"]
+    assert (tmp_path / "a.docx").read_bytes() == b"old"
+    assert not (tmp_path / "a.md").exists()
+    assert [path.name for path in writing.write(made, None)] == ["a.md", "a.docx"]
+    assert (tmp_path / "a.docx").read_bytes() != b"old"
+
+
+def test_one_that_can_not_be_written_keeps_all_from_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    replace = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if str(target).endswith(".docx") and "a.docx" in str(target):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    table = {
+        "formats": ("markdown", "word"),
+        "output": ("again", str(tmp_path / "a"), str(tmp_path / "b")),
+        "replace": "yes",
+    }
+    made, prompter = session(tmp_path, table)
+    assert [path.name for path in writing.write(made, None)] == ["b.md", "b.docx"]
+    assert (tmp_path / "a.md").read_bytes() == b"old"
+    assert not (tmp_path / "a.docx").exists()
+    assert any("disk is full" in notice for ask in prompter.asked for notice in ask.notices)
