@@ -23,7 +23,7 @@ ADVICE: Final = {
     errno.ENOTDIR: "a file stands where a folder is needed. Choose another folder",
     errno.EISDIR: "a folder of that name is there already. Choose another name",
     errno.ENAMETOOLONG: "the name is too long. Choose a shorter one",
-    errno.EEXIST: "a file of that name is there already. Choose another name, or say that it may be replaced",
+    errno.EEXIST: "a file of that name is there already. Choose another name",
 }
 
 

@@ -51,11 +51,15 @@ def name(draft: Draft) -> str:
 
 def state(draft: Draft) -> str:
     """Return when a draft was saved or written, and how much is to follow, in words."""
-    follow = len(to_follow(draft.answers, Context(now=datetime.now(UTC), guidance=guidance.active())))
+    follow = _to_follow(draft)
     more = f". To follow: {follow}." if follow else ""
     if draft.written:
         return f"written {_when(draft.written.get('at', ''))}{more}"
     return f"saved {_when(draft.saved)}{more}"
+
+
+def _to_follow(draft: Draft) -> int:
+    return len(to_follow(draft.answers, Context(now=datetime.now(UTC), guidance=guidance.active())))
 
 
 def _when(text: str) -> str:
@@ -71,5 +75,6 @@ def _as_json(draft: Draft) -> dict[str, Any]:
         "name": name(draft),
         "started": draft.started,
         "saved": draft.saved,
+        "to_follow": _to_follow(draft),
         "written": {name: draft.written[name] for name in ("path", "at")} if draft.written else None,
     }

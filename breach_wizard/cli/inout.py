@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from breach_wizard.errors import InputError
+from breach_wizard.errors import InputError, StorageError
 from breach_wizard.files import write_privately
 
 LARGEST = 10_000_000
@@ -40,8 +40,11 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
     Raises:
         StorageError: it can't be written, or is there already and ``force`` was not given.
     """
+    path = Path(name).expanduser()
     if name == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+    elif path.is_file() and not force:
+        raise StorageError(f"{name} is there already. Choose another name, or replace it with --force.")
     else:
-        write_privately(Path(name).expanduser(), data, overwrite=force)
+        write_privately(path, data, overwrite=force)

@@ -65,6 +65,8 @@ def new(options: argparse.Namespace) -> int:
         raise UsageError(
             "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
         )
+    if output is not None and output.is_dir():
+        raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
     prompter = face.choose(options.plain)
     if not given:
         return begin.ask_first(prompter, output)

@@ -10,6 +10,7 @@ from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
 from breach_wizard.profile import Profile
+from breach_wizard.prompts import Line
 from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
 
 
@@ -24,6 +25,7 @@ def guidance(options: argparse.Namespace) -> int:
             sys.stdout.write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
         return 1 if found else 0
     for kind in _types(options.type):
+        print_lines([Line(f"What to do first: {kind.noun}", "heading"), Line("")])
         print_lines(do_now_lines(kind.do_now_ongoing, Profile().contacts))
         print_lines(type_guidance(active, kind))
     return 0

@@ -9,7 +9,7 @@ from breach_wizard import folders, guidance, profile
 from breach_wizard.changes import updated
 from breach_wizard.cli import inout, say
 from breach_wizard.drafts import Store
-from breach_wizard.errors import InputError, UsageError
+from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context, complete
@@ -73,7 +73,13 @@ def report(source: str, kind: str | None = None) -> Report:
             f"{source} has lines that belong to no part of the report. Put them where they belong:\n"
             + "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
         )
-    return made_from(found, kind)
+    try:
+        return made_from(found, kind)
+    except AnswersError as error:
+        if not is_draft(source):
+            raise
+        lacks = plural(len(error.problems), "answer")
+        raise InputError(f"Draft {source} still lacks {lacks}. Go on with it: breach-wizard resume {source}") from error
 
 
 def made_from(found: Imported, kind: str | None = None) -> Report:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from breach_wizard import guidance
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports import recognise
 from breach_wizard.output import reader
@@ -38,7 +39,7 @@ def test_all_formats_are_written_beside_each_other(tmp_path: Path) -> None:
     for name in ("markdown", "word", "json"):
         data = (tmp_path / f"report{load(name).EXTENSION}").read_bytes()
         assert from_answers(reader(name).read(data).answers) == report
-        assert from_answers(recognise.read(data, made.guidance).answers) == report
+        assert from_answers(recognise.read(data, guidance.active()).answers) == report
     assert b"hop@example.gov.uk" in (tmp_path / "report.eml").read_bytes()
     assert made.kept.draft.written
     assert Path(made.kept.draft.written["path"]).is_absolute()
