@@ -130,11 +130,13 @@ class Text(Ask):
 
     Attributes:
         default: stands in the field at first, the cursor at its end.
+        kept: the answer accepted before, where the default is another text that was begun and not ended; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
     """
 
     default: str = ""
+    kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False
 

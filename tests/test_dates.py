@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from breach_wizard.dates import Moment, duration, elapsed, exists, from_toml, moment_at, parse_date, parse_moment
+from breach_wizard.dates import (
+    Moment,
+    days_in,
+    duration,
+    elapsed,
+    exists,
+    from_toml,
+    moment_at,
+    other_weekday,
+    parse_date,
+    parse_moment,
+)
 from breach_wizard.errors import InputError
 from tests.kit.strategies import MOMENTS
 
@@ -80,6 +91,7 @@ def test_words_for_the_present() -> None:
     assert parse_moment("now", now=NOW) == Moment(date(2021, 11, 3), time(10))
     assert parse_moment("today 9.12", now=NOW) == Moment(date(2021, 11, 3), time(9, 12))
     assert parse_moment("yesterday 16.40", now=NOW) == Moment(date(2021, 11, 2), time(16, 40))
+    assert parse_moment("tomorrow 9.30am", now=NOW) == Moment(date(2021, 11, 4), time(9, 30))
     assert parse_moment("14 July", now=NOW) == Moment(date(2021, 7, 14))
     assert parse_moment("4 November", now=NOW) == Moment(date(2020, 11, 4))
     assert parse_moment("29 February", now=NOW) == Moment(date(2020, 2, 29))
@@ -155,3 +167,21 @@ def test_toml_dates_and_offsets() -> None:
     assert from_toml(date(2017, 3, 20)) == Moment(date(2017, 3, 20))
     assert from_toml(datetime(2017, 7, 20, 8, 30, tzinfo=UTC)) == Moment(date(2017, 7, 20), time(9, 30))
     assert moment_at(datetime(2017, 7, 20, 23, 30, tzinfo=UTC)) == Moment(date(2017, 7, 21), time(0, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Monday 21 March 2017", "Monday"),
+        ("Tue 21/3/2017", ""),
+        ("21 March 2017", ""),
+        ("thurs 21 March 2017", "Thursday"),
+    ],
+)
+def test_a_weekday_that_the_day_does_not_have(text: str, other: str) -> None:
+    assert other_weekday(text, parse_moment(text)) == other
+
+
+def test_the_days_that_a_text_names() -> None:
+    text = "It was due on 22 March 2017, came out on 20/3/2017, not on 31 February 2017 or 14 July, 5 th March 2021."
+    assert days_in(text) == (date(2017, 3, 22), date(2017, 3, 20), date(2021, 3, 5))

@@ -18,6 +18,7 @@ from breach_wizard.terminal.wrapping import WrapAtWords
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, without_controls
 
 LINES_JOINED = "Several lines were pasted; they are joined into one."
+BEGUN = "This was begun and not ended. F6 changes to the answer kept before, and back."
 PREFIX = ">  "
 
 
@@ -45,7 +46,8 @@ class Field:
         self._dress()
 
     def _hints(self) -> list[str]:
-        return ["Ctrl-S go on", "F4 editor"] if self.ask.long else ["Enter go on"]
+        hints = ["Ctrl-S go on", "F4 editor"] if self.ask.long else ["Enter go on"]
+        return [*hints, "F6 the answer kept"] if self.ask.kept else hints
 
     def partial(self) -> Partial:
         """Return what stands in the field."""
@@ -65,6 +67,9 @@ class Field:
             keys.add(*ending, filter=closed, eager=len(ending) == 1)(self._accept)
         if self.ask.long:
             keys.add("f4", filter=closed, eager=True)(self._edit)
+        if self.ask.kept:
+            self.frame.state.notices.append(BEGUN)
+            keys.add("f6", filter=closed, eager=True)(self._other)
         keys.add(Keys.BracketedPaste, filter=closed, eager=True)(self._paste)
         body = self.app.layout.container
         if self.ask.long:
@@ -100,6 +105,10 @@ class Field:
             text = " ".join(line for line in text.split("\n") if line.strip())
         self.buffer.insert_text(text)
         self.frame.state.notices = [*self.ask.notices, *notices]
+
+    def _other(self, _: KeyPressEvent) -> None:
+        """Change between the answer kept before and what was begun."""
+        self.buffer.document = Document(self.ask.default if self.buffer.text == self.ask.kept else self.ask.kept)
 
     def _edit(self, event: KeyPressEvent) -> None:
         async def open_editor() -> None:

@@ -38,6 +38,7 @@ class State:
 
     panel: str = ""
     error: str = ""
+    beneath: str = ""
     scroll: int = 0
     lines: int = 0
     notices: list[str] = field(default_factory=list)
@@ -168,7 +169,7 @@ class Frame:
         ]
 
     def _footer(self) -> StyleAndTextTuples:
-        return _drawn([("", ""), *(("", line.strip()) for line in self._footer_lines())])
+        return _drawn([("", self.state.beneath), *(("", line.strip()) for line in self._footer_lines())])
 
     def _panel_rows(self) -> int:
         return max(self.rows - 4, 1)
@@ -285,10 +286,8 @@ class Frame:
 
 
 def _drawn(lines: Sequence[tuple[str, str]]) -> StyleAndTextTuples:
-    drawn: StyleAndTextTuples = []
-    for number, (style, text) in enumerate(lines):
-        drawn.append((style, text if number == len(lines) - 1 else f"{text}\n"))
-    return drawn
+    *before, (style, last) = lines
+    return [*((one, f"{text}\n") for one, text in before), (style, last)]
 
 
 def _screen_lines(screen: Screen, width: int) -> list[tuple[str, str]]:

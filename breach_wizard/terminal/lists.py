@@ -20,6 +20,7 @@ from breach_wizard.prompts import Checklist, Choice, Partial, Select
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import Frame
 
+MORE = "   ... more below"
 TICK_ONE = "Tick at least one with Space, then press Enter."
 
 
@@ -71,7 +72,7 @@ class List:
         keys = KeyBindings()
         # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view.
         offsets = ScrollOffsets(top=2, bottom=lambda: self.heights[self.control.pointed_at] if self.heights else 1)
-        window = Window(
+        window = self.window = Window(
             FormattedTextControl(self.draw, focusable=True, show_cursor=False),
             scroll_offsets=offsets,
             dont_extend_height=True,
@@ -86,8 +87,8 @@ class List:
 
         keys.add("home", eager=True)(point(lambda: 0))
         keys.add("end", eager=True)(point(lambda: len(self.ask.choices) - 1))
-        keys.add("pageup", eager=True)(point(lambda: self.control.pointed_at - self._page()))
-        keys.add("pagedown", eager=True)(point(lambda: self.control.pointed_at + self._page()))
+        keys.add("pageup", eager=True)(point(lambda: self.control.pointed_at - self._page(-1)))
+        keys.add("pagedown", eager=True)(point(lambda: self.control.pointed_at + self._page(1)))
         for character in "0123456789abcdefghijklmnopqrstuvwxyz":
             keys.add(character, filter=~self.frame.open, eager=True)(self._jump)
             if character.isalpha():
@@ -100,11 +101,21 @@ class List:
             keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
             keys.add("enter", filter=~self.frame.open, eager=True)(self._accept)
         self.frame.dress(window, window, keys, escape_waits=False)
+        self.app.after_render += self._look_again
 
-    def _page(self) -> int:
-        """How many choices a page is: as many as fit into half the rows."""
+    def _look_again(self, app: Application[Any]) -> None:
+        """What is below is known once the rows are drawn; where it is news, they are drawn again."""
+        info = self.window.render_info
+        beneath = "" if info is None or info.bottom_visible else MORE
+        if beneath != self.frame.state.beneath and not app.is_done:
+            self.frame.state.beneath = beneath
+            app.invalidate()
+
+    def _page(self, step: int) -> int:
+        """How many choices a page is, downwards or upwards: as many as fit into half the rows."""
         rows, count = self.frame.rows // 2, 0
-        for height in self.heights[self.control.pointed_at :]:
+        pointed = self.control.pointed_at
+        for height in self.heights[pointed:] if step > 0 else self.heights[:pointed][::-1]:
             rows -= height
             if rows < 0:
                 break

@@ -28,6 +28,7 @@ COMMANDS = {
     "/edit": "open the text in your editor",
     "/empty": "leave it empty",
     "/unknown": "not known yet",
+    "/kept": "the answer kept before",
 }
 EVERYWHERE = ("/back", "/help", "/now", "/again", "/quit")
 COMMAND = re.compile(r"/[a-z]+")
@@ -68,7 +69,10 @@ class PlainPrompter:
                 if ask.label:
                     self._say(sentence(f"{ask.label}: {chosen.label}"))
                 return chosen.value
-            self._say(f"To correct: type {on_offer(ask.choices)}. /list says the choices again.")
+            if len(ask.choices) == 1:
+                self._say("To correct: press Enter.")
+            else:
+                self._say(f"To correct: type {on_offer(ask.choices)}. /list says the choices again.")
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
@@ -93,21 +97,33 @@ class PlainPrompter:
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
-        self._speaker.begin(ask, "" if ask.long else ask.default)
+        self._speaker.begin(ask, "" if ask.long or ask.kept else spoken(ask.default))
+        if ask.kept and not ask.long:
+            self._say(f"Begun and not ended: {sentence(spoken(ask.default))} Enter takes it.")
+        if ask.kept:
+            self._say(f"The answer kept before: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
         text = ask.default
         while True:
             text = self._dictated(ask, text) if ask.long else self._line(ask, text)
             wrong = ask.check(text)
             if wrong is None:
                 if ask.long:
-                    self._say(f"Text ended, {measured(text)}.")
+                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"Text ended, {measured(text)}.")
                 return text
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}")
 
+    def _for_texts(self, ask: Text) -> dict[str, Callable[[], str | None]]:
+        own: dict[str, Callable[[], str | None]] = {"/unknown": lambda: NOT_KNOWN}
+        if ask.check("") is None:
+            own["/empty"] = lambda: ""
+        if ask.kept:
+            own["/kept"] = lambda: ask.kept
+        return own
+
     def _line(self, ask: Text, before: str) -> str:
         """One line; an empty one gives what was there before."""
-        own: Own = {"/unknown": lambda: NOT_KNOWN, "/empty": lambda: "", "/read": lambda: self._read(before)}
+        own = self._for_texts(ask) | {"/read": lambda: self._read(before)}
         typed = self._typed(ask, f"{_name(ask)}: ", own, lambda: before)
         return before if not typed.text and not typed.by_command else typed.text
 
@@ -130,17 +146,15 @@ class PlainPrompter:
                 go_on_from(without_controls(text))
                 ask.keep(so_far())
 
-        own: Own = {
+        own = self._for_texts(ask) | {
             "/read": lambda: self._read(so_far()),
             "/more": lambda: go_on_from(so_far()),
             "/edit": in_editor,
-            "/empty": lambda: "",
-            "/unknown": lambda: NOT_KNOWN,
         }
         if before:
             keeps = "Enter keeps it, " if ask.check(before) is None else ""
             self._say(
-                f"The text so far: {measured(before)}. {keeps}/read reads it, /more goes on at its end, "
+                f"The text so far: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
                 "/edit opens it in your editor. What you type takes its place."
             )
         while True:
@@ -170,6 +184,7 @@ class PlainPrompter:
                 if not isinstance(ask, Text) or so_far() != ask.default:
                     ask.keep(so_far())
                 raise
+            prompt = prompt or f"{_name(ask)}, go on: "  # after a command the line must tell where it is typed
             if word in own:
                 taken = own[word]()
                 if taken is not None:
@@ -177,7 +192,8 @@ class PlainPrompter:
             elif word in EVERYWHERE:
                 self._obey(word, ask, own)
             elif COMMAND.fullmatch(word):
-                self._say(f"To correct: {word} is no command here. To type it as text, begin with two slashes: /{word}")
+                as_text = f" To type it as text, begin with two slashes: /{word}" if isinstance(ask, Text) else ""
+                self._say(f"To correct: {word} is no command here. /help says which are.{as_text}")
             else:
                 if has_controls(line):
                     self._say(CONTROLS_LEFT_OUT)
@@ -199,6 +215,13 @@ class PlainPrompter:
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:  # noqa: ARG002 - for drawn faces
         """Say text; the items of a list are counted."""
         self._speaker.screen(screen)
+
+
+def spoken(text: str, *, long: bool = False) -> str:
+    """Return a text as it is said: a mark that a voice may pass over in words, a long one as its length."""
+    if text.strip() == NOT_KNOWN:
+        return "not known yet"
+    return measured(text) if long else text
 
 
 def _is_unknown(choice: Choice) -> bool:

@@ -16,7 +16,7 @@ from breach_wizard.terminal import stream
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.lists import List
-from breach_wizard.text import measured, plural
+from breach_wizard.text import NOT_KNOWN, measured, plural
 
 if TYPE_CHECKING:
     from breach_wizard.terminal.pages import Pages
@@ -67,7 +67,7 @@ class RichPrompter:
         """Return the values ticked, in the order of the list; at least one."""
         shown = List(ask, self._output, self._source)
         values: tuple[str, ...] = self._run(shown.frame, shown.run)
-        self._note(ask, "; ".join(choice.label for choice in ask.choices if choice.value in values))
+        self._note(ask, "; ".join(choice.label.rstrip(".") for choice in ask.choices if choice.value in values))
         return values
 
     def text(self, ask: Text) -> str:
@@ -76,7 +76,8 @@ class RichPrompter:
 
         shown = Field(ask, self._output, self._source)
         text = str(self._run(shown.frame, shown.run))
-        self._note(ask, measured(text) if ask.long else text or "(left empty)")
+        known = measured(text) if ask.long else text
+        self._note(ask, "not known yet" if text.strip() == NOT_KNOWN else known or "(left empty)")
         return text
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:

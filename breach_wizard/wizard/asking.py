@@ -91,6 +91,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         **around(session, path, words),
         keep=session.keep(path),
         default=default,
+        kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=path[0] in LONG or path[-1] == "text",
     )

@@ -28,9 +28,9 @@ class Telling(RichPrompter):
         told: list[bool] = []
 
         def painted(_: object) -> None:
-            if not told:
+            if not told and not frame.app.invalidated:  # what is drawn twice is told of the second time
                 told.append(True)
-                self.tell(_event(frame.ask))
+                self.tell(_event(frame.ask) | {"beneath": frame.state.beneath})
 
         frame.app.after_render += painted
         return super()._run(frame, run)

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from breach_wizard.profile import save
+from breach_wizard.terminal.lists import MORE
 from tests.kit.driver import Driver
 from tests.kit.stories import SCREENS, STOP, STORIES, Table
 from tests.kit.told import PROFILES
@@ -31,7 +32,7 @@ def drawn(name: str, columns: int, rows: int, folder: Path) -> str:
     table = Table(STORIES[name][0], SCREENS | {"page": "more"})
     shown = []
     for event in driver.questions():
-        _wait_until_whole(driver, event["question"])
+        _wait_until_whole(driver, event["question"], event["beneath"])
         heading = f"=== {event['id']} "
         shown.append(f"{heading:=<{columns}}\n{driver.terminal.text}\n")
         answer = table.answer(event["id"])
@@ -42,13 +43,15 @@ def drawn(name: str, columns: int, rows: int, folder: Path) -> str:
     return "\n".join(shown)
 
 
-def _wait_until_whole(driver: Driver, question: str) -> None:
-    """Read on until the question and the last key of the footer are there: a painting may come in pieces."""
+def _wait_until_whole(driver: Driver, question: str, beneath: str) -> None:
+    """Read on until the question and all that stands beneath it are there: a painting may come in pieces."""
     asked = " ".join(question.split())
-    driver.terminal.until(
-        lambda: asked in driver.terminal.words and driver.terminal.words.endswith("everything is kept"),
-        f"the whole screen of {question!r}",
-    )
+
+    def whole() -> bool:
+        words = driver.terminal.words
+        return asked in words and words.endswith("everything is kept") and (MORE.strip() in words) == bool(beneath)
+
+    driver.terminal.until(whole, f"the whole screen of {question!r}")
 
 
 def main() -> None:

@@ -196,7 +196,32 @@ def test_a_long_text(typed: list[str], default: str, text: str) -> None:
     ask = Text(id="t", question="How and why?", label="It", default=default, long=True)
     talk = Talk(*typed)
     assert talk.prompter.text(ask) == text
-    assert "Text ended, " in talk.said
+    assert ("Not known yet." if text == "?" else "Text ended, ") in talk.said
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_the_answer_kept_before_is_said_and_can_be_had_again(long: bool) -> None:
+    ask = Text(id="t", question="Why?", label="It", default="half", kept="A whole answer", long=long)
+    talk = Talk("/kept")
+    assert talk.prompter.text(ask) == "A whole answer"
+    assert "3 words" in talk.said if long else "A whole answer" in talk.said
+    assert Talk("").prompter.text(ask) == "half"
+
+
+def test_a_command_is_offered_only_where_it_does_something() -> None:
+    talk = Talk("/help", "/empty", "/kept", "done")
+    assert (
+        talk.prompter.text(Text(id="t", question="Why?", label="It", check=lambda text: None if text else "Enter it"))
+        == "done"
+    )
+    assert "/empty: " not in talk.said
+    assert "To correct: /empty is no command here." in talk.said
+
+
+def test_after_a_command_the_line_says_again_what_is_typed_on_it() -> None:
+    talk = Talk("One", "/read", "two.", ".")
+    assert talk.prompter.text(Text(id="t", question="Why?", label="Circumstances", long=True)) == "One\ntwo."
+    assert "Circumstances, go on: " in talk.said
 
 
 @pytest.mark.parametrize(("command", "error"), [("/back", Back), ("/quit", Stopped), ("end of input", Stopped)])
