@@ -11,6 +11,7 @@ import pytest
 
 from breach_wizard import __version__
 from breach_wizard.check import CODES
+from breach_wizard.exports.template import described as described_fields
 from breach_wizard.guidance import content
 from breach_wizard.guidance.reader import described
 
@@ -51,6 +52,10 @@ def test_the_help_in_the_readme_is_the_real_one() -> None:
 def test_the_codes_in_the_readme_are_those_of_check() -> None:
     rows = [f"| `{code}` | {level} | {meaning} |" for code, (level, meaning) in CODES.items()]
     assert "\n".join(["<!-- codes -->", "| code | level | means |", "|---|---|---|", *rows]) + "\n\n" in README
+
+
+def test_the_fields_of_a_template_in_the_readme_are_those_of_the_code() -> None:
+    assert f"<!-- template -->\n{described_fields()}\n" in README
 
 
 def test_the_two_commands_are_one_line_each() -> None:
