@@ -56,12 +56,12 @@ def only_headings(text: str, headings: Collection[str]) -> bool:
 
 
 def headings_unfilled(text: str, headings: Collection[str]) -> list[str]:
-    """Return those of the headings, each on a line of its own, that have no line of text before the next or the end."""
-    lines = [line.strip().rstrip(":").rstrip() for line in text.split("\n") if line.strip()]
+    """Return those of the headings, each on a line of its own, that have no text before the next one or the end."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     return [
-        line
+        heading
         for line, after in zip(lines, [*lines[1:], ""], strict=True)
-        if line in headings and after in {*headings, ""}
+        if (heading := line.rstrip(":").rstrip()) in headings and (not after or after.startswith(tuple(headings)))
     ]
 
 

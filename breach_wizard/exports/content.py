@@ -61,8 +61,8 @@ class Content(NamedTuple):
 
     @property
     def to_follow(self) -> tuple[str, ...]:
-        """The labels of what is not yet known, in the order of the report, each once."""
-        unknown = Value(form.NOT_YET_KNOWN, ours=True)
+        """The labels of what is not yet known, or still going on, in the order of the report, each once."""
+        unknown = (Value(form.NOT_YET_KNOWN, ours=True), Value(form.STILL_GOING_ON, ours=True))
         entries = self.actions if not isinstance(self.actions, Value) else ()
         long = (
             (form.WHAT_HAPPENED, self.happened),
@@ -75,7 +75,7 @@ class Content(NamedTuple):
                 for value in (one.text, *(row.value for row in one.more))
             ),
         )
-        found = [label for label, value in (*self.core, *self.circumstances, *long) if value == unknown]
+        found = [label for label, value in (*self.core, *self.circumstances, *long) if value in unknown]
         return tuple(dict.fromkeys(found))
 
 

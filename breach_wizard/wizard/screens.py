@@ -46,9 +46,9 @@ def do_now_lines(now: DoNow, contacts: dict[str, str]) -> list[Line]:
 
 
 def fill(text: str, contacts: dict[str, str]) -> str:
-    """Put names and numbers for their marks; where there is none, the mark goes with the colon before it."""
+    """Put names and numbers for their marks; where there is none, the sentence ends before the mark."""
     for mark, value in contacts.items():
-        text = text.replace(f"[{mark}]", value) if value else text.replace(f": [{mark}]", "").replace(f" [{mark}]", "")
+        text = text.replace(f"[{mark}]", value) if value else text.replace(f": [{mark}]", ".").replace(f" [{mark}]", "")
     return text
 
 
