@@ -20,6 +20,9 @@ MOST_BYTES = 50_000_000
 MOST_READ = 20_000_000
 """No Word file that could be a report comes near these; more is a trap, or a book. Pictures are not read."""
 
+MOST_TAGS = 700_000
+"""Each takes up to 200 bytes of memory once it is read; so many stay below 200 MB."""
+
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 WORDPROCESSING = "wordprocessingml"
@@ -54,7 +57,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._bound()
-            self._left = MOST_READ
+            self._left, self._tags_left = MOST_READ, MOST_TAGS
             self._name = next(self._targets("", "officeDocument"), "")
             main = self._part(self._name)
         except DAMAGE:
@@ -94,7 +97,8 @@ class Package:
         with self._zip.open(name) as file:
             data = file.read(self._left + 1)
         self._left -= len(data)
-        if self._left < 0:
+        self._tags_left -= data.count(b"<")
+        if self._left < 0 or self._tags_left < 0:
             _too_large()
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         root = etree.fromstring(data, parser)

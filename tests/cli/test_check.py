@@ -10,7 +10,9 @@ import pytest
 
 from breach_wizard.check import CODES
 from breach_wizard.drafts import Store
+from breach_wizard.imports.word_package import MOST_TAGS
 from tests.imports.test_official_form import DATA, GUIDANCE
+from tests.imports.test_word import package
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
 from tests.kit.pty import Terminal, wizard
 
@@ -130,10 +132,20 @@ def test_a_folder_without_reports(command: Command, tmp_path: Path) -> None:
     assert b"no report here" in done.stderr
 
 
-@pytest.mark.parametrize("filling", [b"x\n\n" * 14_990, b"| a | b |\n" * 29_990, b"*a* " * 99_990, b"a\\*" * 199_990])
-def test_the_worst_that_is_read_stays_below_200_megabytes(tmp_path: Path, filling: bytes) -> None:
-    head = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|---|---|\n"
-    (tmp_path / "worst.md").write_bytes(head + filling)
+HEAD = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|---|---|\n"
+WORST = {
+    "lines": HEAD + b"x\n\n" * 14_990,
+    "rows": HEAD + b"| a | b |\n" * 29_990,
+    "emphasis": HEAD + b"*a* " * 99_990,
+    "escapes": HEAD + b"a\\*" * 199_990,
+    "paragraphs in Word": package("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * ((MOST_TAGS - 100) // 6)),
+    "rows in Word": package(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * ((MOST_TAGS - 100) // 5)}</w:tbl>"),
+}
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_the_worst_that_is_read_stays_below_200_megabytes(tmp_path: Path, name: str) -> None:
+    (tmp_path / "worst.md").write_bytes(WORST[name])
     code = (
         "import resource, sys; from breach_wizard.cli import run; run(['check', 'worst.md']); "
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"

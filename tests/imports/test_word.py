@@ -11,7 +11,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.exports import word as writer
 from breach_wizard.imports import word
 from breach_wizard.imports.blocks import Block, long_text, plain
-from breach_wizard.imports.word_package import MOST_BYTES, MOST_ENTRIES
+from breach_wizard.imports.word_package import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.report import from_answers
 from tests.test_check import WHOLE
 
@@ -249,6 +249,7 @@ TRAPS: dict[str, Callable[[], bytes]] = {
     "too many parts": lambda: zipped({str(number): "" for number in range(MOST_ENTRIES + 1)}),
     "entities": lambda: laughing("utf-8"),
     "entities in UTF-16": lambda: laughing("utf-16"),
+    "too many paragraphs": lambda: package("<w:p/>" * MOST_TAGS),
     "too deep": lambda: package("<w:sdt>" * 100_000 + "</w:sdt>" * 100_000),
 }
 
