@@ -153,8 +153,9 @@ class PlainPrompter:
         }
         if before:
             keeps = "Enter keeps it, " if ask.check(before) is None else ""
+            which = "Begun and not ended" if ask.kept else "The text so far"
             self._say(
-                f"The text so far: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
+                f"{which}: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
                 "/edit opens it in your editor. What you type takes its place."
             )
         while True:

@@ -149,7 +149,7 @@ def test_do_now_and_what_comes_next_are_on_one_screen(tmp_path: Path, kind: str,
     seen = driver.terminal.words
     assert now.title.split(": [")[0] in seen
     for item in now.items:
-        assert all(part in seen for part in " ".join(item.split()).replace(": [publishing]", "").split(" [hop]"))
+        assert all(part in seen for part in " ".join(item.split()).replace(": [publishing]", ".").split(" [hop]"))
     assert "020 7946 0000" in seen
     assert "It is in hand, go on" in seen
     end(driver)
