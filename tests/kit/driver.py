@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from breach_wizard.terminal.lists import MORE
 from tests.kit.pty import PATIENCE, Terminal
 from tests.kit.stories import OFSTED, SCREENS, STOP, GoBack, Table
 
@@ -22,7 +23,10 @@ class Driver:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        pasting: bool = False,
     ) -> None:
+        """Start the wizard. Text is typed, or pasted at once: what is drawn while it is typed is another each time."""
+        self.pasting = pasting
         reader, writer = os.pipe()
         root = Path(__file__).parents[2]
         settings = {"TELL": str(writer), "STILL": "1", "BREACH_WIZARD_HOME": str(home), "PYTHONPATH": str(root)} | dict(
@@ -66,6 +70,17 @@ class Driver:
         self.terminal.until(arrived, f"a question after {self.seen[-3:]} (within {PATIENCE} s)")
         return found[0] if found else None
 
+    def wait_until_whole(self, event: Mapping[str, Any]) -> None:
+        """Read on until the question and all that stands beneath it are there: a painting may come in pieces."""
+        asked = " ".join(event["question"].split())
+
+        def whole() -> bool:
+            words = self.terminal.words
+            ended = words.endswith("everything is kept")
+            return ended and asked in words and (MORE.strip() in words) == bool(event["beneath"])
+
+        self.terminal.until(whole, f"the whole screen of {event['question']!r}")
+
     def type(self, event: Mapping[str, Any], answer: Any) -> None:
         """Press the keys that answer a question."""
         kind = event["kind"]
@@ -100,6 +115,11 @@ class Driver:
 
     def write(self, text: str, *, long: bool) -> None:
         """Type a text; Enter is a line break in a long one."""
+        if self.pasting and text:
+            self.terminal.paste(text)
+            end = "".join(text.split())[-20:]
+            self.terminal.until(lambda: end in "".join(self.terminal.text.split()), f"{end!r} in the field")
+            return
         self.terminal.send(text.replace("\n", "\r") if long else text)
 
     def close(self) -> int:
@@ -119,6 +139,7 @@ def at(
     for event in driver.questions():
         if event["id"] == last:
             driver.event = event
+            driver.wait_until_whole(event)
             return driver
         driver.type(event, table[event["id"]])
     raise AssertionError(f"{last} was never asked")

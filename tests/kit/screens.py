@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 from breach_wizard.profile import save
-from breach_wizard.terminal.lists import MORE
 from tests.kit.driver import Driver
 from tests.kit.stories import SCREENS, STOP, STORIES, Table
 from tests.kit.told import PROFILES
@@ -28,11 +27,11 @@ def drawn(name: str, columns: int, rows: int, folder: Path) -> str:
     home = folder / "home"
     if name in PROFILES:
         save(home / "profile.toml", PROFILES[name])
-    driver = Driver(["new", "-o", "report.md"], home, columns=columns, rows=rows)
+    driver = Driver(["new", "-o", "report.md"], home, columns=columns, rows=rows, pasting=True)
     table = Table(STORIES[name][0], SCREENS | {"page": "more"})
     shown = []
     for event in driver.questions():
-        _wait_until_whole(driver, event["question"], event["beneath"])
+        driver.wait_until_whole(event)
         heading = f"=== {event['id']} "
         shown.append(f"{heading:=<{columns}}\n{driver.terminal.text}\n")
         answer = table.answer(event["id"])
@@ -41,17 +40,6 @@ def drawn(name: str, columns: int, rows: int, folder: Path) -> str:
         driver.type(event, answer)
     assert driver.close() == 130
     return "\n".join(shown)
-
-
-def _wait_until_whole(driver: Driver, question: str, beneath: str) -> None:
-    """Read on until the question and all that stands beneath it are there: a painting may come in pieces."""
-    asked = " ".join(question.split())
-
-    def whole() -> bool:
-        words = driver.terminal.words
-        return asked in words and words.endswith("everything is kept") and (MORE.strip() in words) == bool(beneath)
-
-    driver.terminal.until(whole, f"the whole screen of {question!r}")
 
 
 def main() -> None:
