@@ -40,9 +40,16 @@ def parser() -> argparse.ArgumentParser:
     _plain(new, default=argparse.SUPPRESS)
 
     resume = commands.add_parser(
-        "resume", help="go on with a draft", description="Go on with a draft: asks only what is open."
+        "resume",
+        help="go on with a draft, or update a report",
+        description="Go on with a draft, or open a written report as an update of itself: asks only what is open.",
     )
-    resume.add_argument("draft", nargs="?", metavar="DRAFT", help="its number; the last one saved where none is given")
+    resume.add_argument(
+        "draft",
+        nargs="?",
+        metavar="DRAFT|FILE",
+        help="a draft's number, or a report; the draft saved last where none is given",
+    )
     resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
     _plain(resume, default=argparse.SUPPRESS)
 
