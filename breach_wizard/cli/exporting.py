@@ -48,10 +48,18 @@ def _data(options: argparse.Namespace) -> bytes:
     report = sources.report(options.source, options.type)
     if options.template:
         return template.fill(report, inout.read(options.template))
-    return _mail(report, options.for_submission) if options.to == "email" else document(report, options.to)
+    return made(report, options.to, for_submission=options.for_submission)
 
 
-def _mail(report: Report, for_submission: bool) -> bytes:
+def made(report: Report, to: str, *, for_submission: bool = False) -> bytes:
+    """Return the report in a format; an e-mail is addressed as the profile says.
+
+    Raises:
+        ExportError: the document doesn't hold the whole report.
+        InputError: the e-mail is for submission, and no address for that is kept.
+    """
+    if to != "email":
+        return document(report, to)
     known = profile.load(folders.profile())
     return mail(
         report,

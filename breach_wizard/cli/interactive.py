@@ -93,12 +93,13 @@ def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
 
 
 def _make(given: dict[str, object], remarks: tuple[str, ...], options: argparse.Namespace) -> int:
-    from breach_wizard.cli import inout, sources
+    from breach_wizard.cli import exporting, inout, sources
+    from breach_wizard.exports import format_of
     from breach_wizard.imports.imported import Imported
-    from breach_wizard.output import document
 
-    data = document(sources.made_from(Imported(given, remarks=remarks, source="answers")), "markdown")
-    inout.write(data, options.output or "-", force=options.force)
+    output = options.output or "-"
+    report = sources.made_from(Imported(given, remarks=remarks, source="answers"))
+    inout.write(exporting.made(report, format_of(Path(output).suffix)), output, force=options.force)
     return 0
 
 

@@ -30,3 +30,12 @@ FORMATS: dict[str, str] = {
 def load(name: str) -> Format:
     """Return the module of a format, by its name in `FORMATS`."""
     return cast(Format, import_module(FORMATS[name]))
+
+
+USUAL = "markdown"
+
+
+def format_of(ending: str) -> str:
+    """Return the format that the ending of a file's name tells, such as ".docx"; the usual one where it tells none."""
+    endings = {load(name).EXTENSION: name for name in FORMATS}
+    return endings.get(ending.lower(), USUAL)

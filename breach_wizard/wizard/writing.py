@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from breach_wizard.errors import StorageError
-from breach_wizard.exports import FORMATS, load
+from breach_wizard.exports import FORMATS, USUAL, format_of, load
 from breach_wizard.exports.naming import file_name
 from breach_wizard.files import write_together
 from breach_wizard.output import document, mail
@@ -20,8 +20,6 @@ LABELS = {
     "json": ("JSON", "For other programs."),
 }
 """What the user reads for each format, and the line beneath it."""
-
-PROPOSED = "markdown"
 
 
 def write(session: Session, given: Path | None) -> tuple[Path, ...]:
@@ -42,7 +40,7 @@ def write(session: Session, given: Path | None) -> tuple[Path, ...]:
     """
     full = session.whole()
     report = from_answers(full)
-    formats = (_format_of(given),) if given else _ask_formats(session)
+    formats = (format_of(given.suffix),) if given else _ask_formats(session)
     documents = {name: _document(session, report, name) for name in formats}
     name = file_name(report)
     while True:
@@ -73,12 +71,6 @@ def _document(session: Session, report: Report, name: str) -> bytes:
     return mail(report, hop_email=session.profile.hop_email) if name == "email" else document(report, name)
 
 
-def _format_of(path: Path) -> str:
-    """The format that a file's ending tells; Markdown where it tells none."""
-    endings = {load(name).EXTENSION: name for name in FORMATS}
-    return endings.get(path.suffix.lower(), PROPOSED)
-
-
 def _ask_formats(session: Session) -> tuple[str, ...]:
     return session.prompter.checklist(
         Checklist(
@@ -87,7 +79,7 @@ def _ask_formats(session: Session) -> tuple[str, ...]:
             label="Formats",
             hint="They are written beside each other, all of them or none.",
             choices=tuple(Choice(name, *LABELS[name]) for name in FORMATS),
-            ticked=(PROPOSED,),
+            ticked=(USUAL,),
         )
     )
 

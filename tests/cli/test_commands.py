@@ -26,6 +26,11 @@ def test_answers_from_standard_input_to_a_file(command: Command, tmp_path: Path)
     assert command(*arguments, "--force", stdin=CASE.read_bytes()).returncode == 0
 
 
+def test_the_ending_of_the_file_tells_the_format(command: Command, tmp_path: Path) -> None:
+    assert command("new", "--answers", str(CASE), "--no-input", "-o", "report.docx").returncode == 0
+    assert command("export", "report.docx", "--to", "markdown").stdout == GOLDEN.read_bytes()
+
+
 def test_defaults_are_taken_and_named(command: Command) -> None:
     text = CASE.read_text()
     for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, principle 8"]\n', " 9.30am"):
