@@ -12,20 +12,23 @@ from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout import (
+    AnyContainer,
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+)
 from prompt_toolkit.renderer import print_formatted_text
-from prompt_toolkit.styles import Style
 
-from breach_wizard.prompts import Ask, Back, Partial, Screen, Stopped
+from breach_wizard.prompts import Ask, Back, Partial, Stopped
+from breach_wizard.terminal.drawing import NO_COLOUR, drawn, screen_lines, window
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.signals import leaving_by
 
 LEAST_ROWS = 7
 """So many rows a list or a long text needs beside its header to be of use."""
-
-NO_COLOUR = Style([])
-"""The terminal's own colours are legible on its own background; no other is on both a light and a dark one. What
-questionary would give a typed answer, orange, can't be read on white."""
 
 KEEP_AFTER = 1.0
 COLLECT_AFTER = 0.3
@@ -83,13 +86,13 @@ class Frame:
         """
         whole = HSplit(
             [
-                ConditionalContainer(self._window(self.header), ~self.open & ~is_done),
+                ConditionalContainer(window(self.header), ~self.open & ~is_done),
                 ConditionalContainer(body, ~self.open),
                 ConditionalContainer(
-                    self._window(self._error), Condition(lambda: bool(self.state.error)) & ~self.open & ~is_done
+                    window(self._error), Condition(lambda: bool(self.state.error)) & ~self.open & ~is_done
                 ),
                 ConditionalContainer(Window(FormattedTextControl(self._panel), wrap_lines=False), self.open & ~is_done),
-                ConditionalContainer(self._window(self._footer), ~is_done),
+                ConditionalContainer(window(self._footer), ~is_done),
             ]
         )
         self.app.layout = Layout(whole, focused_element=focus)
@@ -101,9 +104,6 @@ class Frame:
         self.app.timeoutlen = 0.05
         self.app.erase_when_done = True
         self.app.style = NO_COLOUR
-
-    def _window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
-        return Window(FormattedTextControl(text), dont_extend_height=True, wrap_lines=False)
 
     def header_lines(self) -> list[tuple[str, str]]:
         """Return style and text of each line above the body."""
@@ -126,7 +126,7 @@ class Frame:
 
     def header(self) -> StyleAndTextTuples:
         """Return the header, ready to draw."""
-        return _drawn(self.header_lines())
+        return drawn(self.header_lines())
 
     def print_above(self) -> None:
         """Print the header above, where it would leave too few rows; the question alone is then drawn beneath."""
@@ -150,7 +150,7 @@ class Frame:
         self._size = size
 
     def _error(self) -> StyleAndTextTuples:
-        return _drawn([("bold", line) for line in fold(self.state.error, self.columns - 1)])
+        return drawn([("bold", line) for line in fold(self.state.error, self.columns - 1)])
 
     def _footer_lines(self) -> list[str]:
         if self.state.panel:
@@ -169,16 +169,16 @@ class Frame:
         ]
 
     def _footer(self) -> StyleAndTextTuples:
-        return _drawn([("", self.state.beneath), *(("", line.strip()) for line in self._footer_lines())])
+        return drawn([("", self.state.beneath), *(("", line.strip()) for line in self._footer_lines())])
 
     def _panel_rows(self) -> int:
         return max(self.rows - 4, 1)
 
     def _panel(self) -> StyleAndTextTuples:
-        lines = _screen_lines(self.ask.now, self.columns - 1) if self.state.panel == "now" else self._help_lines()
+        lines = screen_lines(self.ask.now, self.columns - 1) if self.state.panel == "now" else self._help_lines()
         self.state.lines = len(lines)
         self.state.scroll = max(0, min(self.state.scroll, len(lines) - self._panel_rows()))
-        return _drawn(lines[self.state.scroll : self.state.scroll + self._panel_rows()])
+        return drawn(lines[self.state.scroll : self.state.scroll + self._panel_rows()])
 
     def _help_lines(self) -> list[tuple[str, str]]:
         return [*self._question_lines(), ("", ""), *(("", line) for line in fold(self.ask.help, self.columns - 1))]
@@ -283,17 +283,3 @@ class Frame:
         if loop is None:
             raise stopped
         loop.call_soon_threadsafe(lambda: None if self.app.is_done else self.app.exit(exception=stopped))
-
-
-def _drawn(lines: Sequence[tuple[str, str]]) -> StyleAndTextTuples:
-    *before, (style, last) = lines
-    return [*((one, f"{text}\n") for one, text in before), (style, last)]
-
-
-def _screen_lines(screen: Screen, width: int) -> list[tuple[str, str]]:
-    lines = []
-    for line in screen:
-        marker = f"{line.marker} " if line.marker else ""
-        style = "bold" if line.style in ("title", "heading") else ""
-        lines += [(style, text) for text in fold(line.text, width, marker, " " * len(marker))]
-    return lines
