@@ -13,8 +13,11 @@ NO_COLOUR = Style([])
 """The terminal's own colours are legible on its own background; no other is on both a light and a dark one. What
 questionary would give a typed answer, orange, can't be read on white."""
 
-FIRST = 1000
-"""The weight by which the words around a list come before it where there are too few rows for both."""
+FIRST = 20
+"""The weight by which the words around a list come before it where there are too few rows for both.
+
+prompt_toolkit deals the rows out one by one, so many to them for each one to the list: far more would be felt.
+"""
 
 
 def window(text: Callable[[], StyleAndTextTuples]) -> Window:
