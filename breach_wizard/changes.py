@@ -33,7 +33,10 @@ def updated(full: Answers, base: Mapping[str, Any] | None, context: Context) -> 
         context: the interview's view of the world.
     """
     lines = [one.text for one in since(base, full, context)]
-    day = base_day(base)
+    before = base or {}
+    # An update of an update goes on from the first report: who holds that one sees all that has changed.
+    day = before.get("updates") or base_day(base)
+    lines = [*(before.get("changes") or ()), *lines]
     return {**full, "updates": day, "changes": lines} if lines and day else full
 
 

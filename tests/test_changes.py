@@ -63,6 +63,14 @@ def test_an_update_names_the_report_before() -> None:
     assert len(full["changes"]) == 1
 
 
+def test_an_update_of_an_update_goes_on_from_the_first_report() -> None:
+    second = {**updated(BASE | {"impact": "54 people."}, BASE, WORLD), "report_date": "23 March 2017"}
+    third = updated(BASE | {"impact": "54 people.", "due": "22 March 2017, 9.30am"}, second, WORLD)
+    assert third["updates"] == "21 March 2017"
+    assert third["changes"][0] == second["changes"][0]
+    assert "22 March 2017, 9.30am" in third["changes"][1]
+
+
 @pytest.mark.parametrize("base", [None, {**BASE, "report_date": "?"}, BASE])
 def test_what_can_not_be_named_or_has_not_changed_is_no_update(base: dict[str, Any] | None) -> None:
     full = BASE if base is BASE else BASE | {"impact": "54 people."}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from breach_wizard import form
+from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, findings
 from breach_wizard.cli import say, sources
 from breach_wizard.errors import AnswersError, InputError, NotAReport, StorageError
@@ -103,15 +103,17 @@ def _unreadable(message: str) -> Finding:
 def _about_reading(imported: Imported) -> Iterator[Finding]:
     """What is to be said of how a document was read."""
     if imported.source == "form" and not imported.answers.get("breach_type"):
-        message = "Nothing tells which kind of breach it is. Say it when exporting, with --type."
+        types = ", ".join(guidance.active().types)
+        message = f"Nothing tells which kind of breach it is. Say it when exporting, with --type, one of: {types}."
         yield Finding("no-type", "error", "breach_type", message)
     for name in imported.proposed:
         message = f"Nobody wrote it; {imported.answers[name]} is proposed from the account and the clause."
         yield Finding("proposed", "warning", name, message)
     for lines in _near(imported.unplaced):
-        number, text = lines[0]
+        number = lines[0][0]
+        text = shortened(" / ".join(one.strip() for _, one in lines), 200)
         which = "It belongs" if len(lines) == 1 else f"From here to line {lines[-1][0]} the lines belong"
-        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {shortened(text, 70)}")
+        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {text}")
 
 
 def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -139,7 +139,8 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
         say(f"Noted: {line}")
     with store.create() as kept:
         kept.draft.answers = update_of(found.answers)
-        kept.draft.base = {"report_date": found.answers.get("report_date", ""), **kept.draft.answers}
+        dated = {name: value for name, value in found.answers.items() if name in ("report_date", "updates", "changes")}
+        kept.draft.base = kept.draft.answers | dated
         kept.draft.passed = list(SCREENS)
         prompter = face.choose(options.plain)
         with handled():

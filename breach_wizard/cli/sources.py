@@ -14,7 +14,7 @@ from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context, complete
 from breach_wizard.report import Report, from_answers
-from breach_wizard.text import plural
+from breach_wizard.text import plural, shortened
 
 
 def context() -> Context:
@@ -51,7 +51,8 @@ def whole(found: Imported) -> dict[str, Any]:
         return found.answers
     world = context()
     with_details = {name: value for name, value in world.remembered.items() if value and name not in found.answers}
-    return complete(with_details | found.answers, {}, world)
+    told = {name: found.answers[name] for name in ("due", "noticed") if found.answers.get(name)}  # also where not asked
+    return complete(with_details | found.answers, {}, world) | told
 
 
 def report(source: str, kind: str | None = None) -> Report:
@@ -129,7 +130,6 @@ def left_out(found: Imported) -> list[str]:
     """Return a word on the lines that are no part of the report, such as the form's own guidance: how many, where."""
     if not found.unplaced:
         return []
-    first = found.unplaced[0]
-    rest = "" if len(found.unplaced) == 1 else "; breach-wizard check lists them"
     lines = plural(len(found.unplaced), "line")
-    return [f"{lines} of no part of the form left out, from line {first[0]}: {first[1].strip()[:60]}{rest}"]
+    listed = [f"  line {number}: {shortened(text, 90)}" for number, text in found.unplaced]
+    return [f"{lines} of no part of the form left out:", *listed]

@@ -23,7 +23,7 @@ _DATES = tuple(
         rf"(?<!\d){_DAY}\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s]?(?P<name>{_MONTH_NAMES})\b\.?,?[-\s]?\s*(?:(?P<year>\d{{4}}|\d\d(?![\d.:]|\s*(?:[ap]\.?m|noon|midday)))(?!\d))?",
         rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-{_DAY}(?!\d)",
         rf"(?<![\d/.]){_DAY}/(?P<month>\d{{1,2}})/(?P<year>\d{{4}}|\d\d)(?![\d/])",
-        rf"(?<![\d/.]){_DAY}([.-])(?P<month>\d{{1,2}})\2(?P<year>\d{{4}})(?!\d)",
+        rf"(?<![\d/.]){_DAY}([.-])(?P<month>\d{{1,2}})\2(?P<year>\d{{4}}|\d\d)(?![\d.])",
         rf"(?<![\d/.]){_DAY}/(?P<month>\d{{1,2}})(?![\d/])",
     )
 )

@@ -5,6 +5,7 @@ The tags are looked through before anything runs: a template comes from anywhere
 
 import io
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, NoReturn
 
 from docxtpl import DocxTemplate
@@ -24,6 +25,10 @@ ALLOWED = (
     nodes.Filter, nodes.Keyword, nodes.For, nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And,
     nodes.Or, nodes.Not,
 )  # fmt: skip
+LOOP = ("index", "index0", "revindex", "first", "last", "length")
+PARTS = {*LOOP, *(one.name for kind in (Output, Occurrence, Action) for one in fields(kind))}
+"""What may stand after a dot: the parts of an item of a list, and what a loop tells of itself."""
+
 DEEPEST = 2
 """For within for: an action within an output, say. More would only serve to go on without end."""
 
@@ -110,8 +115,8 @@ def _look_through(tree: nodes.Template) -> None:
             )
         if isinstance(node, nodes.Getitem) and not _is_one_of_a_list(node):
             _beyond("square brackets hold a number after a list")
-        if isinstance(node, nodes.Getattr) and (node.attr.startswith("_") or not _has_parts(node.node, targets)):
-            _beyond(f"nothing has a part {node.attr!r} there")
+        if isinstance(node, nodes.Getattr) and (node.attr not in PARTS or not _has_parts(node.node, targets)):
+            _beyond(f"nothing has a part {node.attr!r} there; the parts are {join(sorted(PARTS))}")
 
 
 def _look_at_filter(node: nodes.Filter) -> None:

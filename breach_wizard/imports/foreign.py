@@ -19,6 +19,8 @@ from breach_wizard.text import NOT_KNOWN, clean
 ONE_LINE = frozenset({"report_date", "due", "noticed", "ended", "breach_type"})
 """Boxes that are full after one line: what stands beneath it belongs elsewhere."""
 
+DATES = frozenset({"report_date", "occurrences", "due", "noticed", "ended"})
+
 FIRST = ("outputs", "contact")
 """Boxes to be read before the others, which add to their answers."""
 
@@ -100,6 +102,8 @@ class _Reader:
             self.put(found.name, "\n\n".join(filter(None, [found.rest, *others])), block)
         elif self.section and len([first, *others]) == 1 + (not first):
             self.put(self.section, first or others[0], block)
+        elif self.section and not found:  # a table within the account: figures by the hour, say
+            self.put(self.section, " | ".join(filter(None, cells)), block)
         elif not found or found.rest or others:
             self.leave(block.line, block.end)
 
@@ -116,6 +120,8 @@ class _Reader:
             elif found.rest:
                 self.leave(block.line, block.end)
             return
+        if block.kind != "paragraph":  # a heading that is none of the form's: what stands beneath it isn't either
+            self.box = self.section = ""
         goes_on = self.box and not self._is_full(block)
         name = self.box if goes_on else self.section
         if not goes_on:
@@ -140,6 +146,8 @@ class _Reader:
         elif fill is None:
             self.answers[name] = _value(text)
         elif not fill(text):
+            if name in DATES:  # there is one, and somebody must look at it; the rest of the report can be had
+                self.answers[name] = NOT_KNOWN
             for piece in pieces:
                 self.leave(piece.line, piece.end)
 

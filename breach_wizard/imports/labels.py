@@ -4,11 +4,15 @@ import re
 from typing import NamedTuple
 
 from breach_wizard import form
-from breach_wizard.text import clean
+from breach_wizard.text import NOT_KNOWN, clean
 
 GUIDANCE_MARK = re.compile(r"\s*\[+\s*guidance\s*\]+\s*", re.IGNORECASE)
 NUMBERED = r"(?:section\s+)?(?:\d{1,2}\s*[.):]?\s*)?"
-OPTIONAL = r"(?:\s*\(if (?:relevant|applicable|known)\))?"
+OPTIONAL = r"(?:\s*\([^()\n]*\))?"
+"""What stands in brackets after a label or a heading is a hint: "(if relevant)"."""
+
+TAIL = r"(?: [^:\n]{1,45}(?=:))?"
+"""A label's own words may go on, where a colon ends them: "... or Lead Official submitting this report:"."""
 
 LABELS = {
     "outputs": r"(?:title (?:of|and link to)(?: the)? (?:statistical )?(?:outputs?|statistics|release)"
@@ -16,10 +20,10 @@ LABELS = {
     "link": r"link(?: to (?:the )?statistical outputs?)?",
     "producer": r"(?:name of (?:the )?)?(?:statistical )?producer(?: (?:organisation|body|organisation/body))?",
     "contact": r"(?:name and contact details of (?:the )?person (?:dealing with|responsible for) (?:the |this )?report"
-    r"|contact(?: name)?)",
+    rf"{TAIL}|contact(?: name)?)",
     "contact_details": r"contact details",
     "head_of_profession": r"(?:name and contact details of )?(?:the )?head of profession(?: for statistics)?"
-    r"(?:(?:,| or|/)? ?(?:chief statistician|lead official))*",
+    rf"(?:(?:,| or|/)? ?(?:chief statistician|lead official))*{TAIL}",
     "statement_link": r"link to (?:the |a |any )?published statement(?: about the breach)?",
     "report_date": r"date of (?:the )?(?:breach )?report",
     "references": r"relevant (?:principle|protocol)\S*(?: ?/ ?(?:principle|protocol)\S*)?(?: and practice\S*)?",
@@ -35,9 +39,10 @@ LABELS = {
 
 SECTIONS = {
     "": r"core information",
-    "circumstances": r"circumstances of (?:the )?breach",
-    "impact": r"impact of (?:the )?breach",
-    "actions": r"corrective actions?(?: \(taken or planned\))?(?: to prevent re-?occurrence)?",
+    "circumstances": r"(?:circumstances|description|nature)(?: and circumstances)?(?: of (?:the )?breach)?",
+    "impact": r"impact(?: of (?:the )?breach)?",
+    "actions": r"(?:corrective )?actions?(?: \(?(?:taken|planned)(?: or planned| and planned)?\)?)?"
+    r"(?: to prevent (?:re-?occurrence|recurrence)(?: of (?:such a|the|this) breach)?)?",
 }
 """The headings of the sections, by the question that text beneath them answers; the first has boxes only."""
 
@@ -49,6 +54,11 @@ TITLE = re.compile(r"report(?:ing)?(?: of)? an? (?:\w+ )?breach of the code of p
 
 END = re.compile(r"guidance (?:on|for) completing the (?:template|form|report)\b.*", re.IGNORECASE | re.DOTALL)
 """What follows is the form's own guidance, and nothing of the report."""
+
+
+TO_FOLLOW = re.compile(
+    r"(?:tb[cd]|to be (?:confirmed|determined)|unknown|not (?:yet )?known(?: yet)?)\.?", re.IGNORECASE
+)
 
 
 class Found(NamedTuple):
@@ -96,5 +106,8 @@ def is_nothing(text: str) -> bool:
 
 
 def standing_for(text: str) -> str | None:
-    """Return what our own words for a missing answer stand for, or None where they are none."""
-    return {form.NOT_GIVEN: "", form.NOT_YET_KNOWN: "?", form.NOT_ANNOUNCED: "not announced"}.get(clean(text))
+    """Return what our own words for a missing answer, or "TBC", stand for; None where they are none."""
+    text = clean(text)
+    if TO_FOLLOW.fullmatch(text):
+        return NOT_KNOWN
+    return {form.NOT_GIVEN: "", form.NOT_YET_KNOWN: NOT_KNOWN, form.NOT_ANNOUNCED: "not announced"}.get(text)

@@ -13,7 +13,10 @@ from breach_wizard.imports import json as json_form
 from breach_wizard.imports import markdown, word
 from breach_wizard.imports.imported import Imported
 
-LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?\w+\]\]?|\w+)\s*(?:=|$)", re.MULTILINE)
+LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+\s*=)", re.MULTILINE)
+TO_LOOK_AT = re.compile(r"\s*(?:<!doctype html|<html\b|(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): )", re.IGNORECASE)
+"""How a web page and an e-mail begin."""
+
 WORD = (b"PK", b"\xd0\xcf\x11\xe0")
 """How a Word document begins, and an old or a locked one, which are refused with words of their own."""
 
@@ -39,6 +42,10 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotAReport(f"This is not text in UTF-8, nor a Word document. Name {WHAT_CAN_BE_READ}.") from error
+    if TO_LOOK_AT.match(text):
+        raise NotAReport(
+            "This is a web page or an e-mail, which can't be read back. Name the report in Markdown, Word or JSON."
+        )
     if not text.strip():
         raise NotAReport(f"This is empty. Name {WHAT_CAN_BE_READ}.")
     if "\x00" in text:

@@ -31,6 +31,13 @@ def test_the_ending_of_the_file_tells_the_format(command: Command, tmp_path: Pat
     assert command("export", "report.docx", "--to", "markdown").stdout == GOLDEN.read_bytes()
 
 
+def test_what_a_kind_is_not_asked_for_is_kept_where_a_file_tells_it(command: Command) -> None:
+    text = CASE.read_text().replace('"early-release"', '"late-publication"') + "\n"
+    text = text.replace("exemption = false", 'exemption = false\nnoticed = "22 March 2017 9.34am"')
+    done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
+    assert markdown.read(done.stdout).answers["noticed"] == "22 March 2017, 9.34am"
+
+
 def test_defaults_are_taken_and_named(command: Command) -> None:
     text = CASE.read_text()
     for line in ('report_date = "21 March 2017"\n', 'references = ["Protocol 2, principle 8"]\n', " 9.30am"):

@@ -24,7 +24,7 @@ REFUSED = [
     "{{ ''.__class__.__mro__ }}", "{{ impact.__class__ }}", "{{ impact.upper }}", "{% for x in range(10**9) %}a{% endfor %}", "{{ 'a' * 10**9 }}",
     "{{ 2 ** 9999999 }}", "{{ lipsum() }}", "{{ cycler.__init__.__globals__ }}", "{{ config }}", "{{ impact|safe }}", "{{ impact|join(impact) }}",
     "{{ impact|center(999999999) }}", "{{ '%999999999d'|format(1) }}", "{% set x = 1 %}", "{% include 'x' %}", "{% import 'x' as y %}",
-    "{% macro m() %}{{ m() }}{% endmacro %}", "{% for a in impact %}{% endfor %}", "{% for a in actions %}{{ a.nothing }}{% endfor %}",
+    "{% macro m() %}{{ m() }}{% endmacro %}", "{% for a in impact %}{% endfor %}", "{% for a in actions %}{{ a.nothing }}{% endfor %}", "{% for a in actions %}{{ a.txt }}{% endfor %}",
     "{% for a in actions %}{{ a.__init__ }}{% endfor %}", "{% for a in actions %}{{ a.text.format }}{% endfor %}",
     "{% for a in actions %}{% for b in actions %}{% for c in actions %}x{% endfor %}{% endfor %}{% endfor %}",
     "{{ actions['__class__'] }}", "{{ outputs[99].title }}", "{{ nothing_of_the_kind }}", "{{ impact", "{% if impact %}", "{{ }}",

@@ -136,7 +136,7 @@ https://www.example.gov.uk/vacancies#august
 Date of report: 31 February 2017
 Date of occurrence of breach: 14 July
 """,
-        {"producer": "Ofsted"},
+        {"producer": "Ofsted", "report_date": "?", "occurrences": "?"},
         unplaced=("Date of report: 31 February 2017", "Date of occurrence of breach: 14 July"),
     ),
     "narrative in the first column": Foreign(
@@ -218,6 +218,37 @@ Impact of the breach: **None** &amp; nothing; `x` cost £5~.
             "circumstances": "The file [official sensitive] a_b_c held 5 < 6 & 7 > 2; see the page https://www.example.gov.uk/a#b.",
             "impact": "None & nothing; `x` cost £5~.",
         },
+    ),
+    "headings and labels in other words": Foreign(
+        """Name of producer organisation: TA
+Name and contact details of Head of Profession for Statistics or Lead Official submitting this report: HoP, hop@example.gov.uk
+Date of report: 12.07.16
+Date of occurrence of breach: TBC
+
+Circumstances (how and why): It was sent early, 75 minutes before the release.
+
+| Time | Views | Source |
+|---|---|---|
+| 16:45 | 41 | Analytics |
+
+Impact: none
+
+4. Corrective actions (taken or planned) to prevent reoccurrence of such a breach
+- A second person now checks.
+
+## Sign-off
+Signed by the Head of Profession
+""",
+        {
+            "head_of_profession": "HoP, hop@example.gov.uk",
+            "report_date": "12 July 2016",
+            "occurrences": "?",
+            "circumstances": "It was sent early, 75 minutes before the release.\n\nTime | Views | Source\n\n16:45 | 41 | Analytics",
+            "impact": "none",
+            "actions": ["A second person now checks."],
+            "breach_type": "early-release",
+        },
+        unplaced=("## Sign-off", "Signed by the Head of Profession"),
     ),
     "the wrong kind of line ends, and a mark of the byte order": Foreign(
         "\ufeffName of statistical producer: Ofsted\r\nDate of report: 29/9/21\r\nCircumstances of breach:\r\nOne.\r\n\r\nTwo.\r\n",
