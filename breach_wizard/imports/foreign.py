@@ -57,6 +57,7 @@ class _Reader:
         self.unplaced: dict[int, str] = {}
         self.boxes: dict[str, list[Piece]] = {}
         self.section = ""
+        self.level = 0
         self.box = ""
         self.last = 0
 
@@ -96,7 +97,7 @@ class _Reader:
         found = labels.label(first) or labels.section(first)
         self.box = ""
         if found and labels.section(first):
-            self.section = found.name
+            self.section, self.level = found.name, 0
             others = [cell for cell in others if cell != form.DETAILS]
         if found and found.name:
             self.put(found.name, "\n\n".join(filter(None, [found.rest, *others])), block)
@@ -112,7 +113,7 @@ class _Reader:
         section = labels.section(text)
         found = section or labels.label(text)
         if section:
-            self.section = section.name
+            self.section, self.level = section.name, _level(block)
         if found:
             self.box = found.name
             if found.name and (found.rest or not section):
@@ -120,8 +121,12 @@ class _Reader:
             elif found.rest:
                 self.leave(block.line, block.end)
             return
-        if block.kind != "paragraph":  # a heading that is none of the form's: what stands beneath it isn't either
-            self.box = self.section = ""
+        if _level(block):
+            self.box = ""
+            if not _level(block) > self.level > 0:  # none of the form's: what stands beneath it isn't either
+                self.section = ""
+            elif self.section == "actions":
+                text = f"{text.rstrip(':')}:"
         goes_on = self.box and not self._is_full(block)
         name = self.box if goes_on else self.section
         if not goes_on:
@@ -235,6 +240,11 @@ class _Reader:
                 proposed.append("breach_type")
         self.answers.setdefault("due", NOT_KNOWN)
         return tuple(proposed)
+
+
+def _level(block: Block) -> int:
+    """The level of a heading; 0 for any other block."""
+    return int(block.kind[1:]) if block.kind[0] == "h" and block.kind[1:].isdigit() else 0
 
 
 def _value(text: str) -> str:

@@ -181,6 +181,25 @@ Later:
             ]
         },
     ),
+    "subheadings of a level below": Foreign(
+        """## Circumstances of breach
+### Background
+It was late, at 9.38am.
+### Cause
+A delay.
+## Corrective actions
+### Immediate
+- Published it.
+## Contacts
+Nobody
+""",
+        {
+            "circumstances": "Background\nIt was late, at 9.38am.\nCause\nA delay.",
+            "actions": ["Immediate:\nPublished it."],
+            "breach_type": "late-publication",
+        },
+        unplaced=("## Contacts", "Nobody"),
+    ),
     "two people and a postal address": Foreign(
         """Name and contact details of person dealing with report:
 The Statistician or the Deputy Statistician
