@@ -90,7 +90,8 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
     return Text(
         **around(session, path, words),
         keep=session.keep(path),
-        default=f"{default} " if default.endswith(":") else default,  # what is typed after a heading stands off it
+        # What is typed after our heading stands off it.
+        default=f"{default} " if path == ("impact",) and default.endswith(":") else default,
         kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=path[0] in LONG or path[-1] == "text",

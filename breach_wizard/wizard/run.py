@@ -7,6 +7,7 @@ from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, considering, finishing, opening, writing
+from breach_wizard.wizard.changing import ask_open
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_back, walk_open
@@ -73,6 +74,7 @@ def follow_up(session: Session) -> None:
         before = session.answers.get("considerations")
         try:
             _ask_again(session, path)
+            ask_open(session)  # "it is out now" opens the question when it came out
         except Back:
             break
         noted = noted or session.answers.get("considerations") != before

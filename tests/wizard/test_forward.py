@@ -7,10 +7,10 @@ import pytest
 
 from breach_wizard.interview import first_open
 from breach_wizard.prompts import Ask, Text
-from breach_wizard.wizard import run
+from breach_wizard.wizard import asking, run
 from tests.kit import runs
 from tests.kit.scripted import Scripted
-from tests.kit.stories import BACK, OFSTED, SCREENS
+from tests.kit.stories import BACK, OFSTED, PROFILED, SCREENS
 
 
 class OnceBack(Scripted):
@@ -89,3 +89,25 @@ def test_a_further_kind_shows_what_cannot_wait_and_what_to_consider(tmp_path: Pa
     ]
     words = " ".join(line.text for screen in prompter.screens for line in screen)
     assert "Deleted" in words or "delete it everywhere" in words
+
+
+def test_what_has_ended_meanwhile_is_asked_for_when(tmp_path: Path) -> None:
+    """A late publication that was not out: on coming back, that it is out opens the question when it came out."""
+    store = runs.store(tmp_path)
+    with store.create() as kept:
+        run.start(runs.session(kept, Scripted(PROFILED, SCREENS), runs.KNOWN), tmp_path / "report.md")
+    prompter = Scripted({"ongoing": "no", "ended": "9.38"}, SCREENS)
+    with store.open(1) as kept:
+        session = runs.session(kept, prompter, runs.KNOWN)
+        run.resume(session, tmp_path / "again.md")
+        assert session.answers["ended"] == "22 March 2017, 9.38am"
+    prompter.verify()
+    assert "8 minutes late" in (tmp_path / "again.md").read_text()
+
+
+def test_a_clause_that_ends_in_a_colon_stays_as_it_is(tmp_path: Path) -> None:
+    with runs.store(tmp_path).create() as kept:
+        session = runs.session(kept, Scripted({"references": None}))
+        kept.draft.answers = {"breach_type": "other", "references": ["T3 Orderly release\nas follows:"]}
+        asking.ask(session, ("references",))
+        assert session.answers["references"] == ["T3 Orderly release\nas follows:"]
