@@ -7,6 +7,7 @@ from breach_wizard import form
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.interview import Answers, Context, Path, wording
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.steps import main_type
 from breach_wizard.text import NOT_KNOWN, shortened
 
 LONG = frozenset({"circumstances", "previous_breaches", "impact"})
@@ -14,6 +15,9 @@ TEXTS = (
     "producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "breach_type", "also",
     "ongoing", "exemption", "references", "due", "noticed", "ended", "circumstances", "previous_breaches", "impact",
 )  # fmt: skip
+KINDS = frozenset({"breach_type", "also", "type"})
+"""Answers that are ids of breach types. Elsewhere "other" is a word that somebody typed."""
+
 ITEMS = {"outputs": ("title", "link"), "occurrences": ("date", "note", "type", "due", "ended")}
 
 
@@ -55,7 +59,7 @@ def _changes(base: Mapping[str, Any], full: Mapping[str, Any], context: Context)
     for name, parts in ITEMS.items():
         yield from _items(name, parts, base, full, context)
     for name in TEXTS:
-        before, after = _spelled(base.get(name), context), _spelled(full.get(name), context)
+        before, after = _spelled(name, base.get(name), full, context), _spelled(name, full.get(name), full, context)
         if before != after:
             label = wording((name,), full, context).label
             yield Change((name,), f"{label}: {_told(before, after, is_long=name in LONG)}")
@@ -71,16 +75,21 @@ def _told(before: str, after: str, *, is_long: bool) -> str:
 NONE, UNKNOWN = "not given", "not yet known"
 
 
-def _spelled(value: Any, context: Context) -> str:
+def _spelled(name: str, value: Any, full: Mapping[str, Any], context: Context) -> str:
+    """A value in words; an id by what the report or the question calls it."""
     if value in (None, "", [], ()):
         return NONE
     if value == NOT_KNOWN:
         return UNKNOWN
+    kind = main_type(full, context)
+    if name == "ongoing" and kind is not None:
+        return kind.ongoing.said(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    kinds = context.guidance.types
     listed = value if isinstance(value, list) else [value]
-    return "; ".join(kinds[one].title if one in kinds else " ".join(str(one).split()) for one in listed)
+    if name in KINDS:
+        return "; ".join(context.guidance.types[one].title for one in listed)
+    return "; ".join(" ".join(str(one).split()) for one in listed)
 
 
 def _items(
@@ -98,12 +107,11 @@ def _items(
             for one in listed:
                 if one.get(first) not in known:
                     label = wording((name, one["key"], first), full, context).label
-                    yield Change(
-                        (name, one["key"], first), f"{label}: {words}, {shortened(_spelled(one.get(first), context))}"
-                    )
+                    told = shortened(_spelled(first, one.get(first), full, context))
+                    yield Change((name, one["key"], first), f"{label}: {words}, {told}")
     for old, new in pairs:
         for part in parts:
-            was, now = _spelled(old.get(part), context), _spelled(new.get(part), context)
+            was, now = (_spelled(part, one.get(part), full, context) for one in (old, new))
             if was != now:
                 path = (name, new["key"], part)
                 yield Change(path, f"{wording(path, full, context).label}: {_told(was, now, is_long=False)}")

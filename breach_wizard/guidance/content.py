@@ -18,6 +18,10 @@ class Ongoing(NamedTuple):
     no: str
     stays: str = ""
 
+    def said(self, value: object) -> str:
+        """Return the label of the answer ``ongoing``; empty for one that is no answer."""
+        return {True: self.yes, False: self.no, "stays-up": self.stays}.get(value, "")
+
 
 class DoNow(NamedTuple):
     """What to do first: a title, numbered items, and a closing line.

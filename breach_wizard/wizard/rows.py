@@ -92,8 +92,7 @@ def _value(path: Path, full: Mapping[str, Any], context: Context) -> str:
         return kind.title if kind else "not given"
     if path == ("ongoing",):
         kind = main_type(full, context)
-        words = {True: kind.ongoing.yes, False: kind.ongoing.no, "stays-up": kind.ongoing.stays} if kind else {}
-        return words.get(value, "not known yet")
+        return (kind.ongoing.said(value) if kind else "") or "not known yet"
     if path == ("exemption",):
         return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "no")
     return spelled(value)
