@@ -20,7 +20,18 @@ from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, headings_unfilled, join, shortened
 
-__all__ = ["CODES", "Finding", "Level", "errors", "findings", "findings_for", "following", "is_after", "warnings"]
+__all__ = [
+    "CODES",
+    "Finding",
+    "Level",
+    "errors",
+    "findings",
+    "findings_for",
+    "following",
+    "is_after",
+    "names_to_follow",
+    "warnings",
+]
 
 
 def findings(answers: Mapping[str, Any], context: Context) -> list[Finding]:
@@ -44,17 +55,26 @@ def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]
     """Return what was answered "not known yet" or marked "to find out"."""
     for path in to_follow(answers, context):
         if path[0] == "considerations" and len(path) == 2:
-            short = context.guidance.considerations[path[1]].short
-            message = f"{short[0].upper()}{short[1:]}: to find out"
+            state = "to find out"
         elif path == ("ongoing",) and answers.get("ongoing") is True:
-            message = f"{wording(('ended',), answers, context).label}: not yet, it is still going on"
+            state = "not yet, it is still going on"
         else:
-            message = f"{_name(path, answers, context)}: not known yet"
-        yield Finding("to-follow", "to-follow", spell(path), message)
+            state = "not known yet"
+        yield Finding("to-follow", "to-follow", spell(path), f"{_name(path, answers, context)}: {state}")
+
+
+def names_to_follow(answers: Mapping[str, Any], context: Context) -> list[str]:
+    """Return what is to follow by name alone, in the order of `following`."""
+    return [_name(path, answers, context) for path in to_follow(answers, context)]
 
 
 def _name(path: Path, answers: Mapping[str, Any], context: Context) -> str:
-    """The label of an answer; with the item it belongs to, where there are several."""
+    """What is to follow, by its label; with the item it belongs to, where there are several."""
+    if path[0] == "considerations" and len(path) == 2:
+        short = context.guidance.considerations[path[1]].short
+        return f"{short[0].upper()}{short[1:]}"
+    if path == ("ongoing",) and answers.get("ongoing") is True:
+        return wording(("ended",), answers, context).label
     label = wording(path, answers, context).label
     listed = items(answers, path[0])
     if len(path) < 3 or len(listed) < 2:

@@ -39,9 +39,11 @@ class Finding:
         level: error (the report can't be made), to-follow, or warning.
         where: the path of the answer, as one word.
         message: what it is, and what to do.
+        line: on which line of a document it stands, where that is not the line of the answer.
     """
 
     code: str
     level: Level
     where: str
     message: str
+    line: int | None = None

@@ -91,7 +91,9 @@ def _checked(name: str, world: Context, *, in_folder: bool) -> Checked | None:
     about = list(_about_reading(imported))
     has_no_kind = any(one.code == "no-type" for one in about)  # said already, and in other words
     found = [
-        one for one in findings(sources.whole(imported), world) if not (has_no_kind and one.where == "breach_type")
+        one
+        for one in findings(sources.whole(imported, world), world)
+        if not (has_no_kind and one.where == "breach_type")
     ]
     return Checked(name, [*about, *found], imported)
 
@@ -113,7 +115,7 @@ def _about_reading(imported: Imported) -> Iterator[Finding]:
         number = lines[0][0]
         text = shortened(" / ".join(one.strip() for _, one in lines), 200)
         which = "It belongs" if len(lines) == 1 else f"From here to line {lines[-1][0]} the lines belong"
-        yield Finding("unplaced", "warning", f"line {number}", f"{which} to no part of the form: {text}")
+        yield Finding("unplaced", "warning", "", f"{which} to no part of the form: {text}", number)
 
 
 def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
@@ -130,10 +132,8 @@ def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]
 
 def _place(one: Finding, imported: Imported) -> tuple[str, int | None]:
     """The section and the line of a finding; empty and None where they can't be told."""
-    if one.where.startswith("line "):
-        return "", int(one.where.removeprefix("line "))
     question = one.where.partition(".")[0].partition("[")[0]
-    return form.SECTION_OF.get(question, ""), imported.lines.get(question)
+    return form.SECTION_OF.get(question, ""), one.line or imported.lines.get(question)
 
 
 def _as_text(checked: Checked) -> str:
@@ -163,9 +163,8 @@ def _as_json(checked: Checked, *, first: bool) -> str:
     held: dict[str, Any] = {"file": checked.name, "findings": []}
     for one in checked.found:
         section, line = _place(one, checked.imported)
-        where = "" if one.where.startswith("line ") else one.where
         held["findings"].append(
-            {"code": one.code, "level": one.level, "where": where, "section": section, "line": line}
+            {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
             | {"message": one.message}
         )
     return ("[\n" if first else ",\n") + json.dumps(held, ensure_ascii=False, indent=1)

@@ -45,11 +45,10 @@ def is_draft(source: str) -> bool:
     return source.isdecimal() and not Path(source).exists()
 
 
-def whole(found: Imported) -> dict[str, Any]:
+def whole(found: Imported, world: Context) -> dict[str, Any]:
     """Return the answers as a report is made of them: to those of an answers file, what is proposed is added."""
     if found.source != "answers":
         return found.answers
-    world = context()
     with_details = {name: value for name, value in world.remembered.items() if value and name not in found.answers}
     told = {name: found.answers[name] for name in ("due", "noticed") if found.answers.get(name)}  # also where not asked
     return complete(with_details | found.answers, {}, world) | told
@@ -90,23 +89,24 @@ def made_from(found: Imported, kind: str | None = None) -> Report:
         AnswersError: they make none.
         UsageError: nothing tells the breach type, and none was given.
     """
-    full = whole(found)
+    world = context()
+    full = whole(found, world)
     if kind is not None and ("breach_type" not in found.answers or "breach_type" in found.proposed):
         full["breach_type"] = kind
     if found.source == "form" and not full.get("breach_type"):
         types = ", ".join(guidance.active().types)
         raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
     made = from_answers(full)
-    noted = [*found.remarks, *_defaults(found, full), *_proposed(found, full, kind), *left_out(found)]
+    noted = [*found.remarks, *_defaults(found, full, world), *_proposed(found, full, kind), *left_out(found)]
     if noted:
         say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
     return made
 
 
-def _defaults(found: Imported, full: Mapping[str, Any]) -> list[str]:
+def _defaults(found: Imported, full: Mapping[str, Any], world: Context) -> list[str]:
     if found.source != "answers":
         return []
-    named = ("references", "report_date", "occurrences", *context().remembered)
+    named = ("references", "report_date", "occurrences", *world.remembered)
     return [
         f"{name}: {_spelled(full[name])}, taken as a default"
         for name in sorted(set(full) - set(found.answers))

@@ -37,5 +37,6 @@ USUAL = "markdown"
 
 def format_of(ending: str) -> str:
     """Return the format that the ending of a file's name tells, such as ".docx"; the usual one where it tells none."""
-    endings = {load(name).EXTENSION: name for name in FORMATS}
-    return endings.get(ending.lower(), USUAL)
+    if not ending:
+        return USUAL
+    return next((name for name in FORMATS if ending.lower() == load(name).EXTENSION), USUAL)

@@ -28,9 +28,7 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
             "1.",
         ),
     ]
-    follow = [
-        one.message.split(": not ")[0].removesuffix(": to find out") for one in check.following(full, session.context)
-    ]
+    follow = check.names_to_follow(full, session.context)
     if follow:
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"
         later = f"When you know:  breach-wizard resume {session.kept.draft.number}  {asks}"
