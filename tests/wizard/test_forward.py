@@ -102,6 +102,8 @@ def test_what_has_ended_meanwhile_is_asked_for_when(tmp_path: Path) -> None:
         run.resume(session, tmp_path / "again.md")
         assert session.answers["ended"] == "22 March 2017, 9.38am"
     prompter.verify()
+    ids = [ask.id for ask in prompter.asked]
+    assert ids.index("ended") < ids.index("check")  # and not only when the report is to be written
     assert "8 minutes late" in (tmp_path / "again.md").read_text()
 
 
