@@ -63,8 +63,10 @@ class Field:
         self.buffer.on_text_changed += lambda _: self.frame.changed()
         if self.ask.default == NOT_KNOWN:
             self.buffer.on_text_insert += self._in_place_of_not_known
-        for ending in [("c-s",), ("escape", "enter")] if self.ask.long else [("enter",)]:
+        # Ctrl-S ends every text: beside Enter too, where the library would begin a search that swallows what is typed.
+        for ending in [("c-s",), ("escape", "enter") if self.ask.long else ("enter",)]:
             keys.add(*ending, filter=closed, eager=len(ending) == 1)(self._accept)
+        keys.add("c-r", eager=True)(lambda _: None)  # the same search, backwards
         if self.ask.long:
             keys.add("f4", filter=closed, eager=True)(self._edit)
         if self.ask.kept:

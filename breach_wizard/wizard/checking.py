@@ -152,6 +152,8 @@ def preview_lines(text: str) -> list[Line]:
         cells = [cell.strip() for cell in UNESCAPED_PIPE.split(line)]
         if line.startswith("#"):
             lines.append(Line(_without_marks(line.lstrip("# ")), "heading"))
+        elif line.startswith("- "):
+            lines.append(Line(_without_marks(line[2:]), "item", "-"))
         elif not line.startswith("| "):
             lines.append(Line(_without_marks(line)))
         elif cells[2].strip("-") and cells[2] != "Details":

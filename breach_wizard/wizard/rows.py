@@ -123,8 +123,11 @@ def _actions(path: Path, full: Mapping[str, Any]) -> str:
             else "not given"
         )
     one = next(action for action in items(full, "actions") if action["key"] == path[1])
-    more = [STATUS_WORDS[one.get("status", "")], spelled(one["when"]) if one.get("when") else "", one.get("who", "")]
-    return f"{spelled(one.get('text', ''))} ({', '.join(part for part in more if part)})"
+    said = [STATUS_WORDS[one.get("status", "")]]
+    for part, label in (("when", "by when"), ("who", "who")):
+        if one.get(part):
+            said.append(f"{label}: {spelled(NOT_KNOWN)}" if one[part] == NOT_KNOWN else spelled(one[part]))
+    return f"{spelled(one.get('text', ''))} ({', '.join(said)})"
 
 
 def _notes(full: Mapping[str, Any]) -> str:

@@ -263,3 +263,15 @@ def test_what_a_mouse_would_send_does_nothing(tmp_path: Path, last: str) -> None
     driver.terminal.send("esc")
     driver.terminal.until(lambda: driver.terminal.text == before, "the screen as it was")
     end(driver)
+
+
+@pytest.mark.parametrize("key", ["c-s", "\x12"])
+def test_no_key_begins_a_search_in_a_field(tmp_path: Path, key: str) -> None:
+    """Ctrl-S ends a text of one line too, Ctrl-R does nothing; the library's search would swallow what is typed next."""
+    driver = at(tmp_path, "outputs.1.title")
+    driver.terminal.send("Labour")
+    driver.terminal.wait_for("Labour")
+    driver.terminal.send(key, *([] if key == "c-s" else [" market", "enter"]))
+    driver.terminal.wait_for("Title: Labour" if key == "c-s" else "Title: Labour market")
+    assert "search" not in driver.terminal.words
+    end(driver)
