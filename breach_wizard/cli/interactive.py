@@ -135,8 +135,9 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
     from breach_wizard.imports.updating import update_of
 
     found = sources.read(options.draft)
-    for line in sources.left_out(found):
-        say(f"Noted: {line}")
+    left_out = sources.left_out(found)
+    if left_out:
+        say("Noted: " + "\n".join(left_out))
     with store.create() as kept:
         kept.draft.answers = update_of(found.answers)
         dated = {name: value for name, value in found.answers.items() if name in ("report_date", "updates", "changes")}
