@@ -8,41 +8,29 @@ import json
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 
-from breach_wizard import dates
+from breach_wizard import dates, form
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview.paths import Answers, with_keys
-from breach_wizard.interview.values import MOMENTS, NOT_ANNOUNCED, with_standard_time
+from breach_wizard.interview import own_answers
+from breach_wizard.interview.asked import all_questions, question
+from breach_wizard.interview.paths import with_keys
+from breach_wizard.interview.questions import Question
+from breach_wizard.interview.shapes import Answers, MoreAnswers
+from breach_wizard.interview.values import with_standard_time
+from breach_wizard.standing import NOT_ANNOUNCED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, clean, has_controls
 
-TEXTS = (
-    "producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "circumstances",
-    "previous_breaches", "impact",
-)  # fmt: skip
-ITEM_KEYS = {
-    "outputs": ("title", "link"),
-    "occurrences": ("date", "time", "note", "type", "due", "ended"),
-    "actions": ("suggestion", "text", "status", "when", "who"),
-}
+MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
+"""What an item may hold besides the parts that are asked for; the time may stand apart from its date."""
+
 STATUSES = ("taken", "planned", "not-taken", "")
-KEYS = frozenset(
-    {
-        "breach_type",
-        "also",
-        "ongoing",
-        "exemption",
-        "due",
-        "noticed",
-        "ended",
-        "report_date",
-        "references",
-        "considerations",
-    }
-    | set(TEXTS)
-    | set(ITEM_KEYS)
-)
+
+
+def keys(guidance: Guidance) -> frozenset[str]:
+    """Return the keys that an answers file may hold."""
+    return frozenset(one.id for one in all_questions(guidance)) | {"more"}
 
 
 def read(data: bytes, guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
@@ -98,25 +86,75 @@ class _Reader:
         self.problems.append(Problem(where, message))
 
     def answers(self, raw: Mapping[str, Any]) -> Answers:
-        answers: Answers = {}
+        answers: dict[str, Any] = {}
         for key, value in raw.items():
-            if key not in KEYS:
-                self.problem(str(key), f"There is no question of this name. The names are: {', '.join(sorted(KEYS))}.")
-            elif key in ITEM_KEYS:
-                answers[key] = self.items(key, value)
-            elif key in ("references", "also"):
-                answers[key] = self.texts(key, value)
-            elif key == "considerations":
-                answers[key] = self.notes(value)
-            elif key in ("ongoing", "exemption"):
-                answers[key] = self.yes_or_no(key, value)
-            elif key == "breach_type":
-                answers[key] = self.type(key, value)
-            elif key in MOMENTS or key == "report_date":
-                answers[key] = self.moment(key, value)
+            asked = question(str(key), self.guidance)
+            if key == "more":
+                answers[key] = self.more(value)
+            elif asked is None:
+                names = ", ".join(sorted(keys(self.guidance)))
+                self.problem(str(key), f"There is no question of this name. The names are: {names}.")
             else:
-                answers[key] = self.text(key, value)
-        return answers
+                answers[key] = self.answer(asked, value)
+        return cast("Answers", answers)
+
+    def answer(self, asked: Question, value: Any) -> Any:
+        if asked.own:
+            return self.own(asked, value)
+        if asked.id in ("ongoing", "breach_type"):
+            return self.yes_or_no(asked.id, value) if asked.id == "ongoing" else self.type(asked.id, value)
+        match asked.kind:
+            case "items":
+                return self.items(asked, value)
+            case "list":
+                return self.texts(asked.id, value)
+            case "notes":
+                return self.notes(value)
+            case "yes-no":
+                return self.yes_or_no(asked.id, value)
+            case "moment" | "day":
+                return self.moment(asked.id, value)
+        return self.text(asked.id, value)
+
+    def own(self, asked: Question, value: Any) -> Any:
+        """The answer to a body's own question, taken as one that was typed is."""
+        if isinstance(value, bool) and asked.kind == "yes-no":
+            return value
+        if asked.kind == "list" and isinstance(value, list):
+            listed = [self.text(f"{asked.id}[{number}]", one) for number, one in enumerate(value, 1)]
+            if any("\n" in one for one in listed):
+                self.problem(asked.id, "Each entry of this list is one line. Take the line break out.")
+            return NOT_KNOWN if listed == [NOT_KNOWN] else own_answers.items("\n".join(listed))
+        if isinstance(value, int) and not isinstance(value, bool) and asked.kind == "count":
+            value = str(value)
+        elif isinstance(value, (date, datetime)) and asked.kind in ("day", "moment"):
+            value = str(dates.from_toml(value))
+        text = self.text(asked.id, value)
+        try:
+            return own_answers.taken(asked, text)
+        except InputError as error:
+            self.problem(asked.id, str(error))
+            return ""
+
+    def more(self, value: Any) -> list[MoreAnswers]:
+        """What a report answers under labels that no question here has."""
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.problem("more", "Tables belong here, each under a line [[more]].")
+            return []
+        names = [section.id for section in form.SECTIONS]
+        found = []
+        for number, one in enumerate(value, 1):
+            where = f"more[{number}]"
+            for key in one:
+                if key not in ("id", "section", "label", "value"):
+                    self.problem(f"{where}.{key}", "There is no such key here. Use one of: id, section, label, value.")
+            held = {key: self.text(f"{where}.{key}", one.get(key, "")) for key in ("section", "label", "value")}
+            if held["section"] not in names:
+                self.problem(f"{where}.section", f"Name a section, one of: {', '.join(names)}.")
+            if not held["label"]:
+                self.problem(f"{where}.label", "Write what it is called in the report.")
+            found.append({"id": self.text(f"{where}.id", one.get("id", held["label"])), **held})
+        return with_keys(found)
 
     def text(self, where: str, value: Any) -> str:
         if isinstance(value, str):
@@ -160,7 +198,7 @@ class _Reader:
         return {one: self.text(f"considerations.{one}", note) for one, note in value.items()}
 
     def yes_or_no(self, where: str, value: Any) -> bool | str:
-        if isinstance(value, bool) or value in (NOT_KNOWN, "") or (where == "ongoing" and value == "stays-up"):
+        if isinstance(value, bool) or value in (NOT_KNOWN, "") or (where == "ongoing" and value == STAYS_UP):
             return value  # type: ignore[no-any-return]
         more = ', or "stays-up" where its release time had come' if where == "ongoing" else ""
         self.problem(where, f'Write true, false or "?" (not known yet){more}.')
@@ -185,29 +223,33 @@ class _Reader:
             found = with_standard_time(found)
         return str(found)
 
-    def items(self, name: str, value: Any) -> list[dict[str, Any]] | str:
+    def items(self, asked: Question, value: Any) -> list[Any] | str:
         if value == NOT_KNOWN:
             return NOT_KNOWN
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self.problem(name, f"Tables belong here, each under a line [[{name}]]; an empty list is [].")
+            self.problem(asked.id, f"Tables belong here, each under a line [[{asked.id}]]; an empty list is [].")
             return []
-        return with_keys([self.item(name, f"{name}[{number}]", one) for number, one in enumerate(value, 1)])
+        return with_keys([self.item(asked, f"{asked.id}[{number}]", one) for number, one in enumerate(value, 1)])
 
-    def item(self, name: str, where: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    def item(self, asked: Question, where: str, given: Mapping[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        known = [*(one.id for one in asked.parts), *MORE_KEYS.get(asked.id, ())]
         for key, value in given.items():
             path = f"{where}.{key}"
-            if key not in ITEM_KEYS[name]:
-                self.problem(path, f"There is no such key here. Use one of: {', '.join(ITEM_KEYS[name])}.")
+            part = asked.part(key)
+            if key not in known:
+                self.problem(path, f"There is no such key here. Use one of: {', '.join(known)}.")
             elif key == "type":
                 found[key] = self.type(path, value)
-            elif key in ("due", "ended"):
+            elif key in ("date", "time") and asked.id == "occurrences":
+                continue
+            elif part is not None and part.kind == "moment":
                 found[key] = self.moment(path, value)
-            elif key not in ("date", "time"):
+            else:
                 found[key] = self.text(path, value)
-        if name == "occurrences" and given.get("date", "") != "":
+        if asked.id == "occurrences" and given.get("date", "") != "":
             found["date"] = self.moment(f"{where}.date", _with_time(given["date"], given.get("time", "")))
-        if name == "actions":
+        if asked.id == "actions":
             self._action(where, found)
         return found
 

@@ -1,24 +1,23 @@
 """What has changed between a report and its update, as lines that stand at the end of the update. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.dates import Moment, parse_moment
-from breach_wizard.interview import Answers, Context, Path, wording
+from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
+from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import main_type
 from breach_wizard.text import NOT_KNOWN, shortened
 
-LONG = frozenset({"circumstances", "previous_breaches", "impact"})
-TEXTS = (
-    "producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "breach_type", "also",
-    "ongoing", "exemption", "references", "due", "noticed", "ended", "circumstances", "previous_breaches", "impact",
-)  # fmt: skip
 KINDS = frozenset({"breach_type", "also", "type"})
 """Answers that are ids of breach types. Elsewhere "other" is a word that somebody typed."""
 
-ITEMS = {"outputs": ("title", "link"), "occurrences": ("date", "note", "type", "due", "ended")}
+UNTOLD = frozenset({"considerations", "report_date"})
+"""What an update doesn't tell of: notes are not printed, and the date is another each time."""
 
 
 class Change(NamedTuple):
@@ -28,7 +27,7 @@ class Change(NamedTuple):
     text: str
 
 
-def updated(full: Answers, base: Mapping[str, Any] | None, context: Context) -> Answers:
+def updated(full: Answers, base: Answers | None, context: Context) -> Answers:
     """Return the answers of a report with what it says of the one that it updates.
 
     Args:
@@ -37,33 +36,50 @@ def updated(full: Answers, base: Mapping[str, Any] | None, context: Context) -> 
         context: the interview's view of the world.
     """
     lines = [one.text for one in since(base, full, context)]
-    before = base or {}
+    before: Answers = base or {}
     # An update of an update goes on from the first report: who holds that one sees all that has changed.
     day = before.get("updates") or base_day(base)
     lines = [*(before.get("changes") or ()), *lines]
     return {**full, "updates": day, "changes": lines} if lines and day else full
 
 
-def base_day(base: Mapping[str, Any] | None) -> str:
+def base_day(base: Answers | None) -> str:
     """Return the date of the report before, in words; empty where there is none."""
     written = (base or {}).get("report_date", "")
     return "" if written in ("", NOT_KNOWN) else str(Moment(parse_moment(written).date))
 
 
-def since(base: Mapping[str, Any] | None, full: Mapping[str, Any], context: Context) -> list[Change]:
+def since(base: Answers | None, full: Answers, context: Context) -> list[Change]:
     """Return what is another now than in the report before, in the order of the report; nothing without one."""
     return list(_changes(base, full, context)) if base is not None else []
 
 
-def _changes(base: Mapping[str, Any], full: Mapping[str, Any], context: Context) -> Iterator[Change]:
-    for name, parts in ITEMS.items():
-        yield from _items(name, parts, base, full, context)
-    for name in TEXTS:
-        before, after = _spelled(name, base.get(name), full, context), _spelled(name, full.get(name), full, context)
+def _changes(base: Answers, full: Answers, context: Context) -> Iterator[Change]:
+    listed = [one for one in on_the_form(context.guidance) if one.id not in UNTOLD and one.id != "actions"]
+    for one in (one for one in listed if one.kind == "items"):
+        yield from _items(one, base, full, context)
+    for one in (one for one in listed if one.kind != "items"):
+        before, after = (_spelled(one.id, get(answers, (one.id,)), full, context) for answers in (base, full))
         if before != after:
-            label = wording((name,), full, context).label
-            yield Change((name,), f"{label}: {_told(before, after, is_long=name in LONG)}")
-    yield from _actions(base, full)
+            label = wording((one.id,), full, context).label
+            yield Change((one.id,), f"{label}: {_told(before, after, is_long=one.kind == 'long-text')}")
+    yield from _more(base, full)
+    yield from _actions(base, full, context)
+
+
+def _more(base: Answers, full: Answers) -> Iterator[Change]:
+    """What stands under labels that no question here has."""
+    before, after = ({one["label"]: one for one in items(answers, "more")} for answers in (base, full))
+    for label in before | after:
+        was, now = (found[label]["value"] if label in found else "" for found in (before, after))
+        if was != now:
+            path = ("more", after[label]["key"], "value") if label in after else ("more",)
+            is_long = "\n" in was or "\n" in now
+            yield Change(path, f"{label}: {_told(_words(was), _words(now), is_long=is_long)}")
+
+
+def _words(text: str) -> str:
+    return {"": NONE, NOT_KNOWN: UNKNOWN}.get(text, text)
 
 
 def _told(before: str, after: str, *, is_long: bool) -> str:
@@ -75,9 +91,9 @@ def _told(before: str, after: str, *, is_long: bool) -> str:
 NONE, UNKNOWN = "not given", "not yet known"
 
 
-def _spelled(name: str, value: Any, full: Mapping[str, Any], context: Context) -> str:
+def _spelled(name: str, value: Any, full: Answers, context: Context) -> str:
     """A value in words; an id by what the report or the question calls it."""
-    if value in (None, "", [], ()):
+    if value is ABSENT or value in (None, "", [], ()):
         return NONE
     if value == NOT_KNOWN:
         return UNKNOWN
@@ -92,10 +108,9 @@ def _spelled(name: str, value: Any, full: Mapping[str, Any], context: Context) -
     return "; ".join(" ".join(str(one).split()) for one in listed)
 
 
-def _items(
-    name: str, parts: tuple[str, ...], base: Mapping[str, Any], full: Mapping[str, Any], context: Context
-) -> Iterator[Change]:
+def _items(question: Question, base: Answers, full: Answers, context: Context) -> Iterator[Change]:
     """Items are the same where their first part is; beyond that, one is added and another taken out."""
+    name, parts = question.id, [one.id for one in question.parts]
     before, after = items(base, name), items(full, name)
     if len(before) == len(after):
         pairs = list(zip(before, after, strict=True))
@@ -117,10 +132,9 @@ def _items(
                 yield Change(path, f"{wording(path, full, context).label}: {_told(was, now, is_long=False)}")
 
 
-def _actions(base: Mapping[str, Any], full: Mapping[str, Any]) -> Iterator[Change]:
+def _actions(base: Answers, full: Answers, context: Context) -> Iterator[Change]:
     """Actions are the same where their words are; then status, by when and who may have changed."""
-    before = {one.get("text", ""): one for one in items(base, "actions")}
-    after = {one.get("text", ""): one for one in items(full, "actions")}
+    before, after = ({one.get("text", ""): one for one in items(answers, "actions")} for answers in (base, full))
     for text, one in after.items():
         path = ("actions", one["key"])
         quoted = f'"{shortened(text)}"'
@@ -129,11 +143,11 @@ def _actions(base: Mapping[str, Any], full: Mapping[str, Any]) -> Iterator[Chang
             yield Change(path, f"Corrective action added: {quoted}")
             continue
         for part in ("status", "when", "who"):
-            was, now = old.get(part) or "", one.get(part) or ""
+            was, now = (str(found.get(part) or "") for found in (old, one))
             if was != now and part == "status":
                 yield Change(path, f"Corrective action {quoted}: {_status(was)} before, now {_status(now)}")
             elif was != now:
-                label = {"when": form.WHEN, "who": form.WHO}[part]
+                label = labels_of(f"actions.{part}", context.guidance).general
                 yield Change(path, f"Corrective action {quoted}, {label} {shortened(now) or NONE}")
     for text in before:
         if text not in after:

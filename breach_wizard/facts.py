@@ -4,18 +4,19 @@ The values of the answers are trusted: normalised, as the interview keeps them. 
 type's ``timing_words``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from breach_wizard import guidance
 from breach_wizard.dates import Moment, duration, elapsed, parse_moment
+from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.ending import ending
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
-from breach_wizard.text import NOT_KNOWN, plural
-
-NOT_DATES = ("", NOT_KNOWN, "not announced", None)
+from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
+from breach_wizard.standing import GOING_ON, NOT_TIMES, STAYS_UP
+from breach_wizard.text import plural
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,13 @@ class Event:
     stays: bool
 
 
-def events(answers: Mapping[str, Any]) -> list[Event]:
+def events(answers: Answers, guidance: Guidance) -> list[Event]:
     """Return the occurrences, each with its times.
 
     The announced time is the occurrence's own, else the report's. When it was put right and noticed belongs to the
     first occurrence of the main type, unless an occurrence says so itself.
     """
-    types = guidance.active().types
+    types = guidance.types
     main = types.get(answers.get("breach_type", ""))
     if main is None:
         return []
@@ -45,35 +46,35 @@ def events(answers: Mapping[str, Any]) -> list[Event]:
     if not isinstance(listed, list):
         return []
     first = main_occurrence({**answers, "occurrences": listed})
-    return [_event(answers, one, types.get(one.get("type", ""), main), one is first) for one in listed]
+    return [_event(answers, one, types.get(one.get("type", ""), main), first=one is first) for one in listed]
 
 
-def _event(answers: Mapping[str, Any], one: Mapping[str, Any], kind: BreachType, first: bool) -> Event:
-    still = first and not one.get("ended")
-    ended = one.get("ended") or (answers.get("ended") if still and answers.get("ongoing", False) is False else "")
+def _event(answers: Answers, one: OccurrenceAnswers, kind: BreachType, *, first: bool) -> Event:
+    ended = one.get("ended") or (ending(answers) if first else "")
     return Event(
         kind=kind,
         began=_moment(one.get("date")),
         due=_moment(one.get("due") or answers.get("due")),
         ended=_moment(ended),
         noticed=_moment(answers.get("noticed")) if first else None,
-        ongoing=still and answers.get("ongoing") is True,
-        stays=still and answers.get("ongoing") == "stays-up",
+        ongoing=ended == GOING_ON,
+        stays=ended == STAYS_UP,
     )
 
 
 def _moment(text: Any) -> Moment | None:
-    return None if text in NOT_DATES else parse_moment(text)
+    return None if text is None or text in NOT_TIMES else parse_moment(text)
 
 
-def timing(answers: Mapping[str, Any], now: Moment | None = None) -> tuple[str, ...]:
+def timing(answers: Answers, guidance: Guidance, now: Moment | None = None) -> tuple[str, ...]:
     """Return the facts as lines, one for each occurrence that has any.
 
     Args:
         answers: as the interview keeps them.
+        guidance: in which the words are.
         now: the present, for "so far"; None for what is written into a report, which must not grow old.
     """
-    happened = events(answers)
+    happened = events(answers, guidance)
     lines = [(event, " ".join(_facts(event, now))) for event in happened]
     told = [(event, line) for event, line in lines if line]
     if len(happened) == 1:
@@ -149,10 +150,10 @@ def _span(start: Moment | None, end: Moment | None) -> str:
     return f" ({start.full} to {end.full})"
 
 
-def by_kind(answers: Mapping[str, Any]) -> dict[str, str]:
+def by_kind(answers: Answers, guidance: Guidance) -> dict[str, str]:
     """Return the facts that bear on a consideration: gap, delay and unnoticed; only those that can be told."""
     found: dict[str, str] = {}
-    for event in events(answers):
+    for event in events(answers, guidance):
         if event.kind.timing == "late":
             facts = {"delay": (between(event.due, event.ended), "{} late")}
         else:
@@ -166,9 +167,9 @@ def by_kind(answers: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def contradictions(answers: Mapping[str, Any]) -> tuple[str, ...]:
+def contradictions(answers: Answers, guidance: Guidance) -> tuple[str, ...]:
     """Return what can't be within one occurrence: "Look again: it came down (4.30pm) before it went up (5pm)"."""
-    return tuple(line for event in events(answers) for line in _contradictions(event))
+    return tuple(line for event in events(answers, guidance) for line in _contradictions(event))
 
 
 def _contradictions(event: Event) -> Iterator[str]:

@@ -1,97 +1,65 @@
-"""The form of the report: its headings, its labels and the words that stand where nothing was typed.
+"""The form of the report: its sections and the headings that answer no question.
 
-Headings and labels are those of the official form of 2016-17, word for word; the rows that it doesn't have are ours.
+Headings are those of the official form of 2016-17, word for word; what it doesn't have is ours. The labels of the
+questions stand with the questions, in `interview.questions`.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
+
+
+class Section(NamedTuple):
+    """One of the four sections.
+
+    Attributes:
+        id: by which a body's own question names it.
+        heading: as it is printed.
+        short: in lists of what is to follow.
+        column: the head of its table's first column; empty where it has no table.
+        former: headings of earlier reports, which are read for ever.
+    """
+
+    id: str
+    heading: str
+    short: str
+    column: str = ""
+    former: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, str]:
+        """The heads of its table."""
+        return self.column, DETAILS
+
 
 TITLE: Final = "Report of a breach of the"
-CORE: Final = "1. Core information"
-CIRCUMSTANCES: Final = "2. Circumstances of breach"
-IMPACT: Final = "3. Impact of the breach"
-ACTIONS: Final = "4. Corrective actions (taken or planned) to prevent re-occurrence"
-CHANGES: Final = "Changes since the report of"
-WHAT_HAPPENED: Final = "What happened"
-PREVIOUS: Final = "Previous breaches"
-TO_FOLLOW: Final = "To follow:"
 DETAILS: Final = "Details"
-CORE_COLUMNS: Final = ("Core information", DETAILS)
-CIRCUMSTANCES_COLUMNS: Final = ("Circumstances", DETAILS)
-
-OUTPUT: Final = "Title and link to statistical output"
-LINK: Final = "Link"
-PRODUCER: Final = "Name of statistical producer"
-CONTACT: Final = "Name and contact details of person dealing with report"
-CONTACT_DETAILS: Final = "Contact details"
-HEAD_OF_PROFESSION: Final = "Head of Profession for Statistics or Lead Official"
-STATEMENT: Final = "Link to published statement about the breach (if relevant)"
-REPORT_DATE: Final = "Date of report"
-
-TYPE: Final = "Type of breach"
-FURTHER_TYPE: Final = "Further type"
-EXEMPTION: Final = "Exemption"
-REFERENCE: Final = "Relevant principle/protocol and practice"
-OCCURRENCE: Final = "Date of occurrence of breach"
-NOTE: Final = "Note"
-OWN_TYPE: Final = "Type"
-DUE: Final = "Announced for"
-NOTICED: Final = "Noticed"
-ENDED: Final = "Put right"
+CORE: Final = Section("core", "1. Core information", "Core information", column="Core information")
+CIRCUMSTANCES: Final = Section(
+    "circumstances", "2. Circumstances of breach", "Circumstances of breach", column="Circumstances"
+)
+IMPACT: Final = Section("impact", "3. Impact of the breach", "Impact of the breach")
+ACTIONS: Final = Section(
+    "actions", "4. Corrective actions (taken or planned) to prevent re-occurrence", "Corrective actions"
+)
+SECTIONS: Final = (CORE, CIRCUMSTANCES, IMPACT, ACTIONS)
+CHANGES: Final = "Changes since the report of"
+TO_FOLLOW: Final = "To follow:"
 TIMING: Final = "Timing"
+"""The one row that answers no question: it is computed from the times."""
 
-WHEN: Final = "When:"
-WHO: Final = "Who:"
-
-NOT_YET_KNOWN: Final = "Not yet known"
-NOT_GIVEN: Final = "Not given"
-NOT_ANNOUNCED: Final = "Not announced"
-STILL_GOING_ON: Final = "Not yet: still going on"
-STAYED: Final = "Stayed up: its release time had come"
 AGREED: Final = "Agreed beforehand"
+YES: Final = "Yes"
+NO: Final = "No"
 NO_ACTION: Final = "None: no action has been taken or is planned"
 SEE_BELOW: Final = "See below"
 
 STATUS_MARKS: Final = {"taken": "Taken:", "planned": "Planned:", "not-taken": "Considered, not taken:"}
 
-SECTION_OF: Final = {
-    **dict.fromkeys(
-        (
-            "outputs", "producer", "contact_name", "contact_details", "head_of_profession", "statement_link",
-            "report_date",
-        ),
-        CORE,
-    ),
-    **dict.fromkeys(
-        (
-            "breach_type", "also", "ongoing", "exemption", "references", "occurrences", "due", "noticed", "ended",
-            "circumstances", "previous_breaches",
-        ),
-        CIRCUMSTANCES,
-    ),
-    **dict.fromkeys(("considerations", "impact"), IMPACT),
-    "actions": ACTIONS,
-}  # fmt: skip
-"""The section in which the answer to a question stands, by the first word of its path."""
 
-SINGLE_ROWS: Final = {
-    PRODUCER: "producer",
-    CONTACT: "contact_name",
-    CONTACT_DETAILS: "contact_details",
-    HEAD_OF_PROFESSION: "head_of_profession",
-    STATEMENT: "statement_link",
-}
-"""The rows of the first table that hold one plain text each, with the question that it answers."""
+def section(name: str) -> Section:
+    """Return the section of this id."""
+    return next(one for one in SECTIONS if one.id == name)
 
-QUESTION_OF: Final = SINGLE_ROWS | {
-    OUTPUT: "outputs",
-    REPORT_DATE: "report_date",
-    TYPE: "breach_type",
-    FURTHER_TYPE: "also",
-    EXEMPTION: "exemption",
-    REFERENCE: "references",
-    OCCURRENCE: "occurrences",
-    DUE: "due",
-    NOTICED: "noticed",
-    ENDED: "ended",
-}
-"""The rows of both tables that begin an answer, with its question."""
+
+def section_headed(heading: str) -> Section | None:
+    """Return the section with this heading, present or former; None where there is none."""
+    return next((one for one in SECTIONS if heading in (one.heading, *one.former)), None)

@@ -1,21 +1,23 @@
 """The messages ready to copy, filled in with what the answers already say."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from breach_wizard.dates import parse_moment
 from breach_wizard.facts import timing
+from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Message
+from breach_wizard.interview.paths import items
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
 
-def filled(message: Message, answers: Mapping[str, Any]) -> Message:
+def filled(message: Message, answers: Answers, guidance: Guidance) -> Message:
     """Return the message with ``[title]``, ``[due]``, ``[date]``, ``[time]`` and ``[facts]`` filled in where known.
 
     A mark for what is not known stays, in its brackets, for the user to fill in.
     """
-    known = _known(answers)
+    known = _known(answers, guidance)
 
     def fill(text: str) -> str:
         for mark, value in known.items():
@@ -25,21 +27,21 @@ def filled(message: Message, answers: Mapping[str, Any]) -> Message:
     return message._replace(subject=fill(message.subject), body=fill(message.body))
 
 
-def _known(answers: Mapping[str, Any]) -> dict[str, str]:
+def _known(answers: Answers, guidance: Guidance) -> dict[str, str]:
     known = {}
-    outputs = answers.get("outputs")
-    if isinstance(outputs, list) and outputs and outputs[0].get("title", "") not in ("", NOT_KNOWN):
+    outputs = items(answers, "outputs")
+    if outputs and outputs[0].get("title", "") not in ("", NOT_KNOWN):
         known["title"] = " ".join(outputs[0]["title"].split())
     due = answers.get("due", "")
-    if due not in ("", NOT_KNOWN, "not announced"):
+    if due not in NOT_TIMES:
         known["due"] = due
-    occurrences = answers.get("occurrences")
-    if isinstance(occurrences, list) and occurrences and occurrences[0].get("date", "") not in ("", NOT_KNOWN):
+    occurrences = items(answers, "occurrences")
+    if occurrences and occurrences[0].get("date", "") not in NOT_TIMES:
         moment = parse_moment(occurrences[0]["date"])
         known["date"] = str(replace(moment, time=None))
         if moment.time is not None:
             known["time"] = moment.clock
-    facts = timing(answers)
+    facts = timing(answers, guidance)
     if facts:
         known["facts"] = " ".join(facts)
     return known

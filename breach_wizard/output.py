@@ -1,58 +1,56 @@
-"""From a report to a document that is known to hold it, and from there to a file."""
+"""From answers to a document that is known to hold them, and from there to a file."""
 
-from importlib import import_module
-from typing import Protocol, cast
+from collections.abc import Iterator
 
-from breach_wizard import searching
+from breach_wizard.comparing import first_difference, told
 from breach_wizard.errors import BreachWizardError, ExportError, InputError
 from breach_wizard.exports import FORMATS, email, load
-from breach_wizard.exports.content import content
+from breach_wizard.exports.content import content, values
+from breach_wizard.exports.mail_text import mail_attachments
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
-from breach_wizard.report import Report, from_answers
+from breach_wizard.interview.asked import question
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.report import Report, from_answers, to_answers
 
 
-class Reader(Protocol):
-    """What a module of ``imports`` offers."""
+def document(answers: Answers, name: str, guidance: Guidance) -> bytes:
+    """Return the report of the answers in a format, after finding each answer in the document.
 
-    def read(self, data: bytes) -> Imported:
-        """Return what a document holds."""
-
-
-READERS: dict[str, str] = {
-    "markdown": "breach_wizard.imports.markdown",
-    "word": "breach_wizard.imports.word",
-    "json": "breach_wizard.imports.json",
-}
-"""The formats that can be read back, loaded when needed, as `exports.FORMATS` is; the others are searched."""
-
-
-def reader(name: str) -> Reader:
-    """Return the module that reads a format, by its name in `READERS`."""
-    return cast(Reader, import_module(READERS[name]))
-
-
-def document(report: Report, name: str) -> bytes:
-    """Return the report in a format, after finding all of it in the document.
+    Args:
+        answers: complete: with what is proposed filled in.
+        name: of the format, one of `exports.FORMATS`.
+        guidance: the wordings and lists in use.
 
     Raises:
-        ExportError: what was read back is not the same report, or an answer is missing; nothing was written.
+        AnswersError: the answers make no report.
+        ExportError: an answer is missing, or is another when read back; nothing was written.
     """
-    data = load(name).render(report)
-    _prove(report, name, data)
+    report = from_answers(answers, guidance)
+    data = load(name).render(report, guidance)
+    _prove(answers, report, name, data, guidance)
     return data
 
 
-def mail(report: Report, *, hop_email: str = "", submission_address: str = "", for_submission: bool = False) -> bytes:
+def mail(
+    answers: Answers,
+    guidance: Guidance,
+    *,
+    hop_email: str = "",
+    submission_address: str = "",
+    for_submission: bool = False,
+) -> bytes:
     """Return the draft of an e-mail to the Head of Profession, after finding all of the report in it.
 
     Args:
-        report: what it is about.
+        answers: complete.
+        guidance: the wordings and lists in use.
         hop_email: the Head of Profession's address; empty leaves the e-mail addressed to nobody.
         submission_address: where the body has settled that formal reports are sent.
         for_submission: address it there instead, which is never done unless it is asked for.
 
     Raises:
-        InputError: it is for submission and no address is given, or an address is none.
+        InputError: it is for submission and no address is given, an address is none, or the answers make no report.
         ExportError: it doesn't hold the whole report; nothing was written.
     """
     if for_submission and not submission_address:
@@ -60,37 +58,81 @@ def mail(report: Report, *, hop_email: str = "", submission_address: str = "", f
             "No address for formal reports is kept. Ask your Head of Profession where reports go, then keep it with: "
             "breach-wizard profile submission_address=ADDRESS"
         )
+    report = from_answers(answers, guidance)
     data = email.draft(
         report,
+        guidance,
         to=submission_address if for_submission else hop_email,
         for_submission=for_submission,
-        attachments=email.attachments(report),
+        attachments=email.attachments(report, guidance),
     )
-    _prove(report, "email", data)
+    _prove(answers, report, "email", data, guidance)
     return data
 
 
-def _prove(report: Report, name: str, data: bytes) -> None:
-    """Find the whole report in a document, and in what is attached to it."""
-    if name in READERS:
-        _read_back(report, name, data)
-    else:
-        lost = searching.missing(content(report), searching.TEXTS[name](data))
-        if lost:
-            raise ExportError(f"The {name} document does not hold {lost!r}, so nothing was written.")
+def _prove(answers: Answers, report: Report, name: str, data: bytes, guidance: Guidance) -> None:
+    """Find each answer in a document, and in what is attached to it."""
+    _same(answers, to_answers(report, guidance), name, guidance)
+    try:
+        held = load(name).held(data, guidance)
+        if isinstance(held, Imported):
+            _read_back(answers, report, name, held, guidance)
+        else:
+            _search(answers, report, name, held, guidance)
+    except ExportError:
+        raise
+    except BreachWizardError as error:
+        raise ExportError(f"The {name} document could not be read back, so nothing was written. {error}") from error
     if name == "email":
-        attached = searching.mail_attachments(data)
+        attached = mail_attachments(data)
         for kind in (one for one in email.ATTACHED if one in FORMATS):
             found = [part for file, part in attached.items() if file.endswith(load(kind).EXTENSION)]
             if not found:
                 raise ExportError(f"The e-mail has no {kind} document with it, so nothing was written.")
-            _prove(report, kind, found[0])
+            _prove(answers, report, kind, found[0], guidance)
 
 
-def _read_back(report: Report, name: str, data: bytes) -> None:
-    try:
-        same = from_answers(reader(name).read(data).answers) == report
-    except BreachWizardError as error:
-        raise ExportError(f"The {name} document could not be read back, so nothing was written. {error}") from error
-    if not same:
+def _same(given: Answers, found: Answers, name: str, guidance: Guidance) -> None:
+    lost = first_difference(given, found, guidance)
+    if lost:
+        raise ExportError(f"The {name} document would not hold the answer to {lost!r} as given; nothing was written.")
+
+
+def _read_back(answers: Answers, report: Report, name: str, held: Imported, guidance: Guidance) -> None:
+    _same(answers, held.answers, name, guidance)
+    if held.unplaced or from_answers(held.answers, guidance) != report:
         raise ExportError(f"The {name} document does not hold the same report when read back, so nothing was written.")
+
+
+def _search(answers: Answers, report: Report, name: str, text: str, guidance: Guidance) -> None:
+    lost = missing(report, text, guidance) or next(
+        (line for line in _typed(answers, guidance) if line not in text), ""
+    )
+    if lost:
+        raise ExportError(f"The {name} document does not hold {lost!r}, so nothing was written.")
+
+
+def missing(report: Report, text: str, guidance: Guidance) -> str:
+    """Return the first line of the report that a text doesn't hold in its place; empty where it holds them all."""
+    place = 0
+    for line in lines(report, guidance):
+        found = text.find(line, place)
+        if found < 0:
+            return line
+        place = found + len(line)
+    return ""
+
+
+def lines(report: Report, guidance: Guidance) -> Iterator[str]:
+    """Yield each line of each answer in the order of the report, without the mark of a list item."""
+    for value in values(content(report, guidance).parts):
+        yield from (line.removeprefix("- ") for line in value.text.split("\n") if line)
+
+
+def _typed(answers: Answers, guidance: Guidance) -> Iterator[str]:
+    """Yield each line that somebody typed, straight from the answers."""
+    for name, texts in told(answers, guidance):
+        asked = question(name, guidance)
+        if asked is None or asked.kind in ("text", "long-text", "address", "count") or asked.own:
+            for text in texts:
+                yield from (line.removeprefix("- ") for line in text.split("\n") if line and text != "?")

@@ -9,7 +9,7 @@ from breach_wizard import guidance
 from breach_wizard.errors import AnswersError, InputError
 
 
-def read(text: str | bytes) -> dict[str, Any]:
+def read(text: str | bytes) -> Any:
     return module.read(text if isinstance(text, bytes) else text.encode(), guidance.active())[0]
 
 

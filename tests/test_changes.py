@@ -10,7 +10,7 @@ from breach_wizard.interview import Context
 from tests.kit.runs import NOW
 
 WORLD = Context(now=NOW, guidance=guidance.active())
-BASE: dict[str, Any] = {
+BASE: Any = {
     "breach_type": "early-release",
     "ongoing": False,
     "due": "?",
@@ -49,7 +49,7 @@ BASE: dict[str, Any] = {
         ({"actions": [{**BASE["actions"][0], "who": "Desk"}, BASE["actions"][1]]}, ("actions", "1"), ["Who:", "Desk"]),
     ],
 )  # fmt: skip
-def test_a_change(change: dict[str, Any], path: tuple[str, ...], words: list[str]) -> None:
+def test_a_change(change: Any, path: tuple[str, ...], words: list[str]) -> None:
     (found,) = since(BASE, BASE | change, WORLD)
     assert found.path == path
     assert all(word in found.text for word in words), found.text
@@ -66,14 +66,14 @@ def test_an_update_names_the_report_before() -> None:
 
 
 def test_an_update_of_an_update_goes_on_from_the_first_report() -> None:
-    second = {**updated(BASE | {"impact": "54 people."}, BASE, WORLD), "report_date": "23 March 2017"}
-    third = updated(BASE | {"impact": "54 people.", "due": "22 March 2017, 9.30am"}, second, WORLD)
+    second: Any = {**updated(BASE | {"impact": "54 people."}, BASE, WORLD), "report_date": "23 March 2017"}
+    third: Any = updated(BASE | {"impact": "54 people.", "due": "22 March 2017, 9.30am"}, second, WORLD)
     assert third["updates"] == "21 March 2017"
     assert third["changes"][0] == second["changes"][0]
     assert "22 March 2017, 9.30am" in third["changes"][1]
 
 
 @pytest.mark.parametrize("base", [None, {**BASE, "report_date": "?"}, BASE])
-def test_what_can_not_be_named_or_has_not_changed_is_no_update(base: dict[str, Any] | None) -> None:
+def test_what_can_not_be_named_or_has_not_changed_is_no_update(base: Any) -> None:
     full = BASE if base is BASE else BASE | {"impact": "54 people."}
     assert updated(full, base, WORLD) == full

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from breach_wizard import guidance
-from breach_wizard.check import CODES, findings, findings_for
+from breach_wizard.check import CODES, findings, findings_for, is_published
 from breach_wizard.interview import Context
 from tests.kit.runs import NOW
+from tests.kit.today import GUIDANCE
 
 WORLD = Context(now=NOW, guidance=guidance.active())
-WHOLE: dict[str, Any] = {
+WHOLE: Any = {
     "breach_type": "early-release",
     "ongoing": False,
     "due": "22 March 2017, 9.30am",
@@ -28,7 +29,7 @@ WHOLE: dict[str, Any] = {
 }
 
 
-def codes(answers: dict[str, Any]) -> list[str]:
+def codes(answers: Any) -> list[str]:
     return [one.code for one in findings(answers, WORLD)]
 
 
@@ -83,7 +84,8 @@ def test_every_code_of_a_finding_is_among_those_that_are_documented() -> None:
 
 
 def test_the_contact_may_be_named() -> None:
-    assert findings_for("Dr Smith, d.smith@example.gov.uk", "contact_name") == []
+    assert codes(WHOLE | {"contact_name": "Dr Smith, d.smith@example.gov.uk"}) == []
+    assert not is_published(("contact_name",), GUIDANCE)
 
 
 @pytest.mark.parametrize("text", ["13,000 users", "from 9.30 on 22 March 2017", "sent to Statistics Team", "12/3/2021"])

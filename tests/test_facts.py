@@ -6,15 +6,16 @@ import pytest
 
 from breach_wizard.dates import parse_moment
 from breach_wizard.facts import by_kind, contradictions, timing
+from tests.kit.today import GUIDANCE
 
-EARLY: dict[str, Any] = {
+EARLY: Any = {
     "breach_type": "early-release",
     "ongoing": False,
     "due": "22 March 2017, 9.30am",
     "occurrences": [{"key": "1", "date": "20 March 2017, 5pm"}],
     "ended": "20 March 2017, 5.30pm",
 }
-LATE: dict[str, Any] = {
+LATE: Any = {
     "breach_type": "late-publication",
     "ongoing": False,
     "due": "22 March 2017, 9.30am",
@@ -23,44 +24,44 @@ LATE: dict[str, Any] = {
 
 
 def test_the_sources_own_case() -> None:
-    assert timing(EARLY) == (
+    assert timing(EARLY, GUIDANCE) == (
         "Went live 40 hours 30 minutes before it was due. Open for 30 minutes (5pm to 5.30pm, Monday 20 March 2017).",
     )
-    assert by_kind(EARLY) == {"gap": "40 hours 30 minutes before it was due"}
+    assert by_kind(EARLY, GUIDANCE) == {"gap": "40 hours 30 minutes before it was due"}
 
 
 def test_so_far_is_told_only_with_a_present() -> None:
     live = EARLY | {"ongoing": True}
     live.pop("ended")
     now = parse_moment("20 March 2017 5.17pm")
-    assert timing(live) == ("Went live 40 hours 30 minutes before it was due.",)
-    assert timing(live, now)[0].endswith("Still live: 17 minutes so far, at 5.17pm.")
+    assert timing(live, GUIDANCE) == ("Went live 40 hours 30 minutes before it was due.",)
+    assert timing(live, GUIDANCE, now)[0].endswith("Still live: 17 minutes so far, at 5.17pm.")
     late = LATE | {"ongoing": True, "ended": ""}
-    assert timing(late) == ()
-    assert timing(late, parse_moment("22 March 2017 9.47am")) == ("17 minutes late so far, at 9.47am. Not out yet.",)
+    assert timing(late, GUIDANCE) == ()
+    assert timing(late, GUIDANCE, parse_moment("22 March 2017 9.47am")) == ("17 minutes late so far, at 9.47am. Not out yet.",)
 
 
 def test_it_stays_up_when_its_time_has_come() -> None:
-    assert timing(EARLY | {"ongoing": "stays-up", "ended": ""})[0].endswith("before it was due. Stayed up.")
+    assert timing(EARLY | {"ongoing": "stays-up", "ended": ""}, GUIDANCE)[0].endswith("before it was due. Stayed up.")
 
 
 def test_a_leak() -> None:
     leak = EARLY | {"breach_type": "pre-release-leak", "noticed": "20 March 2017, 5.20pm"}
-    assert timing(leak) == (
+    assert timing(leak, GUIDANCE) == (
         "Sent 40 hours 30 minutes before it was due. Noticed after 20 minutes. "
         "Deletion confirmed 30 minutes after it was sent.",
     )
 
 
 def test_late() -> None:
-    assert timing(LATE) == ("8 minutes late: due 9.30am, out 9.38am, Wednesday 22 March 2017.",)
-    assert "about 8 minutes" in timing(LATE | {"ended": "22 March 2017, about 9.38am"})[0]
-    assert timing(LATE | {"ended": "24 March 2017"})[0].startswith("2 days late")
+    assert timing(LATE, GUIDANCE) == ("8 minutes late: due 9.30am, out 9.38am, Wednesday 22 March 2017.",)
+    assert "about 8 minutes" in timing(LATE | {"ended": "22 March 2017, about 9.38am"}, GUIDANCE)[0]
+    assert timing(LATE | {"ended": "24 March 2017"}, GUIDANCE)[0].startswith("2 days late")
 
 
 def test_two_kinds_are_numbered() -> None:
     other = {"key": "2", "type": "early-release", "date": "21 March 2017", "due": "22 March 2017, 9.30am"}
-    lines = timing(LATE | {"also": ["early-release"], "occurrences": [other]})
+    lines = timing(LATE | {"also": ["early-release"], "occurrences": [other]}, GUIDANCE)
     assert lines[0].startswith("1. Late: 8 minutes late")
     assert lines[1] == "2. Early: went live 1 day before it was due."
 
@@ -74,18 +75,18 @@ def test_two_kinds_are_numbered() -> None:
     ],
 )
 def test_contradictions(changes: dict[str, str], said: str) -> None:
-    assert contradictions(EARLY) == ()
-    (line,) = contradictions(EARLY | changes)
+    assert contradictions(EARLY, GUIDANCE) == ()
+    (line,) = contradictions(EARLY | changes, GUIDANCE)
     assert line.startswith("Look again: ")
     assert said in line
 
 
 def test_late_before_it_was_due() -> None:
-    assert contradictions(LATE) == ()
-    assert contradictions(LATE | {"ended": "22 March 2017, 9am"})
-    assert contradictions(LATE | {"ended": "22 March 2017, 9.30am"})
+    assert contradictions(LATE, GUIDANCE) == ()
+    assert contradictions(LATE | {"ended": "22 March 2017, 9am"}, GUIDANCE)
+    assert contradictions(LATE | {"ended": "22 March 2017, 9.30am"}, GUIDANCE)
 
 
 def test_what_is_not_known_gives_no_line() -> None:
-    assert timing(EARLY | {"due": "?", "ended": "?", "noticed": "?"}) == ()
-    assert timing(EARLY | {"occurrences": "?"}) == ()
+    assert timing(EARLY | {"due": "?", "ended": "?", "noticed": "?"}, GUIDANCE) == ()
+    assert timing(EARLY | {"occurrences": "?"}, GUIDANCE) == ()

@@ -14,6 +14,7 @@ from breach_wizard.check import CODES
 from breach_wizard.exports.template import described as described_fields
 from breach_wizard.guidance import content
 from breach_wizard.guidance.reader import described
+from tests.kit.today import GUIDANCE
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -55,7 +56,7 @@ def test_the_codes_in_the_readme_are_those_of_check() -> None:
 
 
 def test_the_fields_of_a_template_in_the_readme_are_those_of_the_code() -> None:
-    assert f"<!-- template -->\n{described_fields()}\n" in README
+    assert f"<!-- template -->\n{described_fields(GUIDANCE)}\n" in README
 
 
 def test_the_two_commands_are_one_line_each() -> None:
@@ -90,4 +91,4 @@ def test_no_path_of_a_machine_is_named() -> None:
     machine = re.compile(r"/(?:home|root|work|Users)/\w")
     for name in filter(None, listed):
         if name != "tests/test_repo.py":
-            assert not machine.search((ROOT / name).read_text()), name
+            assert not machine.search((ROOT / name).read_bytes().decode(errors="replace")), name

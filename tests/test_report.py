@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from breach_wizard.errors import AnswersError
+from breach_wizard.interview.paths import without
 from breach_wizard.report import from_answers, to_answers
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 
@@ -25,43 +27,38 @@ from tests.test_check import WHOLE
     ],
 )
 def test_what_is_required(name: str) -> None:
-    without = {key: value for key, value in WHOLE.items() if key != name}
-    for answers in (without, WHOLE | {name: ""}):
+    for answers in (without(WHOLE, name), WHOLE | {name: ""}):
         with pytest.raises(AnswersError) as caught:
-            from_answers(answers)
+            from_answers(answers, GUIDANCE)
         assert [one.where for one in caught.value.problems] == [name]
 
 
 def test_every_problem_is_told_at_once() -> None:
     with pytest.raises(AnswersError) as caught:
-        from_answers({"breach_type": "other"})
+        from_answers({"breach_type": "other"}, GUIDANCE)
     assert len(caught.value.problems) == 9
 
 
 def test_no_action_is_an_answer_and_a_missing_one_is_not() -> None:
-    assert from_answers(WHOLE | {"actions": []}).actions == ()
+    assert from_answers(WHOLE | {"actions": []}, GUIDANCE).actions == ()
     with pytest.raises(AnswersError):
-        from_answers({name: value for name, value in WHOLE.items() if name != "actions"})
+        from_answers(without(WHOLE, "actions"), GUIDANCE)
 
 
 def test_another_kind_needs_no_announced_time() -> None:
-    answers = {name: value for name, value in WHOLE.items() if name != "due"} | {"breach_type": "other"}
-    assert from_answers(answers).due is None
+    assert from_answers({**without(WHOLE, "due"), "breach_type": "other"}, GUIDANCE).due is None
 
 
 def test_the_day_of_a_late_publication_goes_without_saying() -> None:
-    answers = {name: value for name, value in WHOLE.items() if name != "occurrences"} | {
-        "breach_type": "late-publication"
-    }
-    report = from_answers(answers)
+    report = from_answers({**without(WHOLE, "occurrences"), "breach_type": "late-publication"}, GUIDANCE)
     assert str(report.occurrences[0].moment) == "22 March 2017"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("ongoing", "ended"), [(True, "ongoing"), ("stays-up", "stays-up"), ("?", "?")])
 def test_what_is_still_going_on(ongoing: Any, ended: str) -> None:
-    report = from_answers(WHOLE | {"ongoing": ongoing, "ended": ""})
+    report = from_answers(WHOLE | {"ongoing": ongoing, "ended": ""}, GUIDANCE)
     assert report.ended == ended
-    assert from_answers(to_answers(report)) == report
+    assert from_answers(to_answers(report, GUIDANCE), GUIDANCE) == report
 
 
 @pytest.mark.parametrize(
@@ -73,7 +70,7 @@ def test_what_is_still_going_on(ongoing: Any, ended: str) -> None:
     ],
 )
 def test_a_suggestion_is_put_in_first_hand_words(status: str, text: str) -> None:
-    report = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "status": status}]})
+    report = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "status": status}]}, GUIDANCE)
     assert report.actions[0].text == text  # type: ignore[union-attr]
-    own = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "text": "Taken down."}]})
+    own = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "text": "Taken down."}]}, GUIDANCE)
     assert own.actions[0].text == "Taken down."  # type: ignore[union-attr]

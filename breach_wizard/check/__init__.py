@@ -3,18 +3,20 @@
 Each finding has a stable code, for scripts; the words may change.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from breach_wizard import guidance, references
+from breach_wizard import references
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
-from breach_wizard.check.published import findings_for, published
+from breach_wizard.check.published import findings_for, is_published, published
 from breach_wizard.dates import Moment
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions, events
+from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.editions import in_force
-from breach_wizard.interview import Context, Path, spell, to_follow, wording
+from breach_wizard.interview import Answers, Context, Path, get, spell, to_follow, wording
+from breach_wizard.interview.asked import own_questions
+from breach_wizard.interview.own_answers import is_taken
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.report import from_answers
@@ -29,29 +31,30 @@ __all__ = [
     "findings_for",
     "following",
     "is_after",
+    "is_published",
     "names_to_follow",
     "warnings",
 ]
 
 
-def findings(answers: Mapping[str, Any], context: Context) -> list[Finding]:
+def findings(answers: Answers, context: Context) -> list[Finding]:
     """Return everything found: errors first, then what is to follow, then warnings.
 
     ``answers`` are complete: with what is proposed filled in.
     """
-    return [*errors(answers), *following(answers, context), *warnings(answers, context)]
+    return [*errors(answers, context.guidance), *following(answers, context), *warnings(answers, context)]
 
 
-def errors(answers: Mapping[str, Any]) -> list[Finding]:
+def errors(answers: Answers, guidance: Guidance) -> list[Finding]:
     """Return what stops the report from being made."""
     try:
-        from_answers(answers)
+        from_answers(answers, guidance)
     except AnswersError as error:
         return [Finding("missing", "error", problem.where, problem.message) for problem in error.problems]
     return []
 
 
-def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
+def following(answers: Answers, context: Context) -> Iterator[Finding]:
     """Return what was answered "not known yet" or marked "to find out"."""
     for path in to_follow(answers, context):
         if path[0] == "considerations" and len(path) == 2:
@@ -63,12 +66,12 @@ def following(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]
         yield Finding("to-follow", "to-follow", spell(path), f"{_name(path, answers, context)}: {state}")
 
 
-def names_to_follow(answers: Mapping[str, Any], context: Context) -> list[str]:
+def names_to_follow(answers: Answers, context: Context) -> list[str]:
     """Return what is to follow by name alone, in the order of `following`."""
     return [_name(path, answers, context) for path in to_follow(answers, context)]
 
 
-def _name(path: Path, answers: Mapping[str, Any], context: Context) -> str:
+def _name(path: Path, answers: Answers, context: Context) -> str:
     """What is to follow, by its label; with the item it belongs to, where there are several."""
     if path[0] == "considerations" and len(path) == 2:
         short = context.guidance.considerations[path[1]].short
@@ -80,19 +83,20 @@ def _name(path: Path, answers: Mapping[str, Any], context: Context) -> str:
     if len(path) < 3 or len(listed) < 2:
         return label
     one = next(one for one in listed if one["key"] == path[1])
-    named = str(one.get({"outputs": "title", "occurrences": "date", "actions": "text"}[path[0]], ""))
+    named = str(one.get({"outputs": "title", "occurrences": "date", "actions": "text"}.get(path[0], ""), ""))
     return label if named in ("", NOT_KNOWN) else f"{label} ({shortened(named, 40)})"
 
 
-def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
+def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     """Return what passes all the same, and is worth another look."""
-    for line in contradictions(answers):
+    for line in contradictions(answers, context.guidance):
         yield Finding("contradiction", "warning", "ended", line)
-    for path, text in published(answers):
+    for path, text in published(answers, context.guidance):
         yield from findings_for(text, spell(path))
-    yield from about_days(answers, context.moment)
-    yield from _about_references(answers)
+    yield from about_days(answers, context.guidance, context.moment)
+    yield from _about_references(answers, context.guidance)
     yield from _about_headings(answers)
+    yield from _about_own_questions(answers, context)
     if not answers.get("contact_details"):
         yield Finding(
             "no-contact-details",
@@ -102,7 +106,21 @@ def warnings(answers: Mapping[str, Any], context: Context) -> Iterator[Finding]:
         )
 
 
-def _about_headings(answers: Mapping[str, Any]) -> Iterator[Finding]:
+def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:
+    """Answers under a label that no question here has, and those that their question would not take."""
+    for item in items(answers, "more"):
+        message = (
+            f'No question here is called "{item.get("label", "")}". What stands there is kept in the report as it is.'
+        )
+        yield Finding("unknown-question", "warning", f"more.{item['key']}.value", message)
+    for one in own_questions(context.guidance):
+        value = get(answers, (one.id,))
+        if isinstance(value, str | bool | list) and not is_taken(one, value):
+            message = "It is another answer than the question takes. It is kept as it is; look at it again."
+            yield Finding("unexpected-answer", "warning", one.id, message)
+
+
+def _about_headings(answers: Answers) -> Iterator[Finding]:
     """Our headings in the first text of the impact are there to be filled in or taken out."""
     impact = answers.get("impact")
     for heading in headings_unfilled(impact, IMPACT_HEADINGS) if isinstance(impact, str) else ():
@@ -110,12 +128,12 @@ def _about_headings(answers: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding("unfilled-heading", "warning", "impact", message)
 
 
-def _about_references(answers: Mapping[str, Any]) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers) if event.began is not None]
+def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]:
+    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
     given = answers.get("references")
     if not days or not isinstance(given, list):
         return
-    editions = in_force(guidance.active(), min(days))
+    editions = in_force(guidance, min(days))
     now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     if cited and not cited & now:

@@ -1,12 +1,16 @@
 """Dates worth another look: a year that is off, a weekend, a report before its breach, days to come. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from breach_wizard.check.finding import Finding
 from breach_wizard.dates import Moment, days_in, exists, parse_moment
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview import Answers, get
+from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.paths import items
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
 SATURDAY = 5
@@ -22,11 +26,11 @@ TO_COME = re.compile(
 """A sentence with one of these speaks of what was or is to come."""
 
 
-def about_days(answers: Mapping[str, Any], now: Moment) -> Iterator[Finding]:
+def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Finding]:
     """Return what is worth another look at the dates; ``now`` tells what lies in the future."""
-    written = answers.get("report_date")
-    report = parse_moment(written).date if written not in (None, "", NOT_KNOWN) else None
-    moments = list(_moments(answers))
+    written = answers.get("report_date", "")
+    report = parse_moment(written).date if written not in ("", NOT_KNOWN) else None
+    moments = list(_moments(answers, guidance))
     for where, moment in moments:
         if not exists(moment):
             message = f"The clocks went forward past {moment.full}. Look at the time again."
@@ -47,10 +51,10 @@ def is_after(moment: Moment, now: Moment) -> bool:
     return (moment.date, moment.time) > (now.date, now.time)
 
 
-def _later_days(answers: Mapping[str, Any], report: date) -> Iterator[Finding]:
+def _later_days(answers: Answers, report: date) -> Iterator[Finding]:
     """An account may say what is to come; what it tells as having happened can't be after the day it was written."""
     for name in ("circumstances", "impact"):
-        told = " ".join(one for one in SENTENCE.split(str(answers.get(name) or "")) if not TO_COME.search(one))
+        told = " ".join(one for one in SENTENCE.split(str(get(answers, (name,)) or "")) if not TO_COME.search(one))
         later = [day for day in days_in(told) if day > report]
         if later:
             message = f"It tells of {Moment(later[0])}, which is after the date of the report. Look at both again."
@@ -73,12 +77,16 @@ def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator
             yield Finding("report-before-breach", "warning", where, message)
 
 
-def _moments(answers: Mapping[str, Any]) -> Iterator[tuple[str, Moment]]:
-    for name in ("due", "noticed", "ended"):
-        if answers.get(name) not in (None, "", NOT_KNOWN, "not announced"):
-            yield name, parse_moment(answers[name])
-    listed = answers.get("occurrences")
-    for one in listed if isinstance(listed, list) else []:
+def _moments(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Moment]]:
+    """The times that the report tells of, each with its path as one word."""
+    for one in all_questions(guidance):
+        if one.kind == "moment" and not one.own:
+            yield from _known(one.id, get(answers, (one.id,)))
+    for item in items(answers, "occurrences"):
         for part in ("date", "due", "ended"):
-            if one.get(part) not in (None, "", NOT_KNOWN, "not announced"):
-                yield f"occurrences.{one['key']}.{part}", parse_moment(one[part])
+            yield from _known(f"occurrences.{item['key']}.{part}", get(answers, ("occurrences", item["key"], part)))
+
+
+def _known(where: str, value: object) -> Iterator[tuple[str, Moment]]:
+    if isinstance(value, str) and value not in NOT_TIMES:
+        yield where, parse_moment(value)

@@ -1,14 +1,14 @@
 """What would better not be published: addresses, numbers and names in texts that users will read. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding
-from breach_wizard.interview import Path, question_id
-
-PUBLISHED = frozenset({"circumstances", "previous_breaches", "impact", "actions.text", "occurrences.note"})
-"""Texts that are published and must name nobody. The contact and the Head of Profession are meant to be named."""
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview import Answers, Path, get
+from breach_wizard.interview.asked import all_questions, asked_at
+from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.paths import items
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
@@ -21,25 +21,36 @@ PERSON = re.compile(
 """A title with a name, or a recipient of two capitalised words that are no part of an organisation's name."""
 
 
-def published(answers: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    """Return the texts that are published, each with its path."""
-    for name in ("circumstances", "previous_breaches", "impact"):
-        yield (name,), answers.get(name) or ""
-    for name, part in (("actions", "text"), ("occurrences", "note")):
-        listed = answers.get(name)
-        for one in listed if isinstance(listed, list) else []:
-            yield (name, one["key"], part), one.get(part) or ""
+def published(answers: Answers, guidance: Guidance) -> Iterator[tuple[Path, str]]:
+    """Return the texts that are published, each with its path.
+
+    They must name nobody. The contact and the Head of Profession are meant to be named, and are none of these.
+    """
+    for one in all_questions(guidance):
+        value = get(answers, (one.id,))
+        if one.published and isinstance(value, str | list):
+            yield (one.id,), printed(value)
+        for part in one.parts:
+            if part.published:
+                for item in items(answers, one.id):
+                    yield (one.id, item["key"], part.id), item.get(part.id) or ""
+    for item in items(answers, "more"):
+        yield ("more", item["key"], "value"), item.get("value", "")
+
+
+def is_published(path: Path, guidance: Guidance) -> bool:
+    """Is what stands at a path read by users of the statistics?"""
+    asked = asked_at(path, guidance)
+    return path[0] == "more" or (asked is not None and asked.published)
 
 
 def findings_for(text: str, where: str) -> list[Finding]:
-    """Return what in one text would better not be published; nothing for a field that may hold it.
+    """Return what in one text that is published would better not be.
 
     Args:
         text: the answer.
         where: its path as one word, such as ``impact`` or ``actions.2.text``.
     """
-    if question_id(tuple(where.split("."))) not in PUBLISHED:
-        return []
     found = []
     for match in EMAIL.finditer(text):
         message = (

@@ -14,14 +14,14 @@ from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, findings
 from breach_wizard.cli import say, sources
 from breach_wizard.errors import AnswersError, InputError, NotAReport, StorageError
+from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Context
+from breach_wizard.interview import Context, get
+from breach_wizard.interview.asked import question as asked_about
+from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.progress import shown
 from breach_wizard.text import plural, shortened
-
-ENDINGS = (".md", ".markdown", ".txt", ".docx", ".json", ".toml")
-"""The files of a folder that are looked at."""
 
 PASSAGE = 6
 """Lines that are no further apart belong to one passage; between them are blank ones and rules."""
@@ -66,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _files(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Each file to look at, and whether it was found in a folder."""
+    endings = recognise.endings()
     for name in names:
         folder = Path(name)
         if name == "-" or not folder.is_dir():
@@ -73,7 +74,7 @@ def _files(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
             continue
         for path in sorted(folder.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if path.suffix.lower() in ENDINGS and path.is_file() and not hidden:
+            if path.suffix.lower() in endings and path.is_file() and not hidden:
                 yield str(path), True
 
 
@@ -109,7 +110,7 @@ def _about_reading(imported: Imported) -> Iterator[Finding]:
         message = f"Nothing tells which kind of breach it is. Say it when exporting, with --type, one of: {types}."
         yield Finding("no-type", "error", "breach_type", message)
     for name in imported.proposed:
-        message = f"Nobody wrote it; {imported.answers[name]} is proposed from the account and the clause."
+        message = f"Nobody wrote it; {get(imported.answers, (name,))} is proposed from the account and the clause."
         yield Finding("proposed", "warning", name, message)
     for lines in _near(imported.unplaced):
         number = lines[0][0]
@@ -130,10 +131,13 @@ def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]
         yield group
 
 
-def _place(one: Finding, imported: Imported) -> tuple[str, int | None]:
+def _place(found: Finding, imported: Imported) -> tuple[str, int | None]:
     """The section and the line of a finding; empty and None where they can't be told."""
-    question = one.where.partition(".")[0].partition("[")[0]
-    return form.SECTION_OF.get(question, ""), one.line or imported.lines.get(question)
+    question = found.where.partition(".")[0].partition("[")[0]
+    asked = asked_about(question, guidance.active())
+    listed = [one for one in items(imported.answers, "more") if f"more.{one['key']}.value" == found.where]
+    section = form.section(listed[0]["section"]) if listed else asked.section if asked else None
+    return section.heading if section else "", found.line or imported.lines.get(question)
 
 
 def _as_text(checked: Checked) -> str:

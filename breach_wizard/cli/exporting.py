@@ -7,10 +7,12 @@ import sys
 from breach_wizard import folders, profile
 from breach_wizard.cli import inout, sources
 from breach_wizard.errors import UsageError
-from breach_wizard.exports import template
+from breach_wizard.exports import load, template
 from breach_wizard.exports.json import schema
+from breach_wizard.guidance import active
+from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
-from breach_wizard.report import Report
+from breach_wizard.report import from_answers
 from breach_wizard.terminal import is_terminal
 
 WHAT_TO_SAY = (
@@ -23,8 +25,8 @@ NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file f
 def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
     output = options.output or "-"
-    is_word = options.to == "word" or options.template or options.starter_template
-    if is_word and output == "-" and is_terminal(sys.stdout):
+    is_binary = options.template or options.starter_template or (options.to and load(options.to).BINARY)
+    if is_binary and output == "-" and is_terminal(sys.stdout):
         raise UsageError(NOT_TO_A_TERMINAL)
     inout.write(_data(options), output, force=options.force)
     return 0
@@ -34,7 +36,7 @@ def _data(options: argparse.Namespace) -> bytes:
     if options.schema:
         return (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
     if options.starter_template:
-        return template.starter()
+        return template.starter(active())
     if options.template and options.to not in (None, "word"):
         raise UsageError(
             f"A form of your own is a Word document. Leave out --to {options.to}, or leave out --template."
@@ -45,13 +47,13 @@ def _data(options: argparse.Namespace) -> bytes:
         )
     if options.source is None or (options.to is None and not options.template):
         raise UsageError(WHAT_TO_SAY)
-    report = sources.report(options.source, options.type)
+    answers = sources.answers_of(options.source, options.type)
     if options.template:
-        return template.fill(report, inout.read(options.template))
-    return made(report, options.to, for_submission=options.for_submission)
+        return template.fill(from_answers(answers, active()), inout.read(options.template), active())
+    return made(answers, options.to, for_submission=options.for_submission)
 
 
-def made(report: Report, to: str, *, for_submission: bool = False) -> bytes:
+def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
     """Return the report in a format; an e-mail is addressed as the profile says.
 
     Raises:
@@ -59,10 +61,11 @@ def made(report: Report, to: str, *, for_submission: bool = False) -> bytes:
         InputError: the e-mail is for submission, and no address for that is kept.
     """
     if to != "email":
-        return document(report, to)
+        return document(answers, to, active())
     known = profile.load(folders.profile())
     return mail(
-        report,
+        answers,
+        active(),
         hop_email=known.hop_email,
         submission_address=known.submission_address,
         for_submission=for_submission,

@@ -5,12 +5,14 @@ import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from breach_wizard import folders, guidance, profile
 from breach_wizard.cli import begin, face, say
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.drafts.updates import update_what_was_written
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
+from breach_wizard.interview import Answers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
@@ -83,7 +85,7 @@ def go_on_from(told: str, prompter: Prompter, output: Path | None) -> int:
         return _run(kept, prompter, output, told)
 
 
-def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
+def _answers(name: str | None) -> tuple[Answers, tuple[str, ...]]:
     if name is None:
         return {}, ()
     from breach_wizard import answers
@@ -92,14 +94,14 @@ def _answers(name: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
     return answers.read(inout.read(name), guidance.active())
 
 
-def _make(given: dict[str, object], remarks: tuple[str, ...], options: argparse.Namespace) -> int:
+def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
     from breach_wizard.cli import exporting, inout, sources
     from breach_wizard.exports import format_of
     from breach_wizard.imports.imported import Imported
 
     output = options.output or "-"
-    report = sources.made_from(Imported(given, remarks=remarks, source="answers"))
-    inout.write(exporting.made(report, format_of(Path(output).suffix)), output, force=options.force)
+    answers = sources.made_from(Imported(given, remarks=remarks, source="answers"))
+    inout.write(exporting.made(answers, format_of(Path(output).suffix)), output, force=options.force)
     return 0
 
 
@@ -139,9 +141,8 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
     if left_out:
         say("Noted: " + "\n".join(left_out))
     with store.create() as kept:
-        kept.draft.answers = update_of(found.answers)
-        dated = {name: value for name, value in found.answers.items() if name in ("report_date", "updates", "changes")}
-        kept.draft.base = kept.draft.answers | dated
+        kept.draft.answers = update_of(found.answers, guidance.active())
+        kept.draft.base = cast("Answers", {**found.answers, **kept.draft.answers})
         kept.draft.passed = list(SCREENS)
         prompter = face.choose(options.plain)
         with handled():

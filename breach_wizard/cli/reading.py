@@ -9,6 +9,8 @@ from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
+from breach_wizard.interview.own_problems import own_problems
+from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
 from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
@@ -18,7 +20,7 @@ def guidance(options: argparse.Namespace) -> int:
     """Print the guidance of one breach type or of all; with ``check``, look through it for slips."""
     active = content.active()
     if options.type == "check":
-        found = problems(active)
+        found = problems(active) or [*own_problems(active), *shared_labels(active)]
         for one in found:
             say(one)
         if not found:

@@ -1,6 +1,5 @@
 """What an argument names: a report, an answers file or a draft; and the report that it makes."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,8 @@ from breach_wizard.drafts import Store
 from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Context, complete
-from breach_wizard.report import Report, from_answers
+from breach_wizard.interview import Answers, Context, complete, get, put
+from breach_wizard.report import from_answers
 from breach_wizard.text import plural, shortened
 
 
@@ -45,17 +44,23 @@ def is_draft(source: str) -> bool:
     return source.isdecimal() and not Path(source).exists()
 
 
-def whole(found: Imported, world: Context) -> dict[str, Any]:
+def whole(found: Imported, world: Context) -> Answers:
     """Return the answers as a report is made of them: to those of an answers file, what is proposed is added."""
     if found.source != "answers":
         return found.answers
-    with_details = {name: value for name, value in world.remembered.items() if value and name not in found.answers}
-    told = {name: found.answers[name] for name in ("due", "noticed") if found.answers.get(name)}  # also where not asked
-    return complete(with_details | found.answers, {}, world) | told
+    answers = found.answers
+    for name, value in world.remembered.items():
+        if value and name not in answers:
+            answers = put(answers, (name,), value)
+    full = complete(answers, {}, world)
+    for name in answers:  # what is written in a file is printed, also where the breach type doesn't ask for it
+        if name not in full and get(answers, (name,)) not in ("", [], {}):
+            full = put(full, (name,), get(answers, (name,)))
+    return full
 
 
-def report(source: str, kind: str | None = None) -> Report:
-    """Return the report that an argument names, and say what was taken as a default or could not be taken over.
+def answers_of(source: str, kind: str | None = None) -> Answers:
+    """Return the answers of the report that an argument names, and say what was taken as a default or left out.
 
     Args:
         source: a path, ``-`` for standard input, or the number of a draft.
@@ -82,8 +87,8 @@ def report(source: str, kind: str | None = None) -> Report:
         raise InputError(f"Draft {source} still lacks {lacks}. Go on with it: breach-wizard resume {source}") from error
 
 
-def made_from(found: Imported, kind: str | None = None) -> Report:
-    """Return the report that answers make, and say what was taken as a default or could not be taken over.
+def made_from(found: Imported, kind: str | None = None) -> Answers:
+    """Return the answers of a report, complete, and say what was taken as a default or could not be taken over.
 
     Raises:
         AnswersError: they make none.
@@ -96,21 +101,21 @@ def made_from(found: Imported, kind: str | None = None) -> Report:
     if found.source == "form" and not full.get("breach_type"):
         types = ", ".join(guidance.active().types)
         raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
-    made = from_answers(full)
+    from_answers(full, world.guidance)
     noted = [*found.remarks, *_defaults(found, full, world), *_proposed(found, full, kind), *left_out(found)]
     if noted:
         say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
-    return made
+    return full
 
 
-def _defaults(found: Imported, full: Mapping[str, Any], world: Context) -> list[str]:
+def _defaults(found: Imported, full: Answers, world: Context) -> list[str]:
     if found.source != "answers":
         return []
     named = ("references", "report_date", "occurrences", *world.remembered)
     return [
-        f"{name}: {_spelled(full[name])}, taken as a default"
+        f"{name}: {_spelled(get(full, (name,)))}, taken as a default"
         for name in sorted(set(full) - set(found.answers))
-        if full[name] and name in named
+        if get(full, (name,)) and name in named
     ]
 
 
@@ -120,7 +125,7 @@ def _spelled(value: Any) -> str:
     return "; ".join(one["date"] if isinstance(one, dict) else one for one in value)
 
 
-def _proposed(found: Imported, full: Mapping[str, Any], kind: str | None) -> list[str]:
+def _proposed(found: Imported, full: Answers, kind: str | None) -> list[str]:
     if "breach_type" not in found.proposed or kind is not None:
         return []
     return [f"breach_type: {full['breach_type']}, proposed from the account and the clause; --type says another"]

@@ -5,7 +5,11 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-SCHEMA = 1
+from breach_wizard.interview import Answers
+
+SCHEMA = 2
+AGAIN = "again."
+"""Before a question in ``passed`` of schema 1: it was to be asked again."""
 
 
 class Damaged(Exception):
@@ -26,6 +30,7 @@ class Draft:
         partial: what was typed and not accepted, by path; never taken for an answer.
         proposed: what had been proposed when a value was accepted, by path.
         passed: the screens gone past that have no answer of their own.
+        asked_again: questions that are to be asked again, though answered.
         output: where the report is to be written, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
@@ -33,12 +38,13 @@ class Draft:
     """
 
     number: int
-    answers: dict[str, Any] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers)
     partial: dict[str, Any] = field(default_factory=dict)
     proposed: dict[str, Any] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
+    asked_again: list[str] = field(default_factory=list)
     output: str = ""
-    base: dict[str, Any] | None = None
+    base: Answers | None = None
     started: str = ""
     saved: str = ""
     written: dict[str, Any] | None = None
@@ -46,8 +52,9 @@ class Draft:
 
 
 KINDS: dict[str, type | tuple[type, ...]] = {
-    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "output": str,
-    "base": (dict, type(None)), "started": str, "saved": str, "written": (dict, type(None)), "schema": int,
+    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "asked_again": list,
+    "output": str, "base": (dict, type(None)), "started": str, "saved": str, "written": (dict, type(None)),
+    "schema": int,
 }  # fmt: skip
 
 
@@ -75,8 +82,18 @@ def from_bytes(data: bytes, number: int) -> Draft:
         raise Damaged
     if any(not isinstance(value, KINDS[name]) for name, value in found.items()):
         raise Damaged
-    found["number"] = number
-    return Draft(**found)
+    return Draft(**(_of_today(found) | {"number": number}))
+
+
+def _of_today(found: dict[str, Any]) -> dict[str, Any]:
+    """The draft in the shape of today's schema."""
+    passed = found.get("passed", [])
+    again = [name.removeprefix(AGAIN) for name in passed if str(name).startswith(AGAIN)]
+    return found | {
+        "schema": SCHEMA,
+        "passed": [name for name in passed if not str(name).startswith(AGAIN)],
+        "asked_again": [*found.get("asked_again", []), *again],
+    }
 
 
 def now_text(now: datetime) -> str:

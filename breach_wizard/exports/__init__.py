@@ -1,19 +1,34 @@
-"""The formats of a report: each a module with ``EXTENSION`` and a pure ``render(report) -> bytes``."""
+"""The formats of a report: each a module with all that there is to know of it."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from breach_wizard.guidance import Guidance
+    from breach_wizard.imports.imported import Imported
     from breach_wizard.report import Report
 
 
 class Format(Protocol):
-    """What a module of this package offers."""
+    """What a module of this package offers.
+
+    Attributes:
+        EXTENSION: the ending of a file's name, such as ".md".
+        BINARY: whether a terminal can't show it.
+        LABEL: its name, as the user reads it.
+        HINT: what it is good for, in a line.
+    """
 
     EXTENSION: str
+    BINARY: bool
+    LABEL: str
+    HINT: str
 
-    def render(self, report: "Report") -> bytes:
+    def render(self, report: "Report", guidance: "Guidance", /) -> bytes:
         """Return the report as a document."""
+
+    def held(self, data: bytes, guidance: "Guidance", /) -> "Imported | str":
+        """Return what a document holds: its answers where it can be read back, else its text as a reader sees it."""
 
 
 # Names of modules, not modules: a format's library (python-docx and the like) is loaded when a report is written in

@@ -1,24 +1,25 @@
-"""What a report says, part by part, in the words of the form: the one source of every format. Pure."""
+"""What a report says, part by part, in the words of the form: the one source of every format. Pure.
 
-from collections.abc import Iterator
+The parts come in the order of the report, each with the id of the question that it answers; a format is a loop over
+them, and reading our own form (`imports.own`) is its inverse.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
-from breach_wizard import form, guidance
+from breach_wizard import form
 from breach_wizard.dates import Moment, day
 from breach_wizard.facts import timing
-from breach_wizard.guidance.editions import code_title
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.editions import in_force
+from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.labels import label
+from breach_wizard.interview.questions import Question
 from breach_wizard.report import Action, Occurrence, Report, to_answers
+from breach_wizard.standing import GOING_ON_WORDS, NOT_KNOWN_WORDS, words_for
 from breach_wizard.text import NOT_KNOWN
-
-STANDING_FOR = {
-    "": form.NOT_GIVEN,
-    NOT_KNOWN: form.NOT_YET_KNOWN,
-    "not announced": form.NOT_ANNOUNCED,
-    "ongoing": form.STILL_GOING_ON,
-    "stays-up": form.STAYED,
-}
-"""The words for what is no text and no time."""
 
 
 class Value(NamedTuple):
@@ -32,8 +33,9 @@ class Value(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of one of the two tables."""
+    """A row of a table, with the id of its question or part; "timing" is computed, "more" a body's own question."""
 
+    id: str
     label: str
     value: Value
 
@@ -46,52 +48,78 @@ class Entry(NamedTuple):
     more: tuple[Row, ...]
 
 
+class Heading(NamedTuple):
+    """A heading: of a section (level 1) or within one (level 2). ``id`` is the section's or the question's."""
+
+    level: int
+    id: str
+    text: str
+
+
+class Table(NamedTuple):
+    """The table of a section."""
+
+    section: form.Section
+    rows: tuple[Row, ...]
+
+
+class Text(NamedTuple):
+    """A text, or words of ours in its place; ``name`` is what it is called where it is to follow."""
+
+    id: str
+    name: str
+    value: Value
+
+
+class Items(NamedTuple):
+    """The corrective actions."""
+
+    id: str
+    name: str
+    entries: tuple[Entry, ...]
+
+
+class Changes(NamedTuple):
+    """What has changed since the report that this one updates, a line each."""
+
+    lines: tuple[str, ...]
+
+
+Part = Heading | Table | Text | Items | Changes
+
+
 class Content(NamedTuple):
-    """A whole report. ``actions`` is a value where there are none, or none known yet."""
+    """A whole report."""
 
     title: str
-    core: tuple[Row, ...]
-    circumstances: tuple[Row, ...]
-    happened: Value
-    previous: Value | None
-    impact: Value
-    actions: tuple[Entry, ...] | Value
-    changes_title: str
-    changes: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all tables."""
+        return tuple(row for part in self.parts if isinstance(part, Table) for row in part.rows)
 
     @property
     def to_follow(self) -> tuple[str, ...]:
         """The labels of what is not yet known, or still going on, in the order of the report, each once."""
-        unknown = (Value(form.NOT_YET_KNOWN, ours=True), Value(form.STILL_GOING_ON, ours=True))
-        entries = self.actions if not isinstance(self.actions, Value) else ()
-        long = (
-            (form.WHAT_HAPPENED, self.happened),
-            (form.PREVIOUS, self.previous),
-            (form.IMPACT.partition(" ")[2], self.impact),
-            ("Corrective actions", self.actions),
-            *(
-                ("Corrective actions", value)
-                for one in entries
-                for value in (one.text, *(row.value for row in one.more))
-            ),
-        )
-        found = [label for label, value in (*self.core, *self.circumstances, *long) if value in unknown]
-        return tuple(dict.fromkeys(found))
+        unknown = (Value(NOT_KNOWN_WORDS, ours=True), Value(GOING_ON_WORDS, ours=True))
+        return tuple(dict.fromkeys(name for name, value in self._named() if value in unknown))
+
+    def _named(self) -> Iterator[tuple[str, Value]]:
+        for part in self.parts:
+            if isinstance(part, Table):
+                yield from ((row.label, row.value) for row in part.rows)
+            elif isinstance(part, Text):
+                yield part.name, part.value
+            elif isinstance(part, Items):
+                for entry in part.entries:
+                    yield from ((part.name, value) for value in (entry.text, *(row.value for row in entry.more)))
 
 
-def content(report: Report) -> Content:
+def content(report: Report, guidance: Guidance) -> Content:
     """Return what the report says, in the order and the words of the form."""
-    return Content(
-        title=f"{form.TITLE} {code_title(guidance.active(), _breach_day(report))}",
-        core=tuple(_core(report)),
-        circumstances=tuple(_circumstances(report)),
-        happened=_text(report.circumstances),
-        previous=_text(report.previous_breaches) if report.previous_breaches else None,
-        impact=_text(report.impact),
-        actions=_actions(report.actions),
-        changes_title=f"{form.CHANGES} {day(report.updates)}" if report.updates is not None else "",
-        changes=report.changes,
-    )
+    edition = in_force(guidance, _breach_day(report))[-1]
+    return Content(f"{form.TITLE} {edition.name}", tuple(_Writer(report, guidance, edition.id).parts()))
 
 
 def _breach_day(report: Report) -> date | None:
@@ -104,77 +132,126 @@ def _breach_day(report: Report) -> date | None:
     return report.report_date if isinstance(report.report_date, date) else None
 
 
-def _core(report: Report) -> Iterator[Row]:
-    if isinstance(report.outputs, str):
-        yield Row(form.OUTPUT, _text(report.outputs))
-    else:
-        for one in report.outputs:
-            yield Row(form.OUTPUT, _text(one.title))
-            yield Row(form.LINK, _text(one.link))
-    for label, name in form.SINGLE_ROWS.items():
-        yield Row(label, _text(getattr(report, name)))
-    yield Row(form.REPORT_DATE, _when(report.report_date))
+class _Writer:
+    """Goes through the questions in the order of the form; the labels are those of the edition and the type."""
 
+    def __init__(self, report: Report, guidance: Guidance, edition: str) -> None:
+        self.report = report
+        self.guidance = guidance
+        self.kind = guidance.types[report.breach_type]
+        self.label = partial(label, guidance=guidance, edition=edition)
 
-def _circumstances(report: Report) -> Iterator[Row]:
-    yield Row(form.TYPE, _type(report.breach_type))
-    for one in report.also:
-        yield Row(form.FURTHER_TYPE, _type(one))
-    if report.exemption is not False:
-        words = form.NOT_YET_KNOWN if report.exemption == NOT_KNOWN else form.AGREED
-        yield Row(form.EXEMPTION, Value(words, ours=True))
-    for reference in [report.references] if isinstance(report.references, str) else report.references:
-        yield Row(form.REFERENCE, _text(reference))
-    if isinstance(report.occurrences, str):
-        yield Row(form.OCCURRENCE, _text(report.occurrences))
-    else:
-        for occurrence in report.occurrences:
-            yield from _occurrence(occurrence)
-    yield Row(form.DUE, _when(report.due))
-    yield Row(form.NOTICED, _when(report.noticed))
-    yield Row(form.ENDED, _when(report.ended))
-    facts = timing(to_answers(report))
-    if facts:
-        yield Row(form.TIMING, Value(" ".join(facts)))
+    def parts(self) -> Iterator[Part]:
+        for section in form.SECTIONS:
+            yield Heading(1, section.id, section.heading)
+            if section.column:
+                yield Table(section, tuple(self.rows(section)))
+            for question in on_the_form(self.guidance, section):
+                if question.stands in ("heading", "body") and not question.own:
+                    yield from self.text(question)
+            for one in self.report.more:
+                if one.section == section.id and not one.is_row:
+                    yield Heading(2, "more", one.label)
+                    yield Text("more", one.label, _text(one.value))
+        if self.report.updates is not None:
+            yield Heading(1, "changes", f"{form.CHANGES} {day(self.report.updates)}")
+            yield Changes(self.report.changes)
 
+    def text(self, question: Question) -> Iterator[Part]:
+        """A question that stands under a heading of its own, or is the section's own text or list."""
+        value = getattr(self.report, question.id)
+        if not value and not question.required:
+            return
+        name = self.label(question.id, kind=self.kind)
+        if question.stands == "heading":
+            yield Heading(2, question.id, name)
+        if isinstance(value, str):
+            yield Text(question.id, name, _text(value))
+        elif value:
+            yield Items(question.id, name, tuple(map(self.entry, value)))
+        else:
+            yield Text(question.id, name, Value(form.NO_ACTION, ours=True))
 
-def _occurrence(one: Occurrence) -> Iterator[Row]:
-    yield Row(form.OCCURRENCE, _when(one.moment))
-    if one.note:
-        yield Row(form.NOTE, _text(one.note))
-    if one.type:
-        yield Row(form.OWN_TYPE, _type(one.type))
-    if one.due:
-        yield Row(form.DUE, _when(one.due))
-    if one.ended:
-        yield Row(form.ENDED, _when(one.ended))
+    def entry(self, action: Action) -> Entry:
+        more = (("actions.when", action.when), ("actions.who", action.who))
+        return Entry(
+            mark=form.STATUS_MARKS[action.status] if action.status else "",
+            text=_text(action.text),
+            more=tuple(Row(name, self.label(name, kind=self.kind), _text(value)) for name, value in more if value),
+        )
+
+    def rows(self, section: form.Section) -> Iterator[Row]:
+        for question in on_the_form(self.guidance, section):
+            if question.stands == "row" and not question.own:
+                yield from self.rows_of(question)
+        for one in self.report.more:
+            if one.section == section.id and one.is_row:
+                yield Row("more", one.label, _text(one.value))
+
+    def rows_of(self, question: Question) -> Iterator[Row]:
+        value = getattr(self.report, question.id)
+        name = self.label(question.id, kind=self.kind)
+        if question.kind == "items" and not isinstance(value, str):
+            for item in value:
+                yield from self.occurrence(item) if isinstance(item, Occurrence) else self.output(item)
+        elif value or question.print_empty:
+            for one in value if isinstance(value, tuple) else (value,):
+                yield Row(question.id, name, self.value(question, one))
+        if question.id == "ended":
+            facts = timing(to_answers(self.report, self.guidance), self.guidance)
+            if facts:
+                yield Row("timing", form.TIMING, Value(" ".join(facts)))
+
+    def value(self, question: Question, value: Any) -> Value:
+        """A value in the words of the form."""
+        if question.id in ("breach_type", "also"):
+            return self.type(value)
+        if value is True:
+            return Value(form.AGREED, ours=True)
+        return _when(value) if question.kind in ("moment", "day") else _text(value)
+
+    def type(self, name: str) -> Value:
+        return Value(self.guidance.types[name].title)
+
+    def output(self, item: Any) -> Iterator[Row]:
+        yield Row("outputs", self.label("outputs", kind=self.kind), _text(item.title))
+        yield Row("outputs.link", self.label("outputs.link", kind=self.kind), _text(item.link))
+
+    def occurrence(self, item: Occurrence) -> Iterator[Row]:
+        named = partial(self.label, kind=self.guidance.types.get(item.type, self.kind))
+        yield Row("occurrences", named("occurrences"), _when(item.moment))
+        if item.note:
+            yield Row("occurrences.note", named("occurrences.note"), _text(item.note))
+        if item.type:
+            yield Row("occurrences.type", named("occurrences.type"), self.type(item.type))
+        if item.due:
+            yield Row("occurrences.due", named("occurrences.due"), _when(item.due))
+        if item.ended:
+            yield Row("occurrences.ended", named("occurrences.ended"), _when(item.ended))
 
 
 def _text(text: str) -> Value:
-    return Value(STANDING_FOR[text], ours=True) if text in ("", NOT_KNOWN) else Value(text)
+    words = words_for(text) if text in ("", NOT_KNOWN) else None
+    return Value(text) if words is None else Value(words, ours=True)
 
 
 def _when(value: Moment | date | str | None) -> Value:
     """A moment, a day, or the words for what stands in its place."""
     if value is None or isinstance(value, str):
-        return Value(STANDING_FOR[value or ""], ours=True)
+        return Value(words_for(value or "") or "", ours=True)
     return Value(str(value) if isinstance(value, Moment) else day(value))
 
 
-def _type(name: str) -> Value:
-    return Value(guidance.active().types[name].title)
-
-
-def _actions(actions: tuple[Action, ...] | str) -> tuple[Entry, ...] | Value:
-    if isinstance(actions, str):
-        return _text(actions)
-    return tuple(map(_entry, actions)) if actions else Value(form.NO_ACTION, ours=True)
-
-
-def _entry(one: Action) -> Entry:
-    more = ((form.WHEN, one.when), (form.WHO, one.who))
-    return Entry(
-        mark=form.STATUS_MARKS[one.status] if one.status else "",
-        text=_text(one.text),
-        more=tuple(Row(label, _text(value)) for label, value in more if value),
-    )
+def values(parts: Iterable[Part]) -> Iterator[Value]:
+    """Return everything that is said beside labels and under headings, in order."""
+    for part in parts:
+        match part:
+            case Table(rows=rows):
+                yield from (row.value for row in rows)
+            case Text(value=value):
+                yield value
+            case Items(entries=entries):
+                for entry in entries:
+                    yield from (entry.text, *(row.value for row in entry.more))
+            case Changes(lines=lines):
+                yield from map(Value, lines)

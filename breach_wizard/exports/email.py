@@ -6,14 +6,18 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import PurePath
 
-from breach_wizard import guidance
 from breach_wizard.exports import FORMATS, load, plain_text
 from breach_wizard.exports.content import Content, content
 from breach_wizard.exports.email_address import checked
+from breach_wizard.exports.mail_text import mail_text
 from breach_wizard.exports.naming import file_name
+from breach_wizard.guidance import Guidance
 from breach_wizard.report import Report
 
 EXTENSION = ".eml"
+BINARY = False
+LABEL = "E-mail"
+HINT = "A draft to your Head of Profession with the report in it. It is not sent."
 ATTACHED = ("markdown", "word")
 """The formats that go with it, as far as they are there."""
 
@@ -37,22 +41,27 @@ It may hold figures that are not yet published: pass it on only to those who may
 FOR_SUBMISSION = "{report} is below as plain text, and attached."
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, guidance: Guidance) -> bytes:
     """Return the draft with every attachment there is, addressed to nobody."""
-    return draft(report, attachments=attachments(report))
+    return draft(report, guidance, attachments=attachments(report, guidance))
 
 
-def attachments(report: Report) -> dict[str, bytes]:
+def held(data: bytes, _: Guidance) -> str:
+    """Return the plain text of the e-mail."""
+    return mail_text(data)
+
+
+def attachments(report: Report, guidance: Guidance) -> dict[str, bytes]:
     """Return the files that go with the report, by name."""
     there = [load(name) for name in ATTACHED if name in FORMATS]
-    return {f"{file_name(report)}{one.EXTENSION}": one.render(report) for one in there}
+    return {f"{file_name(report)}{one.EXTENSION}": one.render(report, guidance) for one in there}
 
 
 def draft(
     report: Report,
+    guidance: Guidance,
     *,
     to: str = "",
-    sender: str = "",
     for_submission: bool = False,
     attachments: Mapping[str, bytes],
 ) -> bytes:
@@ -60,21 +69,19 @@ def draft(
 
     Args:
         report: what it is about.
+        guidance: in which the words for its parts are.
         to: the address it goes to; empty leaves that to the user.
-        sender: the address it comes from; empty leaves that to the mail program.
         for_submission: is it the formal report, and not for the Head of Profession to look at first?
         attachments: the files that go with it, by name.
 
     Raises:
         InputError: an address is none.
     """
-    said = content(report)
+    said = content(report, guidance)
     mail = EmailMessage(policy=SMTP.clone(refold_source="none"))
-    mail.set_raw("Subject", _encoded(subject(report)))
+    mail.set_raw("Subject", _encoded(subject(report, guidance)))
     if to:
         mail["To"] = checked(to)
-    if sender:
-        mail["From"] = checked(sender)
     mail["X-Unsent"] = "1"
     body = "\n\n".join([*_covering(said, for_submission), plain_text.render(said)])
     mail.set_content(body, cte="quoted-printable")
@@ -86,9 +93,9 @@ def draft(
     return mail.as_bytes()
 
 
-def subject(report: Report) -> str:
+def subject(report: Report, guidance: Guidance) -> str:
     """Return "Possible breach of the Code: early release, Labour market overview", on one line and not too long."""
-    noun = guidance.active().types[report.breach_type].noun
+    noun = guidance.types[report.breach_type].noun
     title = "" if isinstance(report.outputs, str) else report.outputs[0].title.strip("?")
     line = " ".join(f"Possible breach of the Code: {noun}{', ' if title else ''}{title}".split())
     if len(line) > SUBJECT_LENGTH:

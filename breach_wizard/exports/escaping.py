@@ -16,6 +16,9 @@ ENTITY = re.compile(r"&(?=#?\w)")
 LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|-(?=[-:\s]*$)|:(?=-))")
 """What begins a heading, a list, an underline of a heading or the rule of a table at the start of a line."""
 
+CLOSING = re.compile(r"(?:(?<=\s)|^)(#+)$")
+"""What closes a heading at the end of its line."""
+
 ORDINAL = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -30,6 +33,11 @@ def inline(text: str) -> str:
 
 def _prose(text: str) -> str:
     return ENTITY.sub(r"\\&", SPECIAL.sub(r"\\\1", text))
+
+
+def heading(text: str) -> str:
+    """Return one line escaped for a heading, which would lose a number sign at its end."""
+    return CLOSING.sub(r"\\\1", inline(text))
 
 
 def line(text: str) -> str:

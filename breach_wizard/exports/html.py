@@ -6,21 +6,26 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from breach_wizard import form
-from breach_wizard.exports.content import Content, Entry, Row, Value, content
+from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Table, Text, Value, content
 from breach_wizard.exports.markup import long, marked
+from breach_wizard.exports.page_text import page_text
 from breach_wizard.exports.style import STYLE
 from breach_wizard.exports.timeline import draw
+from breach_wizard.guidance import Guidance
 from breach_wizard.report import Report
 
 EXTENSION = ".html"
+BINARY = False
+LABEL = "Web page"
+HINT = "One file, to look at, to print, or to publish."
 
 # A browser refuses whatever the page does not name here, so that even a mistake of ours could run and load nothing.
 POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, guidance: Guidance) -> bytes:
     """Return the report as a page in UTF-8. What was typed never becomes markup, but for web addresses as links."""
-    said = content(report)
+    said = content(report, guidance)
     policy = POLICY.format(base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode())
     page = [
         "<!DOCTYPE html>",
@@ -36,7 +41,7 @@ def render(report: Report) -> bytes:
         "<body>",
         "<main>",
         f"<h1>{escape(said.title)}</h1>",
-        *_sections(said, draw(report)),
+        *_sections(said, draw(report, guidance)),
         "</main>",
         "</body>",
         "</html>",
@@ -44,35 +49,43 @@ def render(report: Report) -> bytes:
     return ("\n".join(page) + "\n").encode()
 
 
+def held(data: bytes, _: Guidance) -> str:
+    """Return the text that a reader of the page sees."""
+    return page_text(data)
+
+
 def _title(said: Content) -> str:
     """The name of a tab or a bookmark: with the output's title, so that two reports can be told apart."""
-    output = said.core[0].value
+    output = next(row.value for row in said.rows if row.id == "outputs")
     return said.title if output.ours else f"{' '.join(output.text.split())}: {said.title}"
 
 
 def _sections(said: Content, drawing: str) -> Iterator[str]:
-    yield from _section("core", form.CORE, [_table("core", said.core)])
-    happened = [f"<h3>{form.WHAT_HAPPENED}</h3>", long(said.happened)]
-    previous = [f"<h3>{form.PREVIOUS}</h3>", long(said.previous)] if said.previous is not None else []
-    table = _table("circumstances", said.circumstances)
-    yield from _section("circumstances", form.CIRCUMSTANCES, [table, drawing, *happened, *previous])
-    yield from _section("impact", form.IMPACT, [long(said.impact)])
-    yield from _section("actions", form.ACTIONS, [_actions(said.actions)])
-    if said.changes_title:
-        changes = _list([marked("", Value(one)) for one in said.changes])
-        yield from _section("changes", said.changes_title, [changes])
-
-
-def _section(name: str, heading: str, parts: Sequence[str]) -> Iterator[str]:
-    yield f'<section aria-labelledby="{name}">'
-    yield f'<h2 id="{name}">{escape(heading)}</h2>'
-    yield from filter(None, parts)
+    opened = False
+    for part in said.parts:
+        match part:
+            case Heading(level=1):
+                yield from ["</section>"] if opened else []
+                yield f'<section aria-labelledby="{part.id}">'
+                yield f'<h2 id="{part.id}">{escape(part.text)}</h2>'
+                opened = True
+            case Heading(text=text):
+                yield f"<h3>{escape(text)}</h3>"
+            case Table():
+                yield _table(part)
+                yield from [drawing] if drawing and part.section == form.CIRCUMSTANCES else []
+            case Text(value=value):
+                yield long(value)
+            case Items(entries=entries):
+                yield _list(list(map(_action, entries)))
+            case Changes(lines=lines) if lines:
+                yield _list([marked("", Value(line)) for line in lines])
     yield "</section>"
 
 
-def _table(name: str, rows: Sequence[Row]) -> str:
-    cells = (f'<tr><th scope="row">{_label(row.label)}</th><td>{long(row.value)}</td></tr>' for row in rows)
-    return "\n".join([f'<table aria-labelledby="{name}">', *cells, "</table>"])
+def _table(part: Table) -> str:
+    cells = (f'<tr><th scope="row">{_label(row.label)}</th><td>{long(row.value)}</td></tr>' for row in part.rows)
+    return "\n".join([f'<table aria-labelledby="{part.section.id}">', *cells, "</table>"])
 
 
 def _label(words: str) -> str:
@@ -80,13 +93,9 @@ def _label(words: str) -> str:
     return escape(words).replace("/", "/<wbr>")
 
 
-def _actions(actions: tuple[Entry, ...] | Value) -> str:
-    return long(actions) if isinstance(actions, Value) else _list(list(map(_action, actions)))
-
-
 def _action(one: Entry) -> str:
     return marked(one.mark, one.text) + "".join(marked(row.label, row.value) for row in one.more)
 
 
 def _list(items: Sequence[str]) -> str:
-    return "\n".join(["<ul>", *(f"<li>{one}</li>" for one in items), "</ul>"]) if items else ""
+    return "\n".join(["<ul>", *(f"<li>{one}</li>" for one in items), "</ul>"])

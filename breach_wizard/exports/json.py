@@ -3,15 +3,26 @@
 import json
 from typing import Any
 
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports import json as reader
+from breach_wizard.imports.imported import Imported
 from breach_wizard.report import Report
 
 EXTENSION = ".json"
+BINARY = False
+LABEL = "JSON"
+HINT = "For other programs."
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, _: Guidance) -> bytes:
     """Return the report as UTF-8 JSON, its keys in the order of the schema."""
     held = report.model_dump(mode="json", by_alias=True)
     return (json.dumps(held, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def held(data: bytes, guidance: Guidance) -> Imported:
+    """Return what a document of this format holds."""
+    return reader.read(data, guidance)
 
 
 def schema() -> dict[str, Any]:

@@ -1,45 +1,59 @@
 """The report as Markdown: the official form, good to read as plain text, and read back without loss."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from breach_wizard import form
-from breach_wizard.exports.content import Entry, Row, Value, content
-from breach_wizard.exports.escaping import blocks, inline, paragraphs
+from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Row, Table, Text, Value, content
+from breach_wizard.exports.escaping import blocks, heading, inline, paragraphs
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports import markdown as reader
+from breach_wizard.imports.imported import Imported
 from breach_wizard.report import Report
 
 EXTENSION = ".md"
+BINARY = False
+LABEL = "Markdown"
+HINT = "Reads as plain text. breach-wizard opens it again for an update."
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, guidance: Guidance) -> bytes:
     """Return the report as UTF-8 Markdown. Whatever was typed is escaped, so that emphasis is always ours."""
-    said = content(report)
-    parts = [
-        f"# {said.title}",
-        f"## {form.CORE}",
-        *_table(form.CORE_COLUMNS, said.core),
-        f"## {form.CIRCUMSTANCES}",
-        *_table(form.CIRCUMSTANCES_COLUMNS, said.circumstances),
-        f"### {form.WHAT_HAPPENED}",
-        _long(said.happened),
-    ]
-    if said.previous is not None:
-        parts += [f"### {form.PREVIOUS}", _long(said.previous)]
-    parts += [f"## {form.IMPACT}", _long(said.impact), f"## {form.ACTIONS}", _actions(said.actions)]
-    if said.changes_title:
-        parts.append(f"## {said.changes_title}")
-        parts += ["\n".join(f"- {paragraphs(one, '  ')}" for one in said.changes)] if said.changes else []
+    said = content(report, guidance)
+    parts = [f"# {said.title}", *(text for part in said.parts for text in _part(part))]
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _table(columns: tuple[str, str], rows: Sequence[Row]) -> Iterator[str]:
+def held(data: bytes, guidance: Guidance) -> Imported:
+    """Return what a document of this format holds."""
+    return reader.read(data, guidance)
+
+
+def _part(part: Part) -> Iterator[str]:
+    match part:
+        case Heading(level=level, text=text):
+            yield f"{'#' * (level + 1)} {heading(text)}"
+        case Table():
+            yield from _table(part)
+        case Text(value=value):
+            yield _long(value)
+        case Items(entries=entries):
+            yield "\n".join(map(_action, entries))
+        case Changes(lines=lines) if lines:
+            yield "\n".join(f"- {paragraphs(line, '  ')}" for line in lines)
+
+
+def _table(table: Table) -> Iterator[str]:
     """The table, then each value with a line break under a heading of its own, in the order of the rows."""
-    cells = [(row.label, _emphasis(form.SEE_BELOW) if _is_below(row) else _cell(row.value)) for row in rows]
+    columns = table.section.columns
+    cells = [
+        (inline(row.label), _emphasis(form.SEE_BELOW) if _is_below(row) else _cell(row.value)) for row in table.rows
+    ]
     width = max(len(label) for label, _ in [*cells, columns])
     head = [f"| {columns[0]:<{width}} | {columns[1]} |", f"| {'-' * width} | {'-' * len(columns[1])} |"]
     yield "\n".join([*head, *(f"| {label:<{width}} | {cell} |" for label, cell in cells)])
-    for row in rows:
+    for row in table.rows:
         if _is_below(row):
-            yield f"### {row.label}"
+            yield f"### {heading(row.label)}"
             yield blocks(row.value.text)
 
 
@@ -60,14 +74,10 @@ def _long(value: Value) -> str:
     return _emphasis(value.text) if value.ours else blocks(value.text)
 
 
-def _actions(actions: tuple[Entry, ...] | Value) -> str:
-    return _long(actions) if isinstance(actions, Value) else "\n".join(map(_action, actions))
-
-
 def _action(one: Entry) -> str:
-    first = f"**{one.mark}** {_part(one.text)}" if one.mark else _part(one.text)
-    return "- " + "\\\n  ".join([first, *(f"**{row.label}** {_part(row.value)}" for row in one.more)])
+    first = f"**{one.mark}** {_typed(one.text)}" if one.mark else _typed(one.text)
+    return "- " + "\\\n  ".join([first, *(f"**{row.label}** {_typed(row.value)}" for row in one.more)])
 
 
-def _part(value: Value) -> str:
+def _typed(value: Value) -> str:
     return _emphasis(value.text) if value.ours else paragraphs(value.text, "  ")

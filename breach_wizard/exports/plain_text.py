@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from breach_wizard import form
-from breach_wizard.exports.content import Content, Entry, Row, Value
+from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Part, Row, Table, Text, Value
 
 
 def render(said: Content) -> str:
     """Return what the report says as text that a person reads. Words of ours stand in square brackets."""
-    parts = [
-        _underlined(said.title, "="),
-        _underlined(form.CORE, "-"),
-        _rows(said.core),
-        _underlined(form.CIRCUMSTANCES, "-"),
-        _rows(said.circumstances),
-        f"{form.WHAT_HAPPENED}:",
-        _text(said.happened),
-    ]
-    if said.previous is not None:
-        parts += [f"{form.PREVIOUS}:", _text(said.previous)]
-    parts += [_underlined(form.IMPACT, "-"), _text(said.impact), _underlined(form.ACTIONS, "-")]
-    parts += [_text(said.actions)] if isinstance(said.actions, Value) else map(_action, said.actions)
-    if said.changes_title:
-        parts += [_underlined(said.changes_title, "-"), *(_item(one) for one in said.changes)]
+    parts = [_underlined(said.title, "="), *(text for part in said.parts for text in _part(part))]
     return "\n\n".join(parts) + "\n"
+
+
+def _part(part: Part) -> Iterator[str]:
+    match part:
+        case Heading(level=1, text=text):
+            yield _underlined(text, "-")
+        case Heading(text=text):
+            yield f"{text}:"
+        case Table(rows=rows):
+            yield _rows(rows)
+        case Text(value=value):
+            yield _text(value)
+        case Items(entries=entries):
+            yield from map(_action, entries)
+        case Changes(lines=lines):
+            yield from map(_item, lines)
 
 
 def _underlined(heading: str, rule: str) -> str:

@@ -1,14 +1,20 @@
 """A body's own Word form: filled in from a report, and a form to start from that holds every field."""
 
 import re
+from collections.abc import Iterator
 
+from docx.document import Document
 from docx.table import Table
 
 from breach_wizard import form
 from breach_wizard.errors import InputError, UsageError
 from breach_wizard.exports import word_document
-from breach_wizard.exports.template_fields import FIELDS, values
+from breach_wizard.exports.template_fields import fields, lists, values
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports.word import blocks
+from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.labels import labels_of
+from breach_wizard.interview.questions import Question
 from breach_wizard.report import Report
 
 BLANKS = re.compile(r"\s+")
@@ -17,7 +23,7 @@ NOT_INSTALLED = (
 )
 
 
-def fill(report: Report, template: bytes) -> bytes:
+def fill(report: Report, template: bytes, guidance: Guidance) -> bytes:
     """Return a body's own form, a Word document with tags such as ``{{ impact }}``, filled in.
 
     Every text that a tag printed is then looked for in the document.
@@ -31,7 +37,7 @@ def fill(report: Report, template: bytes) -> bytes:
     except ImportError as error:
         raise UsageError(NOT_INSTALLED) from error
     blocks(template)  # refuses what is no Word file, or a trap, before another library unpacks it
-    filled, printed = template_sandbox.fill(template, values(report))
+    filled, printed = template_sandbox.fill(template, values(report, guidance), lists(guidance))
     if not printed:
         raise InputError(
             "The template asks for no field, so nothing would be filled in. Write tags such as {{ impact }} in it."
@@ -47,61 +53,73 @@ def fill(report: Report, template: bytes) -> bytes:
     return word_document.undated(filled)
 
 
-def described() -> str:
+def described(guidance: Guidance) -> str:
     """Return the fields as a Markdown table, for the README."""
-    rows = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in FIELDS.items())
+    rows = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in fields(guidance).items())
     return f"| field | what it holds |\n|---|---|\n{rows}\n"
 
 
-def starter() -> bytes:
-    """Return a Word document that holds every field, to be changed into a form of one's own."""
+def starter(guidance: Guidance) -> bytes:
+    """Return a Word document that holds every field, a body's own too, to be changed into a form of one's own."""
     document = word_document.new("Report of a breach")
     document.add_paragraph("{{ title }}", style="Title")
-    for line in ("{%p if to_follow %}", f"{form.TO_FOLLOW} {{{{ to_follow|join('; ') }}}}", "{%p endif %}"):
-        document.add_paragraph(line)
-    document.add_heading(form.CORE, 1)
-    table = word_document.table(document, form.CORE_COLUMNS)
-    _rows(
-        table,
-        ("{%tr for output in outputs %}", ""),
-        (form.OUTPUT, "{{ output.title }}"),
-        (form.LINK, "{{ output.link }}"),
-        ("{%tr endfor %}", ""),
-        *((label, f"{{{{ {name} }}}}") for label, name in form.SINGLE_ROWS.items()),
-        (form.REPORT_DATE, "{{ report_date }}"),
-    )
-    document.add_heading(form.CIRCUMSTANCES, 1)
-    _rows(
-        word_document.table(document, form.CIRCUMSTANCES_COLUMNS),
-        (form.TYPE, "{{ breach_type }}"),
-        (form.FURTHER_TYPE, "{{ also }}"),
-        (form.EXEMPTION, "{{ exemption }}"),
-        (form.REFERENCE, "{{ references }}"),
-        (form.OCCURRENCE, "{{ occurrences }}"),
-        (form.DUE, "{{ due }}"),
-        (form.NOTICED, "{{ noticed }}"),
-        (form.ENDED, "{{ ended }}"),
-        (form.TIMING, "{{ timing }}"),
-    )
-    document.add_heading(form.WHAT_HAPPENED, 2)
-    document.add_paragraph("{{ circumstances }}")
-    document.add_paragraph("{%p if previous_breaches %}")
-    document.add_heading(form.PREVIOUS, 2)
-    for line in ("{{ previous_breaches }}", "{%p endif %}"):
-        document.add_paragraph(line)
-    document.add_heading(form.IMPACT, 1)
-    document.add_paragraph("{{ impact }}")
-    document.add_heading(form.ACTIONS, 1)
-    document.add_paragraph("{%p for action in actions %}")
-    document.add_paragraph("{{ action }}", style="List Bullet")
-    for line in ("{%p endfor %}", "{%p if changes_title %}"):
-        document.add_paragraph(line)
+    _lines(document, "{%p if to_follow %}", f"{form.TO_FOLLOW} {{{{ to_follow|join('; ') }}}}", "{%p endif %}")
+    for section in form.SECTIONS:
+        document.add_heading(section.heading, 1)
+        asked = [one for one in on_the_form(guidance, section) if one.stands]
+        if section.column:
+            table = word_document.table(document, section.columns)
+            for one in asked:
+                if one.stands == "row":
+                    _rows(table, *_row(one, guidance))
+        for one in asked:
+            if one.stands != "row":
+                _text(document, one)
+    _lines(document, "{%p for one in more %}", "{{ one }}", "{%p endfor %}")
+    document.add_paragraph("{%p if changes_title %}")
     document.add_heading("{{ changes_title }}", 1)
-    document.add_paragraph("{%p for change in changes %}")
-    document.add_paragraph("{{ change }}", style="List Bullet")
-    for line in ("{%p endfor %}", "{%p endif %}"):
-        document.add_paragraph(line)
+    _items(document, "change", "changes")
+    document.add_paragraph("{%p endif %}")
     return word_document.saved(document)
+
+
+def _row(question: Question, guidance: Guidance) -> Iterator[tuple[str, str]]:
+    """The rows of a question, each a label with its tag."""
+    label = labels_of(question.id, guidance).general
+    if question.id == "outputs":
+        yield "{%tr for output in outputs %}", ""
+        yield label, "{{ output.title }}"
+        yield labels_of("outputs.link", guidance).general, "{{ output.link }}"
+        yield "{%tr endfor %}", ""
+    else:
+        yield label, f"{{{{ {question.id} }}}}"
+    if question.id == "ended":
+        yield form.TIMING, "{{ timing }}"
+
+
+def _text(document: Document, question: Question) -> None:
+    """A question that stands under a heading, or is the section's own text or list."""
+    if question.kind == "items":
+        _items(document, "action", question.id)
+        return
+    if question.stands == "heading" and not question.required:
+        document.add_paragraph(f"{{%p if {question.id} %}}")
+    if question.stands == "heading" and question.labels is not None:
+        document.add_heading(question.labels.general, 2)
+    document.add_paragraph(f"{{{{ {question.id} }}}}")
+    if question.stands == "heading" and not question.required:
+        document.add_paragraph("{%p endif %}")
+
+
+def _items(document: Document, name: str, field: str) -> None:
+    document.add_paragraph(f"{{%p for {name} in {field} %}}")
+    document.add_paragraph(f"{{{{ {name} }}}}", style="List Bullet")
+    document.add_paragraph("{%p endfor %}")
+
+
+def _lines(document: Document, *lines: str) -> None:
+    for line in lines:
+        document.add_paragraph(line)
 
 
 def _rows(table: Table, *rows: tuple[str, str]) -> None:

@@ -1,57 +1,47 @@
 """The fields that a body's own Word form can ask for: their names, what they mean, and their values for a report. Pure.
 
-Each is what the report says in our own form; what was not given is empty here, so that a form can ask "if".
+Each is what the report says in our own form; what was not given is empty here, so that a form can ask "if". They are
+those of the questions that are printed, a body's own among them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
-from breach_wizard import form
-from breach_wizard.exports.content import Entry, Value, content
+from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Text, Value, content
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.labels import labels_of
+from breach_wizard.interview.own_answers import items
+from breach_wizard.interview.questions import OURS
 from breach_wizard.report import Report
+from breach_wizard.standing import NOT_GIVEN_WORDS, words_for
+from breach_wizard.text import NOT_KNOWN
 
-FIELDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
+LIST = "list: "
+"""What the meaning of a field begins with that is a list."""
+
+
+def fields(guidance: Guidance) -> dict[str, str]:
+    """Return every field with its meaning, in the order of the form."""
+    found = {
         "title": "the title of the report, with the name of the Code",
-        "to_follow": "list: the labels of what is not yet known",
-        "outputs": "list: the statistical outputs, each with title and link",
-        "producer": "the name of the statistical producer",
-        "contact_name": "the person or team dealing with the report",
-        "contact_details": "how to reach them",
-        "head_of_profession": "the Head of Profession or Lead Official",
-        "statement_link": "the link to a published statement",
-        "report_date": "the date of the report",
-        "breach_type": "the type of breach, in words",
-        "also": "list: further types",
-        "exemption": "empty, unless an exemption was agreed beforehand or that is not known",
-        "references": "list: the parts of the Code",
-        "occurrences": "list: the occurrences, each with date, note, type, due and ended",
-        "due": "when the statistics were announced for",
-        "noticed": "when it was noticed",
-        "ended": "when it was put right",
-        "timing": "what follows from the times, in a sentence",
-        "circumstances": "what happened",
-        "previous_breaches": "previous breaches in the same area",
-        "impact": "the impact",
-        "actions": "list: the corrective actions, each with status, text, when and who",
-        "changes_title": "the heading of the changes, in a report that updates another",
-        "changes": "list: what has changed",
+        "to_follow": f"{LIST}the labels of what is not yet known",
     }
-)
-"""Every field with its meaning, in the order of the form."""
+    for one in on_the_form(guidance):
+        if one.stands:
+            found[one.id] = f"{LIST if one.kind in ('items', 'list') else ''}{one.meaning}"
+        if one.id == "ended":
+            found["timing"] = "what follows from the times, in a sentence"
+    return found | {
+        "more": f"{LIST}what stands under labels that no question has, each with label and value",
+        "changes_title": "the heading of the changes, in a report that updates another",
+        "changes": f"{LIST}what has changed",
+    }
 
-LISTS: Final = frozenset(name for name, meaning in FIELDS.items() if meaning.startswith("list: "))
-ROWS: Final = {
-    form.TYPE: "breach_type",
-    form.EXEMPTION: "exemption",
-    form.DUE: "due",
-    form.NOTICED: "noticed",
-    form.ENDED: "ended",
-    form.TIMING: "timing",
-}
-OCCURRENCE_ROWS: Final = {form.NOTE: "note", form.OWN_TYPE: "type", form.DUE: "due", form.ENDED: "ended"}
+
+def lists(guidance: Guidance) -> frozenset[str]:
+    """Return the fields that are lists."""
+    return frozenset(name for name, meaning in fields(guidance).items() if meaning.startswith(LIST))
 
 
 @dataclass
@@ -67,19 +57,18 @@ class Output:
 
 @dataclass
 class Occurrence:
-    """An occurrence; as a whole what is its own, each on a line."""
+    """An occurrence; as a whole what is its own, each on a line. ``labels`` are those of its parts."""
 
     date: str
+    labels: dict[str, str]
     note: str = ""
     type: str = ""
     due: str = ""
     ended: str = ""
 
     def __str__(self) -> str:
-        return _lines(self.date, *(f"{label}: {getattr(self, name)}" for label, name in self._given()))
-
-    def _given(self) -> list[tuple[str, str]]:
-        return [(label, name) for label, name in OCCURRENCE_ROWS.items() if getattr(self, name)]
+        given = [(label, getattr(self, name)) for name, label in self.labels.items()]
+        return _lines(self.date, *(f"{label}: {text}" for label, text in given if text))
 
 
 @dataclass
@@ -90,67 +79,92 @@ class Action:
     status: str = ""
     when: str = ""
     who: str = ""
+    labels: tuple[str, str] = ("", "")
 
     def __str__(self) -> str:
+        when, who = self.labels
         return _lines(
             f"{self.status}: {self.text}" if self.status else self.text,
-            f"{form.WHEN} {self.when}" if self.when else "",
-            f"{form.WHO} {self.who}" if self.who else "",
+            f"{when} {self.when}" if self.when else "",
+            f"{who} {self.who}" if self.who else "",
         )
 
 
-def values(report: Report) -> dict[str, Any]:
-    """Return the value of each field: a text, or a tuple of texts, outputs, occurrences or actions."""
-    said = content(report)
-    found: dict[str, Any] = dict.fromkeys(FIELDS, "")
-    found |= {
-        "title": said.title,
-        "to_follow": said.to_follow,
-        "circumstances": _words(said.happened),
-        "previous_breaches": _words(said.previous) if said.previous else "",
-        "impact": _words(said.impact),
-        "actions": (Action(_words(said.actions)),)
-        if isinstance(said.actions, Value)
-        else tuple(map(_action, said.actions)),
-        "changes_title": said.changes_title,
-        "changes": said.changes,
-    }
-    outputs: list[Output] = []
-    for row in said.core:
-        if row.label == form.OUTPUT:
-            outputs.append(Output(_words(row.value)))
-        elif row.label == form.LINK:
-            outputs[-1].link = _words(row.value)
+@dataclass
+class More:
+    """The answer to a question of another body; as a whole its label and its value."""
+
+    label: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.value}"
+
+
+PARTS = ("title", "link", "date", "note", "type", "due", "ended", "text", "status", "when", "who", "label", "value")
+"""What may stand after a dot."""
+
+
+def values(report: Report, guidance: Guidance) -> dict[str, Any]:
+    """Return the value of each field: a text, or a tuple of texts, outputs, occurrences, actions or more."""
+    said = content(report, guidance)
+    known, several = fields(guidance), lists(guidance)
+    gathered: dict[str, list[Any]] = {name: [] for name in known}
+    for name, text in _texts(said):
+        first, _, part = name.partition(".")
+        if part:
+            setattr(gathered[first][-1], part, text)
+        elif first == "outputs":
+            gathered[first].append(Output(text))
+        elif first == "occurrences":
+            parts = ("note", "type", "due", "ended")
+            labels = {name: labels_of(f"occurrences.{name}", guidance).general for name in parts}
+            gathered[first].append(Occurrence(text, labels))
         else:
-            found[form.SINGLE_ROWS.get(row.label, "report_date")] = _words(row.value)
-    occurrences: list[Occurrence] = []
-    several: dict[str, list[str]] = {form.FURTHER_TYPE: [], form.REFERENCE: []}
-    last = {row.label: number for number, row in enumerate(said.circumstances)}
-    for number, row in enumerate(said.circumstances):
-        words = _words(row.value)
-        if row.label in several:
-            several[row.label].append(words)
-        elif row.label == form.OCCURRENCE:
-            occurrences.append(Occurrence(words))
-        elif row.label in ROWS and number == last[row.label]:
-            found[ROWS[row.label]] = words
+            gathered[first].append(text)
+    for item in report.more:
+        words = words_for(item.value) if item.value == NOT_KNOWN else item.value
+        if item.id in known and item.id not in OURS:
+            gathered[item.id] += items(words or "") if item.id in several else [words]
         else:
-            setattr(occurrences[-1], OCCURRENCE_ROWS[row.label], words)
-    return found | {
-        "outputs": tuple(outputs),
-        "occurrences": tuple(occurrences),
-        "also": tuple(several[form.FURTHER_TYPE]),
-        "references": tuple(several[form.REFERENCE]),
+            gathered["more"].append(More(item.label, words or ""))
+    for one in said.parts:
+        match one:
+            case Items(entries=entries):
+                gathered["actions"] = [_action(entry, guidance) for entry in entries]
+            case Text(id="actions", value=value):
+                gathered["actions"] = [Action(value.text)]
+            case Changes(lines=lines):
+                gathered["changes"] = list(lines)
+            case Heading(id="changes", text=text):
+                gathered["changes_title"] = [text]
+    gathered |= {"title": [said.title], "to_follow": list(said.to_follow)}
+    return {
+        name: tuple(found) if name in several else found[-1] if found else "" for name, found in gathered.items()
     }
+
+
+def _texts(said: Content) -> list[tuple[str, str]]:
+    """The rows of the tables and the texts under headings that answer our questions, by the question's id."""
+    texts = [part for part in said.parts if isinstance(part, Text) and part.id != "actions"]
+    found = [*((row.id, row.value) for row in said.rows), *((part.id, part.value) for part in texts)]
+    return [(name, _words(value)) for name, value in found if name != "more"]
 
 
 def _words(value: Value) -> str:
-    return "" if value == Value(form.NOT_GIVEN, ours=True) else value.text
+    return "" if value == Value(NOT_GIVEN_WORDS, ours=True) else value.text
 
 
-def _action(entry: Entry) -> Action:
-    more = {row.label: _words(row.value) for row in entry.more}
-    return Action(_words(entry.text), entry.mark.rstrip(":"), more.get(form.WHEN, ""), more.get(form.WHO, ""))
+def _action(entry: Entry, guidance: Guidance) -> Action:
+    more = {row.id: _words(row.value) for row in entry.more}
+    labels = (labels_of("actions.when", guidance).general, labels_of("actions.who", guidance).general)
+    return Action(
+        _words(entry.text),
+        entry.mark.rstrip(":"),
+        more.get("actions.when", ""),
+        more.get("actions.who", ""),
+        labels,
+    )
 
 
 def _lines(*parts: str) -> str:

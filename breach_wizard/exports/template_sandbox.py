@@ -5,7 +5,6 @@ The tags are looked through before anything runs: a template comes from anywhere
 
 import io
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any, NoReturn
 
 from docxtpl import DocxTemplate
@@ -16,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from breach_wizard.errors import InputError
-from breach_wizard.exports.template_fields import FIELDS, LISTS, Action, Occurrence, Output
+from breach_wizard.exports.template_fields import PARTS as OF_ITEMS
+from breach_wizard.exports.template_fields import Action, More, Occurrence, Output
 from breach_wizard.text import join
 
 FILTERS = ("default", "e", "first", "join", "last", "length", "lower", "trim", "upper")
@@ -26,20 +26,25 @@ ALLOWED = (
     nodes.Or, nodes.Not,
 )  # fmt: skip
 LOOP = ("index", "index0", "revindex", "first", "last", "length")
-PARTS = {*LOOP, *(one.name for kind in (Output, Occurrence, Action) for one in fields(kind))}
+PARTS = {*LOOP, *OF_ITEMS}
 """What may stand after a dot: the parts of an item of a list, and what a loop tells of itself."""
 
 DEEPEST = 2
 """For within for: an action within an output, say. More would only serve to go on without end."""
 
 
-def fill(template: bytes, values: Mapping[str, Any]) -> tuple[bytes, list[str]]:
+def fill(template: bytes, values: Mapping[str, Any], lists: frozenset[str]) -> tuple[bytes, list[str]]:
     """Return the filled document, and the texts that its tags printed.
+
+    Args:
+        template: the form.
+        values: of every field.
+        lists: the fields that are lists.
 
     Raises:
         InputError: a tag can't be read, asks for what is no field or does more than name fields.
     """
-    environment = _Environment()
+    environment = _Environment(frozenset(values), lists)
     document = _Document(io.BytesIO(template))
     filled = io.BytesIO()
     try:
@@ -69,21 +74,22 @@ class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 class _Environment(ImmutableSandboxedEnvironment):
     """Tags that may name fields; every text that they print is written so that it stays text."""
 
-    def __init__(self) -> None:
+    def __init__(self, fields: frozenset[str], lists: frozenset[str]) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=self._print)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS} | {"e": lambda text: text}
         self.printed: list[str] = []
+        self.look = _Look(fields, lists)
 
     def from_string(self, source: Any, *args: Any, **more: Any) -> Template:
-        _look_through(self.parse(source))
+        self.look.through(self.parse(source))
         return super().from_string(source, *args, **more)
 
     @pass_context  # so that it runs when the tag does, not when the template is read
     def _print(self, _: Context, value: Any) -> Markup:
         if isinstance(value, tuple):
             text = "\n".join(map(str, value))
-        elif isinstance(value, str | int | Output | Occurrence | Action | StrictUndefined):
+        elif isinstance(value, str | int | Output | Occurrence | Action | More | StrictUndefined):
             text = str(value)
         else:
             _beyond("what it prints is no text")
@@ -94,37 +100,45 @@ class _Environment(ImmutableSandboxedEnvironment):
         return Markup(str(escape(text)).replace("{_", "{&#95;").replace("_}", "&#95;}"))  # noqa: S704 - escaped
 
 
-def _look_through(tree: nodes.Template) -> None:
-    """Refuse a template that does more than name fields."""
-    targets = {"loop"}
-    for loop in tree.find_all(nodes.For):
-        if not isinstance(loop.target, nodes.Name) or loop.recursive:
-            _beyond("for needs one name")
-        if not isinstance(loop.iter, nodes.Name) or loop.iter.name not in LISTS:
-            _beyond(f"for goes through a list: {join(sorted(LISTS), 'or')}")
-        targets.add(loop.target.name)
-    _bound_depth(tree, 0)
-    for node in tree.find_all(nodes.Node):
-        if not isinstance(node, ALLOWED):
-            _beyond(type(node).__name__.lower())
-        if isinstance(node, nodes.Filter):
-            _look_at_filter(node)
-        if isinstance(node, nodes.Name) and node.name not in FIELDS and node.name not in targets:
-            raise InputError(
-                f"The template asks for {node.name!r}, which is no field. Use one of: {', '.join(FIELDS)}."
-            )
-        if isinstance(node, nodes.Getitem) and not _is_one_of_a_list(node):
-            _beyond("square brackets hold a number after a list")
-        if isinstance(node, nodes.Getattr) and (node.attr not in PARTS or not _has_parts(node.node, targets)):
-            _beyond(f"nothing has a part {node.attr!r} there; the parts are {join(sorted(PARTS))}")
+class _Look:
+    """Looks through a template, and refuses one that does more than name fields."""
 
+    def __init__(self, fields: frozenset[str], lists: frozenset[str]) -> None:
+        self.fields = fields
+        self.lists = lists
 
-def _look_at_filter(node: nodes.Filter) -> None:
-    if node.name not in FILTERS:
-        _beyond(f"the filters are {join(FILTERS)}")
-    if node.name == "join" and not (isinstance(node.node, nodes.Name) and node.node.name in LISTS):
-        # A text joined with a text, again and again, fills any memory.
-        _beyond("join stands after the name of a list")
+    def through(self, tree: nodes.Template) -> None:
+        targets = {"loop"}
+        for loop in tree.find_all(nodes.For):
+            if not isinstance(loop.target, nodes.Name) or loop.recursive:
+                _beyond("for needs one name")
+            if not isinstance(loop.iter, nodes.Name) or loop.iter.name not in self.lists:
+                _beyond(f"for goes through a list: {join(sorted(self.lists), 'or')}")
+            targets.add(loop.target.name)
+        _bound_depth(tree, 0)
+        for node in tree.find_all(nodes.Node):
+            if not isinstance(node, ALLOWED):
+                _beyond(type(node).__name__.lower())
+            if isinstance(node, nodes.Filter):
+                self.filter(node)
+            if isinstance(node, nodes.Name) and node.name not in self.fields and node.name not in targets:
+                names = ", ".join(sorted(self.fields))
+                raise InputError(f"The template asks for {node.name!r}, which is no field. Use one of: {names}.")
+            if isinstance(node, nodes.Getitem) and not self.is_one_of_a_list(node):
+                _beyond("square brackets hold a number after a list")
+            if isinstance(node, nodes.Getattr) and (node.attr not in PARTS or not _has_parts(node.node, targets)):
+                _beyond(f"nothing has a part {node.attr!r} there; the parts are {join(sorted(PARTS))}")
+
+    def filter(self, node: nodes.Filter) -> None:
+        if node.name not in FILTERS:
+            _beyond(f"the filters are {join(FILTERS)}")
+        if node.name == "join" and not (isinstance(node.node, nodes.Name) and node.node.name in self.lists):
+            # A text joined with a text, again and again, fills any memory.
+            _beyond("join stands after the name of a list")
+
+    def is_one_of_a_list(self, node: nodes.Getitem) -> bool:
+        in_list = isinstance(node.node, nodes.Name) and node.node.name in self.lists
+        return in_list and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
 
 
 def _bound_depth(node: nodes.Node, depth: int) -> None:
@@ -133,11 +147,6 @@ def _bound_depth(node: nodes.Node, depth: int) -> None:
         _beyond("for within for within for")
     for one in node.iter_child_nodes():
         _bound_depth(one, depth)
-
-
-def _is_one_of_a_list(node: nodes.Getitem) -> bool:
-    in_list = isinstance(node.node, nodes.Name) and node.node.name in LISTS
-    return in_list and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
 
 
 def _has_parts(node: nodes.Node, targets: set[str]) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
-from breach_wizard import form
 from breach_wizard.dates import Moment, day
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview.labels import label
 from breach_wizard.report import Occurrence, Report
 from breach_wizard.text import plural
 
@@ -26,13 +28,13 @@ class Day(NamedTuple):
     timed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def draw(report: Report) -> str:
+def draw(report: Report, guidance: Guidance) -> str:
     """Return the drawing as a figure in HTML; empty where fewer than two moments are known.
 
     The days stand at equal distances, with the number of days between them in words: to scale, a breach of minutes and
     an announcement weeks ahead would fall on each other.
     """
-    known = moments(report)
+    known = moments(report, guidance)
     if len(known) < 2:
         return ""
     days = by_day(known)
@@ -51,18 +53,21 @@ def draw(report: Report) -> str:
     )
 
 
-def moments(report: Report) -> list[tuple[str, Moment]]:
+def moments(report: Report, guidance: Guidance) -> list[tuple[str, Moment]]:
     """Return the moments that are known, each with its label on the form, numbered where it happened more than once."""
+    named = partial(label, guidance=guidance, kind=guidance.types[report.breach_type])
     found: list[tuple[str, object]] = []
     listed = [one for one in report.occurrences if isinstance(one, Occurrence)]
     for number, one in enumerate(listed, 1):
         which = f" ({number})" if len(listed) > 1 else ""
         found += [
-            (form.OCCURRENCE + which, one.moment), (form.DUE + which, one.due), (form.ENDED + which, one.ended)
-        ]  # fmt: skip
-    found += [(form.DUE, report.due), (form.NOTICED, report.noticed), (form.ENDED, report.ended)]
+            (named("occurrences") + which, one.moment),
+            (named("due") + which, one.due),
+            (named("ended") + which, one.ended),
+        ]
+    found += [(named(name), getattr(report, name)) for name in ("due", "noticed", "ended")]
     if isinstance(report.report_date, date):
-        found.append((form.REPORT_DATE, Moment(report.report_date)))
+        found.append((named("report_date"), Moment(report.report_date)))
     known = [(label, value) for label, value in found if isinstance(value, Moment)]
     return list(dict.fromkeys(known))
 

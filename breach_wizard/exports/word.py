@@ -1,6 +1,6 @@
 """The report as a Word document: the official form, with real headings, tables and lists, to print, sign and send."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from docx.document import Document
@@ -8,51 +8,59 @@ from docx.text.paragraph import Paragraph
 
 from breach_wizard import form
 from breach_wizard.exports import word_document, word_text
-from breach_wizard.exports.content import Entry, Row, Value, content
+from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Table, Text, Value, content
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports import word as reader
+from breach_wizard.imports.imported import Imported
 from breach_wizard.report import Report
 
 EXTENSION = ".docx"
+BINARY = True
+LABEL = "Word"
+HINT = "The official form. Opens again for an update too."
 SHORT = 1000
 """Characters of a value that is sure to fit on a page."""
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, guidance: Guidance) -> bytes:
     """Return the report as a Word document; the same report gives the same bytes.
 
     Typed text is plain, words of ours are italic and the marks of an action bold, so that none is taken for another.
     """
-    said = content(report)
+    said = content(report, guidance)
     document = word_document.new(said.title)
     document.add_paragraph(said.title, style="Title")
     if said.to_follow:
         word_text.ours(document.add_paragraph(), f"{form.TO_FOLLOW} {'; '.join(said.to_follow)}")
-    document.add_heading(form.CORE, 1)
-    _table(document, form.CORE_COLUMNS, said.core)
-    document.add_heading(form.CIRCUMSTANCES, 1)
-    _table(document, form.CIRCUMSTANCES_COLUMNS, said.circumstances)
-    document.add_heading(form.WHAT_HAPPENED, 2)
-    _long(document, said.happened)
-    if said.previous is not None:
-        document.add_heading(form.PREVIOUS, 2)
-        _long(document, said.previous)
-    document.add_heading(form.IMPACT, 1)
-    _long(document, said.impact)
-    document.add_heading(form.ACTIONS, 1)
-    if isinstance(said.actions, Value):
-        _long(document, said.actions)
-    else:
-        for entry in said.actions:
-            _action(word_text.item(document), entry)
-    if said.changes_title:
-        document.add_heading(said.changes_title, 1)
-        for change in said.changes:
-            word_text.typed(word_text.item(document), change)
+    for part in said.parts:
+        _part(document, part)
     return word_document.saved(document)
 
 
-def _table(document: Document, columns: tuple[str, str], rows: Sequence[Row]) -> None:
-    table = word_document.table(document, columns)
-    for row in rows:
+def held(data: bytes, guidance: Guidance) -> Imported:
+    """Return what a document of this format holds."""
+    return reader.read(data, guidance)
+
+
+def _part(document: Document, part: Part) -> None:
+    match part:
+        case Heading(level=level):
+            word_text.typed(document.add_heading("", level), part.text)
+        case Table():
+            _table(document, part)
+        case Text(value=value):
+            _value(document.add_paragraph(), value, document.add_paragraph)
+        case Items(entries=entries):
+            for entry in entries:
+                _action(word_text.item(document), entry)
+        case Changes(lines=lines):
+            for line in lines:
+                word_text.typed(word_text.item(document), line)
+
+
+def _table(document: Document, part: Table) -> None:
+    table = word_document.table(document, part.section.columns)
+    for row in part.rows:
         cell = word_document.row(table, row.label, whole=len(row.value.text) < SHORT)
         _value(cell.paragraphs[0], row.value, partial(cell.add_paragraph, style=word_document.CELL))
 
@@ -63,10 +71,6 @@ def _value(first: Paragraph, value: Value, another: Callable[[], Paragraph]) -> 
         word_text.ours(first, value.text)
     else:
         word_text.long(first, value.text, another)
-
-
-def _long(document: Document, value: Value) -> None:
-    _value(document.add_paragraph(), value, document.add_paragraph)
 
 
 def _action(paragraph: Paragraph, entry: Entry) -> None:

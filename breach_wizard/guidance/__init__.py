@@ -72,6 +72,14 @@ class Guidance:
         return {"breach_type": self.first_question, **self._entries("fields.toml", Field)}
 
     @cached_property
+    def own_fields(self) -> dict[str, Field]:
+        """Those of `fields` that a body's folder adds: its own questions, in the order of its file."""
+        if len(self.folders) == 1:
+            return {}
+        ours = {"breach_type", *table(self.folders[0] / "fields.toml")}
+        return {name: field for name, field in self.fields.items() if name not in ours}
+
+    @cached_property
     def messages(self) -> dict[str, Message]:
         """The messages ready to copy, by id."""
         return self._entries("messages.toml", Message)

@@ -63,6 +63,8 @@ class Wording(NamedTuple):
     help: str = ""
     example: str = ""
     missing: str = ""
+    form_label: str = ""  # its label in reports of this type
+    former_labels: tuple[str, ...] = ()  # labels that earlier reports of this type have
 
 
 class BreachType(NamedTuple):
@@ -124,19 +126,29 @@ class Action(NamedTuple):
         return {"taken": self.taken, "planned": self.planned}.get(status, self.text)
 
 
+OwnKind = Literal["", "text", "long-text", "day", "moment", "choice", "yes-no", "address", "count", "list"]
+
+
 class Field(NamedTuple):
-    """The wording of one question."""
+    """The wording of one question; from ``kind`` on, what a body's own question needs besides."""
 
     id: str
     part: int  # 1 to 5, for "Part 2 of 5"
-    label: str  # short: transcript, check page
+    label: str  # short: transcript, check page; of an own question also its label in the report
     question: str
-    form_label: str = ""  # as on the official form, word for word; "" where it has none
     hint: str = ""
     help: str = ""
     official: str = ""  # the source document's guidance for the field, word for word
     example: str = ""
     missing: str = ""  # the sentence shown when an answer that is asked for is empty
+    kind: OwnKind = ""
+    section: Literal["", "core", "circumstances", "impact", "actions"] = ""
+    asked: Literal["", "interview", "check page"] = ""
+    required: bool = False
+    types: tuple[str, ...] = ()  # the breach types that ask it; all where empty
+    choices: tuple[str, ...] = ()
+    published: bool = True  # users of the statistics may read it: it should name nobody
+    print_empty: bool = False  # "Not given" stands in the report where it was left empty
 
 
 class Message(NamedTuple):

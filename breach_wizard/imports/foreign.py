@@ -5,37 +5,43 @@ section's heading, or in a table without a label, answers the section. What belo
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
-from breach_wizard import form, guidance
+from breach_wizard import form
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports import boxes, labels
 from breach_wizard.imports.blocks import Block, plain
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.kinds import kind_of
 from breach_wizard.imports.pieces import Piece, joined, parted
 from breach_wizard.interview.paths import with_keys
+from breach_wizard.interview.questions import QUESTIONS
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import NOT_KNOWN, clean
 
-ONE_LINE = frozenset({"report_date", "due", "noticed", "ended", "breach_type"})
+ONE_LINE = frozenset(
+    one.id for one in QUESTIONS if one.kind in ("day", "moment", "choice") and one.stands == "row"
+)
 """Boxes that are full after one line: what stands beneath it belongs elsewhere."""
 
-DATES = frozenset({"report_date", "occurrences", "due", "noticed", "ended"})
+DATES = frozenset({"occurrences", *(one.id for one in QUESTIONS if one.kind in ("day", "moment"))})
 
 FIRST = ("outputs", "contact")
 """Boxes to be read before the others, which add to their answers."""
 
-QUESTIONS = {"contact": "contact_name", "link": "outputs"}
+ANSWERED_BY = {"contact": "contact_name", "link": "outputs"}
 """The question that a box answers, where it has another name."""
 
 
-def read(blocks: Sequence[Block], lines: Sequence[str]) -> Imported:
+def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> Imported:
     """Return the answers that a report on one of the forms holds.
 
     Args:
         blocks: of the document, in order.
         lines: the lines that the blocks count, to name what could not be placed.
+        guidance: in which the breach types are.
     """
-    return _Reader(lines).read(blocks)
+    return _Reader(lines, guidance).read(blocks)
 
 
 ENOUGH = 2
@@ -51,8 +57,9 @@ def boxes_in(blocks: Sequence[Block]) -> int:
 class _Reader:
     """Reads one report: first every text into its box, then each box into its answer."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], guidance: Guidance) -> None:
         self.lines = lines
+        self.guidance = guidance
         self.answers: dict[str, Any] = {}
         self.unplaced: dict[int, str] = {}
         self.boxes: dict[str, list[Piece]] = {}
@@ -76,8 +83,9 @@ class _Reader:
         for name in sorted(self.boxes, key=lambda one: one not in FIRST):
             self.fill(name, self.boxes[name])
         proposed = self.propose()
-        places = {QUESTIONS.get(name, name): pieces[0].line for name, pieces in self.boxes.items()}
-        return Imported(self.answers, tuple(sorted(self.unplaced.items())), places, proposed, source="form")
+        places = {ANSWERED_BY.get(name, name): pieces[0].line for name, pieces in self.boxes.items()}
+        unplaced = tuple(sorted(self.unplaced.items()))
+        return Imported(cast("Answers", self.answers), unplaced, places, proposed, source="form")
 
     def leave(self, line: int, end: int) -> None:
         """Note that these lines belong to no box."""
@@ -196,7 +204,7 @@ class _Reader:
         return True
 
     def fill_breach_type(self, text: str) -> bool:
-        kinds = guidance.active().types.values()
+        kinds = self.guidance.types.values()
         found = next((kind.id for kind in kinds if text.casefold() in (kind.title.casefold(), kind.id)), "")
         if found:
             self.answers["breach_type"] = found
@@ -234,7 +242,8 @@ class _Reader:
         """Answer from the rest what the forms do not ask for; return the questions so answered."""
         proposed = []
         if "breach_type" not in self.answers:
-            found = kind_of(self.answers, guidance.active())
+            found_so_far = cast("Answers", self.answers)
+            found = kind_of(found_so_far, self.guidance)
             if found:
                 self.answers["breach_type"] = found
                 proposed.append("breach_type")

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
+
+from breach_wizard.interview.shapes import Answers
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Imported:
         source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.
     """
 
-    answers: dict[str, Any]
+    answers: Answers
     unplaced: tuple[tuple[int, str], ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()

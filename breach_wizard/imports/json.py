@@ -4,29 +4,46 @@ import json
 from typing import Any
 
 from breach_wizard.errors import InputError
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 from breach_wizard.report import SCHEMA, from_json, to_answers
 
+NAME = "JSON"
+ENDINGS = (".json",)
+BINARY = False
 
-def read(data: bytes) -> Imported:
+
+def recognised(data: bytes, guidance: Guidance) -> Imported | None:
+    """Return the answers of a report in JSON, or None where it is of another kind; raises as `read` does."""
+    if not data.decode("utf-8-sig").lstrip().startswith("{"):
+        return None
+    found = _parsed(data)
+    if "partial" in found and "answers" in found:
+        raise InputError("This is the file of a draft. Name the draft by its number; the list: breach-wizard drafts")
+    return _of(found, guidance) if "schema" in found else None
+
+
+def read(data: bytes, guidance: Guidance) -> Imported:
     """Return the answers of a report.
 
     Raises:
         InputError: it is no JSON, or was written by a newer breach-wizard.
         AnswersError: a key or a value isn't right; it holds every problem.
     """
+    return _of(_parsed(data), guidance)
+
+
+def _parsed(data: bytes) -> Any:
     try:
-        found = json.loads(data.decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise InputError(f"This can't be read as JSON: {error}. Mend that place and try again.") from error
-    return of(found)
 
 
-def of(found: Any) -> Imported:
-    """Return the answers of a report that was parsed already; raises as `read` does."""
+def _of(found: Any, guidance: Guidance) -> Imported:
     number = found.get("schema") if isinstance(found, dict) else None
     if not isinstance(number, int):
         raise InputError('This is not a report in JSON: it has no number under "schema". Name another file.')
     if number > SCHEMA:
         raise InputError("This report was written by a newer breach-wizard. Install the newest to read it.")
-    return Imported(to_answers(from_json(found)))
+    return Imported(to_answers(from_json(found, guidance), guidance))

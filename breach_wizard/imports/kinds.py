@@ -1,15 +1,15 @@
 """Which breach type a report on a form that doesn't ask for it is likely to be about. A proposal, never more. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from breach_wizard import references
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.shapes import Answers
 
 
-def kind_of(answers: Mapping[str, Any], guidance: Guidance) -> str:
+def kind_of(answers: Answers, guidance: Guidance) -> str:
     """Return the id of the breach type to propose from the account and the clauses; empty where nothing tells.
 
     The account tells more: the clause that people cite does not give the type away.

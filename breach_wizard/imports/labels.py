@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from breach_wizard import form
+from breach_wizard.interview.questions import QUESTIONS
+from breach_wizard.standing import NOT_ANNOUNCED, value_of
 from breach_wizard.text import NOT_KNOWN, clean
 
 GUIDANCE_MARK = re.compile(r"\s*\[+\s*guidance\s*\]+\s*", re.IGNORECASE)
@@ -46,7 +47,7 @@ SECTIONS = {
 }
 """The headings of the sections, by the question that text beneath them answers; the first has boxes only."""
 
-LONG = frozenset({"circumstances", "impact", "actions", "previous_breaches"})
+LONG = frozenset(one.id for one in QUESTIONS if one.stands in ("heading", "body"))
 """Boxes that hold several paragraphs."""
 
 TITLE = re.compile(r"report(?:ing)?(?: of)? an? (?:\w+ )?breach of the code of practice\b.*", re.IGNORECASE)
@@ -110,4 +111,5 @@ def standing_for(text: str) -> str | None:
     text = clean(text)
     if TO_FOLLOW.fullmatch(text):
         return NOT_KNOWN
-    return {form.NOT_GIVEN: "", form.NOT_YET_KNOWN: NOT_KNOWN, form.NOT_ANNOUNCED: "not announced"}.get(text)
+    value = value_of(text)
+    return value if value in ("", NOT_KNOWN, NOT_ANNOUNCED) else None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from breach_wizard import form
-from breach_wizard.errors import InputError
+from breach_wizard.errors import InputError, NotAReport
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
 from breach_wizard.imports.foreign import ENOUGH
@@ -13,18 +14,40 @@ from breach_wizard.imports.imported import Imported
 
 LINE_END = re.compile(r"\r\n?|\n")
 
+NAME = "Markdown"
+ENDINGS = (".md", ".markdown", ".txt")
+BINARY = False
+
+MOST_LINES, MOST_MARKS = 30_000, 200_000
+MARK = re.compile(r"[*_`\\\[\]<>|]")
+"""Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
+
 RULE = re.compile(r"[\s|:-]*")
 """A blank line, or the rule beneath the head of a table."""
 
 
-def read(data: bytes) -> Imported:
+def recognised(data: bytes, guidance: Guidance) -> Imported | None:
+    """Return the answers of the report that a text is, or None where it is none.
+
+    Raises:
+        NotAReport: it is larger than any report.
+    """
+    text = data.decode("utf-8-sig")
+    if text.count("\n") > MOST_LINES or len(MARK.findall(text)) > MOST_MARKS:
+        raise NotAReport(
+            f"This is larger than any report: over {MOST_LINES} lines, or {MOST_MARKS} marks. Name another file."
+        )
+    return of(text, guidance)
+
+
+def read(data: bytes, guidance: Guidance) -> Imported:
     """Return the answers that a report holds.
 
     Raises:
         InputError: it is not UTF-8 text, or not a report.
     """
     try:
-        found = of(data.decode("utf-8-sig"))
+        found = of(data.decode("utf-8-sig"), guidance)
     except UnicodeDecodeError as error:
         raise InputError(
             "This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again."
@@ -34,16 +57,16 @@ def read(data: bytes) -> Imported:
     return found
 
 
-def of(text: str) -> Imported | None:
+def of(text: str, guidance: Guidance) -> Imported | None:
     """Return the answers of the report that a text is, or None where it is none."""
     lines = LINE_END.split(text)
     if form.TITLE in text:  # parsing takes its time, and our form has its title
         blocks = parse(text)
         if own.is_own(blocks):
-            found = own.read(blocks, lines)
+            found = own.read(blocks, lines, guidance)
             return replace(found, unplaced=tuple(sorted({*found.unplaced, *_in_no_block(blocks, lines)})))
     loosely = loose.parse(lines)
-    return foreign.read(loosely, lines) if foreign.boxes_in(loosely) >= ENOUGH else None
+    return foreign.read(loosely, lines, guidance) if foreign.boxes_in(loosely) >= ENOUGH else None
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -1,75 +1,91 @@
-"""Reads our own form back into answers, whatever document its blocks come from.
+"""Reads our own form back into answers, whatever document its blocks come from: the inverse of `exports.content`.
 
 What belongs to no answer is listed with its line, never dropped.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, cast
 
-from breach_wizard import form, guidance
+from breach_wizard import form
 from breach_wizard.dates import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
-from breach_wizard.imports.blocks import Block, Inline, items, long_text, parts, plain
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports.blocks import Block, items, long_text, parts, plain
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.own_parts import action, cell, is_ours, is_structure, text_of_item
+from breach_wizard.interview.asked import own_questions, question
+from breach_wizard.interview.ending import answers_of
+from breach_wizard.interview.labels import by_label, known_labels
+from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
+from breach_wizard.interview.questions import OURS
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.standing import NOT_KNOWN_WORDS, NOT_TIMES, value_of
 from breach_wizard.text import NOT_KNOWN
 
-SECTIONS = (form.CORE, form.CIRCUMSTANCES, form.IMPACT, form.ACTIONS)
-STANDING_FOR = {
-    form.NOT_GIVEN: "",
-    form.NOT_YET_KNOWN: NOT_KNOWN,
-    form.NOT_ANNOUNCED: "not announced",
-    form.STILL_GOING_ON: "ongoing",
-    form.STAYED: "stays-up",
-    form.AGREED: True,
-}
-STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
+FIRST_PARTS = {"outputs": "title", "occurrences": "date"}
+"""The part of an item that its first row holds."""
 
 
 def is_own(blocks: Sequence[Block]) -> bool:
     """Is it a report in the form that we write: under its title, with one of its four headings at least?"""
     titled = any(block.kind == "h1" and block.text.startswith(form.TITLE) for block in blocks)
-    return titled and any(block.kind == "h2" and block.text in SECTIONS for block in blocks)
+    return titled and any(block.kind == "h2" and form.section_headed(block.text) for block in blocks)
 
 
-def read(blocks: Sequence[Block], lines: Sequence[str]) -> Imported:
+def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> Imported:
     """Return the answers that a report in our own form holds.
 
     Args:
         blocks: of the document, in order.
         lines: the lines that the blocks count, to name what could not be placed.
+        guidance: in which the types' titles, the labels and the body's own questions are.
     """
-    return _Reader(lines).read(blocks)
+    return _Reader(lines, guidance).read(blocks)
+
+
+class _Row(NamedTuple):
+    """A row of a table: the id of its question or part, empty where its label is none of the form's."""
+
+    id: str
+    label: str
+    value: Any
+    block: Block
 
 
 class _Reader:
     """Reads one report; keeps the lines that were not placed."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], guidance: Guidance) -> None:
         self.lines = lines
+        self.guidance = guidance
         self.unplaced: list[tuple[int, str]] = []
         self.answers: dict[str, Any] = {}
+        self.more: list[dict[str, str]] = []
         self.places: dict[str, int] = {}
+        self.timing: tuple[str, Block] | None = None
 
     def read(self, blocks: Sequence[Block]) -> Imported:
-        handlers: dict[str, Callable[[Sequence[Block]], None]] = {
-            form.CORE: self.core,
-            form.CIRCUMSTANCES: self.circumstances,
-            form.IMPACT: lambda part: self.long("impact", part),
-            form.ACTIONS: self.actions,
-        }
+        waiting = list(form.SECTIONS)
         for heading, part in parts(blocks, "h2"):
             title = heading.text if heading is not None else ""
-            if title in handlers:
-                handlers.pop(title)(part)
+            section = form.section_headed(title)
+            if section in waiting:
+                waiting.remove(section)
+                self.section(section, part)
             elif title.startswith(form.CHANGES):
                 self.changes(title, part)
             else:
                 strangers = [one for one in ([heading] if heading else []) + list(part) if one.kind != "h1"]
                 self.leave(strangers)
-        self.compare_timing()
-        return Imported(self.answers, tuple(sorted(self.unplaced)), self.places)
+        if self.more:
+            self.answers["more"] = with_keys(self.more)
+        found = cast("Answers", self.answers)
+        # The timing is computed, never taken; where the dates now say something else, the row is left over.
+        if self.timing is not None and self.timing[0] != " ".join(timing(found, self.guidance)):
+            self.leave([self.timing[1]])
+        return Imported(found, tuple(sorted(self.unplaced)), self.places)
 
     def leave(self, blocks: Sequence[Block]) -> None:
         """Note that these blocks belong to no answer."""
@@ -80,124 +96,161 @@ class _Reader:
                 if number <= len(self.lines) and number <= block.end
             ]
 
-    def rows(self, blocks: Sequence[Block]) -> tuple[list[tuple[str, Any, Block]], list[tuple[Block, list[Block]]]]:
-        """The rows with their values, those that stand below put in their place; and the other parts of the section."""
-        top, *below = parts(blocks, "h3")
+    def section(self, section: form.Section, blocks: Sequence[Block]) -> None:
+        """A section: its table or its own text first, then what stands under headings."""
+        (_, top), *below = parts(blocks, "h3")
         waiting = [(heading, part) for heading, part in below if heading is not None]
-        rows: list[tuple[str, Any, Block]] = []
-        for block in top[1]:
+        if section.column:
+            self.table(section, list(self.rows(section, top, waiting)))
+        elif section == form.ACTIONS:
+            self.actions(top)
+        else:
+            self.long("impact", top)
+        headings, labels = by_label(self.guidance, section, "heading"), by_label(self.guidance, section, "row")
+        for heading, part in waiting:
+            name = headings.get(heading.text) or labels.get(heading.text, "")
+            if name in headings.values() and name in OURS:
+                self.long(name, part)
+            elif name.partition(".")[0] in OURS:
+                self.leave([heading, *part])
+            else:
+                self.answer_under(section, heading, part)
+
+    def rows(
+        self, section: form.Section, blocks: Sequence[Block], waiting: list[tuple[Block, list[Block]]]
+    ) -> Iterator[_Row]:
+        """The rows of a table with their values, those that stand below put in their place."""
+        names = by_label(self.guidance, section, "row")
+        for block in blocks:
             if block.kind == "head" and plain(block.cells[-1]) == form.DETAILS:
                 continue
             if block.kind != "row" or len(block.cells) < 2:
                 self.leave([block])
                 continue
-            label, value = plain(block.cells[0]), _cell(block.cells[1])
-            if _is_structure(block.cells[1], form.SEE_BELOW):
+            label, value = plain(block.cells[0]), cell(block.cells[1])
+            if is_structure(block.cells[1], form.SEE_BELOW):
                 place = next((number for number, (heading, _) in enumerate(waiting) if heading.text == label), None)
                 if place is None:
                     self.leave([block])
                     continue
                 value = long_text(waiting.pop(place)[1])
-            rows.append((label, value, block))
-            if label in form.QUESTION_OF:
-                self.places.setdefault(form.QUESTION_OF[label], block.line)
-        return rows, waiting
+            name = "timing" if (section, label) == (form.CIRCUMSTANCES, form.TIMING) else names.get(label, "")
+            self.places.setdefault(name.partition(".")[0], block.line)
+            yield _Row(name, label, value, block)
 
-    def core(self, blocks: Sequence[Block]) -> None:
-        rows, others = self.rows(blocks)
-        outputs: list[dict[str, Any]] = []
-        for label, value, block in rows:
-            if label == form.OUTPUT:
-                outputs.append({"title": value})
-            elif label == form.LINK and outputs and "link" not in outputs[-1]:
-                outputs[-1]["link"] = value
-            elif label in form.SINGLE_ROWS and form.SINGLE_ROWS[label] not in self.answers:
-                self.answers[form.SINGLE_ROWS[label]] = value
-            elif label == form.REPORT_DATE and "report_date" not in self.answers:
-                self.moment("report_date", value, block)
+    def table(self, section: form.Section, rows: Sequence[_Row]) -> None:
+        """Put each row into its answer.
+
+        A row whose label comes several times belongs to an occurrence, but for the last, which is the report's own. A
+        label that no question has is an answer to another body's question where such rows stand, after all of ours.
+        """
+        last = {row.id: number for number, row in enumerate(rows)}
+        last_of_ours = max((number for name, number in last.items() if name.partition(".")[0] in OURS), default=-1)
+        gathered: dict[str, list[Any]] = {}
+        for number, row in enumerate(rows):
+            name, _, part = row.id.partition(".")
+            asked = question(name, self.guidance)
+            if row.id == "timing":
+                self.timing = (row.value, row.block)
+            elif asked is None and not (number > last_of_ours and row.label and _says_something(row)):
+                self.leave([row.block])
+            elif asked is None or asked.own:
+                self.keep(section, row.label, row.value)
+            elif asked.kind == "list":
+                gathered.setdefault(name, []).append(self.in_list(name, row))
+            elif asked.kind == "items" and not part:
+                gathered.setdefault(name, []).append({})
+                self.put_part(gathered[name], name, FIRST_PARTS[name], row)
+            elif part or (number != last[row.id] and OURS["occurrences"].part(name)):
+                owner = name if part else "occurrences"
+                self.put_part(gathered.get(owner, []), owner, part or name, row)
             else:
-                self.leave([block])
-        if outputs:
-            self.answers["outputs"] = NOT_KNOWN if outputs == [{"title": NOT_KNOWN}] else with_keys(outputs)
-        for heading, part in others:
-            self.leave([heading, *part])
+                self.single(name, row)
+        for name, found in gathered.items():
+            self.answers[name] = _gathered(name, [one for one in found if one is not None])
+        if section == form.CIRCUMSTANCES:
+            self.answers |= answers_of(self.answers.get("ended", ""))
 
-    def moment(self, name: str, value: Any, block: Block, into: dict[str, Any] | None = None) -> None:
+    def in_list(self, name: str, row: _Row) -> str | None:
+        """One answer of several; None for a breach type that the guidance doesn't have."""
+        value = self.type_id(row) if name == "also" else row.value
+        return value if isinstance(value, str) else None
+
+    def put_part(self, listed: list[dict[str, Any]], name: str, part: str, row: _Row) -> None:
+        """Put a row into the item that stands before it; leave one that has no place there."""
+        asked = OURS[name].part(part)
+        if not listed or asked is None or part in listed[-1]:
+            self.leave([row.block])
+        elif asked.kind == "moment":
+            self.moment(part, row, listed[-1])
+        else:
+            value = self.type_id(row) if part == "type" else row.value
+            if value is not None:
+                listed[-1][part] = value
+
+    def single(self, name: str, row: _Row) -> None:
+        """Put a row into an answer of its own."""
+        if name in self.answers:
+            self.leave([row.block])
+        elif OURS[name].kind in ("moment", "day"):
+            self.moment(name, row, self.answers)
+        else:
+            value = self.type_id(row) if name == "breach_type" else row.value
+            if value is not None:
+                self.answers[name] = value
+
+    def moment(self, name: str, row: _Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
-        target = self.answers if into is None else into
-        if not isinstance(value, str) or value in STANDING_FOR.values():
-            target[name] = value
+        if row.value in NOT_TIMES:
+            into[name] = row.value
             return
         try:
-            target[name] = str(parse_moment(value))
+            into[name] = str(parse_moment(row.value))
         except InputError:
-            self.leave([block])
+            self.leave([row.block])
 
-    def circumstances(self, blocks: Sequence[Block]) -> None:
-        rows, others = self.rows(blocks)
-        references: list[str] = []
-        occurrences: list[dict[str, Any]] = []
-        last = {label: number for number, (label, _, _) in enumerate(rows)}
-        for number, (label, value, block) in enumerate(rows):
-            if label in (form.TYPE, form.FURTHER_TYPE):
-                self.type(label, value, block)
-            elif label == form.EXEMPTION:
-                self.answers["exemption"] = value
-            elif label == form.REFERENCE:
-                references.append(value)
-            elif label == form.OCCURRENCE:
-                occurrences.append({})
-                self.moment("date", value, block, occurrences[-1])
-            elif label in (form.DUE, form.NOTICED, form.ENDED) and number == last[label]:
-                self.moment({form.DUE: "due", form.NOTICED: "noticed", form.ENDED: "ended"}[label], value, block)
-            elif occurrences and label in (form.DUE, form.ENDED):
-                self.moment({form.DUE: "due", form.ENDED: "ended"}[label], value, block, occurrences[-1])
-            elif occurrences and label == form.NOTE:
-                occurrences[-1]["note"] = value
-            elif occurrences and label == form.OWN_TYPE and _type_id(value):
-                occurrences[-1]["type"] = _type_id(value)
-            elif label == form.TIMING:
-                self.timing = (value, block)
-            else:
-                self.leave([block])
-        if references:
-            self.answers["references"] = NOT_KNOWN if references == [NOT_KNOWN] else references
-        if occurrences:
-            self.answers["occurrences"] = NOT_KNOWN if occurrences == [{"date": NOT_KNOWN}] else with_keys(occurrences)
-        stage = self.answers.get("ended")
-        self.answers["ongoing"] = True if stage == "ongoing" else stage if stage == "stays-up" else False
-        if stage in ("ongoing", "stays-up"):
-            self.answers["ended"] = ""
-        for heading, part in others:
-            names = {form.WHAT_HAPPENED: "circumstances", form.PREVIOUS: "previous_breaches"}
-            if heading.text in names:
-                self.long(names[heading.text], part)
-            else:
-                self.leave([heading, *part])
+    def type_id(self, row: _Row) -> str | None:
+        """The breach type of a title or an id; leaves the row where there is no such type."""
+        types = self.guidance.types.values()
+        found = next((kind.id for kind in types if row.value in (kind.title, kind.id)), None)
+        if found is None:
+            self.leave([row.block])
+        return found
 
-    timing: tuple[Any, Block] | None = None
+    def answer_under(self, section: form.Section, heading: Block, part: Sequence[Block]) -> None:
+        """Keep what stands under a heading of its own, as the answer to a body's own question."""
+        texts = [block for block in part if block.kind == "paragraph"]
+        self.leave([block for block in part if block.kind != "paragraph"])
+        if not texts or not heading.text:
+            self.leave([heading])
+            return
+        words = texts[0].content
+        ours = value_of(words[0].text) if len(texts) == 1 and is_ours(words) else None
+        self.keep(section, heading.text, long_text(texts) if ours is None else ours)
+        self.places.setdefault(self.name_of(section, heading.text) or "more", heading.line)
 
-    def type(self, label: str, value: Any, block: Block) -> None:
-        name = _type_id(value)
-        if not name:
-            self.leave([block])
-        elif label == form.TYPE:
-            self.answers["breach_type"] = name
+    def keep(self, section: form.Section, label: str, value: Any) -> None:
+        """Keep an answer to the body's own question of this label; under the label where the question is not here."""
+        name = self.name_of(section, label)
+        asked = question(name, self.guidance) if name else None
+        text = form.AGREED if value is True else str(value)
+        if asked is not None and name not in self.answers:
+            self.answers[name] = from_report(asked, text)
         else:
-            self.answers.setdefault("also", []).append(name)
+            self.more.append({"id": label, "section": section.id, "label": label, "value": text})
 
-    def compare_timing(self) -> None:
-        """The timing is computed, never taken; where the dates now say something else, the row is left over."""
-        if self.timing is not None and self.timing[0] != " ".join(timing(self.answers)):
-            self.leave([self.timing[1]])
+    def name_of(self, section: form.Section, label: str) -> str:
+        """The id of the body's own question of this label; empty where none is here."""
+        own = (one for one in own_questions(self.guidance) if one.section == section)
+        return next((one.id for one in own if label in known_labels(one.id, self.guidance)), "")
 
     def long(self, name: str, part: Sequence[Block]) -> None:
-        """Keep a long text; headings and tables in it are left."""
+        """Keep a long text; tables in it are left."""
         texts = [block for block in part if block.kind == "paragraph"]
         if texts:
             self.places[name] = texts[0].line
         self.leave([block for block in part if block.kind != "paragraph"])
-        if len(texts) == 1 and _is_structure(texts[0].content, form.NOT_YET_KNOWN):
+        if len(texts) == 1 and is_structure(texts[0].content, NOT_KNOWN_WORDS):
             self.answers[name] = NOT_KNOWN
         elif texts:
             self.answers[name] = long_text(texts)
@@ -206,13 +259,13 @@ class _Reader:
         if part:
             self.places["actions"] = part[0].line
         loose = [block for block in part if not block.item]
-        if len(loose) == 1 and _is_structure(loose[0].content, form.NO_ACTION):
+        if len(loose) == 1 and is_structure(loose[0].content, form.NO_ACTION):
             self.answers["actions"] = []
-        elif len(loose) == 1 and _is_structure(loose[0].content, form.NOT_YET_KNOWN):
+        elif len(loose) == 1 and is_structure(loose[0].content, NOT_KNOWN_WORDS):
             self.answers["actions"] = NOT_KNOWN
         else:
             self.leave(loose)
-        found = [_action(item) for item in items(part)]
+        found = [action(item, self.guidance) for item in items(part)]
         if found:
             self.answers["actions"] = with_keys(found)
 
@@ -222,49 +275,17 @@ class _Reader:
         except InputError:
             self.leave(part)
             return
-        self.answers["changes"] = [long_text([_without_item(block) for block in item]) for item in items(part)]
+        self.answers["changes"] = [text_of_item(item) for item in items(part)]
         self.leave([block for block in part if not block.item])
 
 
-def _without_item(block: Block) -> Block:
-    return Block(block.kind, block.line, block.end, block.content)
+def _says_something(row: _Row) -> bool:
+    """Does the row hold an answer, or words of ours for a missing one? We never write an empty cell."""
+    return bool(row.value) or is_ours(row.block.cells[1])
 
 
-def _is_structure(runs: Sequence[Inline], words: str) -> bool:
-    """Is the whole of it our emphasis on these words? Typed text never is: its asterisks are escaped."""
-    return list(runs) == [Inline(words, "*")]
-
-
-def _cell(runs: Sequence[Inline]) -> Any:
-    """The value of a cell: what our emphasis stands for, or the text."""
-    if len(runs) == 1 and runs[0].mark == "*" and runs[0].text in STANDING_FOR:
-        return STANDING_FOR[runs[0].text]
-    return plain(runs)
-
-
-def _type_id(value: Any) -> str:
-    types = guidance.active().types.values()
-    return next((kind.id for kind in types if value in (kind.title, kind.id)), "")
-
-
-def _action(item: Sequence[Block]) -> dict[str, str]:
-    """One action: a mark for its status, its text, then by when and who, each after a mark of its own."""
-    texts = {"text": "", "when": "", "who": ""}
-    found: dict[str, str] = {}
-    part = "text"
-    marks = {form.WHEN: "when", form.WHO: "who"}
-    previous: Block | None = None
-    for block in item:
-        if previous is not None:
-            texts[part] += "\n\n" if block.line > previous.end + 1 else "\n"
-        for run in block.content:
-            if run.mark == "**" and run.text in STATUSES and "status" not in found and not texts["text"]:
-                found["status"] = STATUSES[run.text]
-            elif run.mark == "**" and run.text in marks:
-                part = marks[run.text]
-            elif run.mark == "*" and run.text == form.NOT_YET_KNOWN:
-                texts[part] += NOT_KNOWN
-            else:
-                texts[part] += run.text
-        previous = block
-    return found | {name: text.strip("\n ") for name, text in texts.items()}
+def _gathered(name: str, found: list[Any]) -> Any:
+    """The answers of several rows; a list that says nothing but "not known" in its one spelling."""
+    if name in FIRST_PARTS:
+        return NOT_KNOWN if found == [{FIRST_PARTS[name]: NOT_KNOWN}] else with_keys(found)
+    return NOT_KNOWN if found == [NOT_KNOWN] else found

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from breach_wizard import form
 from breach_wizard.errors import NotAReport
+from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, own
 from breach_wizard.imports.blocks import Block, Inline, plain
 from breach_wizard.imports.foreign import ENOUGH
@@ -11,12 +12,24 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.word_flow import Flow, Paragraph, Row, is_apart, styles
 from breach_wizard.imports.word_package import Package
 
+NAME = "Word"
+ENDINGS = (".docx",)
+BINARY = True
+
+BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How a Word document begins, and an old or a locked one, which are refused with words of their own."""
+
 AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
 FOOTER = "Page  of "
 """What is left of the footer of ours, the numbers being computed."""
 
 
-def read(data: bytes) -> Imported:
+def recognised(data: bytes, guidance: Guidance) -> Imported | None:
+    """Return the answers of a Word document, or None where it is none; raises as `read` does."""
+    return read(data, guidance) if data.startswith(BEGINNINGS) else None
+
+
+def read(data: bytes, guidance: Guidance) -> Imported:
     """Return the answers that a report holds, in our own form or on one of the template's.
 
     Raises:
@@ -25,10 +38,10 @@ def read(data: bytes) -> Imported:
     """
     found, lines = blocks(data)
     if own.is_own(found):
-        return own.read(list(_without_ours(found)), lines)
+        return own.read(list(_without_ours(found)), lines, guidance)
     if foreign.boxes_in(found) < ENOUGH:
         raise NotAReport("This is not a report: nothing in it is a part of the form. Name another document.")
-    return foreign.read(found, lines)
+    return foreign.read(found, lines, guidance)
 
 
 def blocks(data: bytes) -> tuple[list[Block], list[str]]:
@@ -93,7 +106,7 @@ class _Blocks:
 
 def _without_ours(found: Sequence[Block]) -> Iterator[Block]:
     """Leave out what we write and nobody answers: the tables' head rows, what is to follow, the page's number."""
-    heads = (form.CORE_COLUMNS, form.CIRCUMSTANCES_COLUMNS)
+    heads = [section.columns for section in form.SECTIONS if section.column]
     before = True
     for block in found:
         before = before and block.kind != "h2"

@@ -7,9 +7,6 @@ from datetime import date, datetime
 from breach_wizard.dates import Moment, moment_at
 from breach_wizard.guidance import Guidance
 
-DETAILS = ("producer", "contact_name", "contact_details", "head_of_profession")
-"""The questions that a profile answers."""
-
 
 @dataclass(frozen=True)
 class Context:
@@ -18,14 +15,16 @@ class Context:
     Attributes:
         now: the present, aware; read in Europe/London.
         guidance: the wordings and lists in use.
-        remembered: last time's answers to `DETAILS`; empty for a first report.
-        passed: screens gone past, and "as_last_time" where the user chose to change the details.
+        remembered: last time's answers to the questions that are remembered; empty for a first report.
+        passed: screens gone past; "as_last_time" among them where the user chose to change the details.
+        asked_again: questions that are to be asked again, though answered.
     """
 
     now: datetime
     guidance: Guidance
     remembered: Mapping[str, str] = field(default_factory=dict)
     passed: frozenset[str] = frozenset()
+    asked_again: frozenset[str] = frozenset()
 
     @property
     def moment(self) -> Moment:

@@ -6,13 +6,11 @@ taking one out moves no other.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, cast, overload
+
+from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
 
 Path = tuple[str, ...]
-Answers = dict[str, Any]
-
-ITEMS: Final = ("outputs", "occurrences", "actions")
-"""The questions whose answer is a list of items."""
 
 
 class _Absent:
@@ -36,24 +34,34 @@ def question_id(path: Path) -> str:
     return f"{path[0]}.{path[2]}" if len(path) == 3 else spell(path)
 
 
-def items(answers: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+@overload
+def items(answers: Answers, name: Literal["outputs"]) -> list[OutputAnswers]: ...
+@overload
+def items(answers: Answers, name: Literal["occurrences"]) -> list[OccurrenceAnswers]: ...
+@overload
+def items(answers: Answers, name: Literal["actions"]) -> list[ActionAnswers]: ...
+@overload
+def items(answers: Answers, name: Literal["more"]) -> list[MoreAnswers]: ...
+@overload
+def items(answers: Answers, name: str) -> list[Any]: ...
+def items(answers: Answers, name: str) -> list[Any]:
     """Return the items of a list question; none where it is absent or not known."""
     value = answers.get(name)
     return value if isinstance(value, list) else []
 
 
-def item(answers: Mapping[str, Any], name: str, key: str) -> dict[str, Any] | None:
+def item(answers: Answers, name: str, key: str) -> dict[str, Any] | None:
     """Return the item with that key, or None."""
     return next((one for one in items(answers, name) if one["key"] == key), None)
 
 
-def new_key(answers: Mapping[str, Any], name: str) -> str:
+def new_key(answers: Answers, name: str) -> str:
     """Return a key that no item of the list has: the next number."""
     numbers = [int(one["key"]) for one in items(answers, name) if one["key"].isdecimal()]
     return str(max(numbers, default=0) + 1)
 
 
-def get(answers: Mapping[str, Any], path: Path) -> Any:
+def get(answers: Answers, path: Path) -> Any:
     """Return the value at the path, or `ABSENT`."""
     if len(path) == 3:
         found = item(answers, path[0], path[1])
@@ -64,9 +72,9 @@ def get(answers: Mapping[str, Any], path: Path) -> Any:
     return value
 
 
-def put(answers: Mapping[str, Any], path: Path, value: Any) -> Answers:
+def put(answers: Answers, path: Path, value: Any) -> Answers:
     """Return the answers with the value at the path; an item that isn't there is added at the end."""
-    changed = dict(answers)
+    changed: dict[str, Any] = {**answers}
     if len(path) == 3:
         name, key, part = path
         listed = items(answers, name)
@@ -78,15 +86,20 @@ def put(answers: Mapping[str, Any], path: Path, value: Any) -> Answers:
         changed[path[0]] = {**(notes if isinstance(notes, dict) else {}), path[1]: value}
     else:
         changed[path[0]] = value
-    return changed
+    return cast("Answers", changed)
 
 
-def drop(answers: Mapping[str, Any], name: str, key: str) -> Answers:
+def drop(answers: Answers, name: str, key: str) -> Answers:
     """Return the answers without that item."""
-    return {**answers, name: [one for one in items(answers, name) if one["key"] != key]}
+    return put(answers, (name,), [one for one in items(answers, name) if one["key"] != key])
 
 
-def with_keys(listed: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def without(answers: Answers, *names: str) -> Answers:
+    """Return the answers without those to these questions."""
+    return cast("Answers", {name: value for name, value in answers.items() if name not in names})
+
+
+def with_keys(listed: Iterable[Mapping[str, Any]]) -> list[Any]:
     """Return the items, each with a key: its suggestion's id, or its number; doubled ids get a number."""
     taken: set[str] = set()
     keyed = []

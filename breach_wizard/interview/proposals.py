@@ -10,23 +10,21 @@ from typing import Any
 
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.guidance.editions import clauses_for
-from breach_wizard.interview.context import DETAILS, Context
+from breach_wizard.interview.asked import all_questions, question
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.paths import ABSENT, Answers, Path, get, item, items, put, spell
-from breach_wizard.interview.steps import (
-    IMPACT_HEADINGS,
-    NOT_RELEVANT,
-    TO_FIND_OUT,
-    all_types,
-    main_type,
-)
+from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, spell, with_keys, without
+from breach_wizard.interview.questions import REMEMBERED
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 Proposed = Mapping[str, str | list[str]]
 """What had been proposed when a value was accepted, by the path as one word."""
 
 
-def propose(path: Path, answers: Mapping[str, Any], context: Context) -> str | list[str]:
+def propose(path: Path, answers: Answers, context: Context) -> str | list[str]:
     """Return the value to propose at the path; empty where there is nothing to propose."""
     name = path[0]
     if name == "references":
@@ -38,7 +36,7 @@ def propose(path: Path, answers: Mapping[str, Any], context: Context) -> str | l
         return "today" if kind is not None and kind.timing == "late" else ""
     if name == "impact":
         return _impact(answers, context)
-    if name in DETAILS:
+    if name in REMEMBERED:
         return context.remembered.get(name, "")
     if name == "actions" and path[-1] == "text":
         action = item(answers, name, path[1]) or {}
@@ -47,7 +45,7 @@ def propose(path: Path, answers: Mapping[str, Any], context: Context) -> str | l
     return ""
 
 
-def shown(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: Context) -> Any:
+def shown(path: Path, answers: Answers, proposed: Proposed, context: Context) -> Any:
     """Return what to show at the path: what the author wrote, or what is proposed now."""
     value = get(answers, path)
     if value is ABSENT or (value != NOT_KNOWN and value == proposed.get(spell(path))):
@@ -57,20 +55,25 @@ def shown(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: C
     return value
 
 
-def stale(path: Path, answers: Mapping[str, Any], proposed: Proposed, context: Context) -> bool:
+def stale(path: Path, answers: Answers, proposed: Proposed, context: Context) -> bool:
     """Was the value edited from a proposal that would be another today?"""
     last = proposed.get(spell(path))
     value = get(answers, path)
     return last is not None and value not in (ABSENT, NOT_KNOWN, last) and propose(path, answers, context) != last
 
 
-def complete(answers: Mapping[str, Any], proposed: Proposed, context: Context) -> Answers:
-    """Return the answers as they stand in a report today: what was not asked for is filled in as proposed."""
-    full = {name: value for name, value in answers.items() if _still_asked(name, answers, context)}
+def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
+    """Return the answers as they stand in a report today: what was not asked for is filled in as proposed.
+
+    What stays with the draft and out of the report is taken out here and nowhere else: the answers to questions that
+    the breach type doesn't ask. An answer whose question is in no guidance any more is kept under ``more``.
+    """
+    not_asked = [one.id for one in all_questions(context.guidance) if not is_asked(one, answers, context)]
+    full = _with_strangers_kept(without(answers, *not_asked) if main_type(answers, context) else answers, context)
     if "also" in full:
         full["also"] = [one for one in full["also"] if one != answers.get("breach_type")]
     for name in ("references", "report_date"):
-        full[name] = shown((name,), answers, proposed, context)
+        full = put(full, (name,), shown((name,), answers, proposed, context))
     if full.get("impact") and full["impact"] == proposed.get("impact"):
         full["impact"] = shown(("impact",), answers, proposed, context)
     occurrences = with_late_day(answers, main_type(answers, context))
@@ -80,18 +83,37 @@ def complete(answers: Mapping[str, Any], proposed: Proposed, context: Context) -
         path = ("actions", one["key"], "text")
         if one.get("suggestion"):
             full = put(full, path, shown(path, answers, proposed, context))
+    return _with_empty_own(full, context)
+
+
+def strangers(answers: Answers, context: Context) -> tuple[str, ...]:
+    """Return the keys of answers whose question is neither ours nor in the guidance in use."""
+    beside = ("more", "updates", "changes")
+    return tuple(name for name in answers if name not in beside and question(name, context.guidance) is None)
+
+
+def _with_strangers_kept(answers: Answers, context: Context) -> Answers:
+    """The answers with those that no question asks for any more kept as they would be printed, under their key."""
+    gone = strangers(answers, context)
+    kept = [
+        {"id": name, "section": "circumstances", "label": name, "value": printed(get(answers, (name,)))}
+        for name in gone
+    ]
+    told = [one for one in kept if one["value"]]
+    if not gone:
+        return without(answers)
+    return put(without(answers, *gone), ("more",), with_keys([*items(answers, "more"), *told]))
+
+
+def _with_empty_own(full: Answers, context: Context) -> Answers:
+    """The answers with the body's own questions that are printed where they were left empty, too."""
+    for one in all_questions(context.guidance):
+        if one.own and one.print_empty and one.id not in full and is_asked(one, full, context):
+            full = put(full, (one.id,), "")
     return full
 
 
-def _still_asked(name: str, answers: Mapping[str, Any], context: Context) -> bool:
-    """Is the answer one of a question that applies? One to ``due`` stays with the draft when the type asks for none."""
-    kind = main_type(answers, context)
-    if kind is None:
-        return True
-    return not (name == "due" and kind.timing == "none") and not (name == "noticed" and not kind.noticed)
-
-
-def breach_day(answers: Mapping[str, Any], context: Context) -> date | None:
+def breach_day(answers: Answers, context: Context) -> date | None:
     """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
     occurrences = with_late_day(answers, main_type(answers, context))
     texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
@@ -102,13 +124,13 @@ def breach_day(answers: Mapping[str, Any], context: Context) -> date | None:
     return parse_moment(written).date if written not in ("", NOT_KNOWN) else None
 
 
-def _references(answers: Mapping[str, Any], context: Context) -> list[str]:
+def _references(answers: Answers, context: Context) -> list[str]:
     matters = [matter for kind in all_types(answers, context) for matter in kind.matters]
     clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
     return list(dict.fromkeys(clause.reference for clause in clauses))
 
 
-def _impact(answers: Mapping[str, Any], context: Context) -> str:
+def _impact(answers: Answers, context: Context) -> str:
     """The notes on the things to consider, then our two headings to write under or delete."""
     notes = answers.get("considerations")
     lines = []

@@ -4,30 +4,32 @@ The wizard, the answers file and the check page take an answer through the same 
 things in the same words.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
 
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
+from breach_wizard.interview import own_answers
+from breach_wizard.interview.asked import question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, question_id
-from breach_wizard.interview.steps import IMPACT_HEADINGS, REQUIRED, main_type
+from breach_wizard.interview.questions import QUESTIONS, Question, with_parts
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type, required
 from breach_wizard.interview.wording import wording
+from breach_wizard.standing import NOT_ANNOUNCED, NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean, has_controls, only_headings
 
-MOMENTS: Final = frozenset({"due", "noticed", "ended", "occurrences.date", "occurrences.due", "occurrences.ended"})
-"""Questions whose answer is a date, with or without a time."""
+MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
+"""Questions and parts whose answer is a date, with or without a time."""
 
-NOT_ANNOUNCED: Final = "not announced"
+EXPECTED: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.expected)
+"""What the wizard doesn't let pass empty, and a file may."""
+
 STANDARD_TIME: Final = time(9, 30)
 """The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
-
-ASKED_FOR: Final = REQUIRED | {"ended", "occurrences.ended", "occurrences.due"}
-"""Questions that the wizard doesn't let pass empty; a file may leave the last three so."""
-
 
 @dataclass(frozen=True)
 class Accepted:
@@ -37,21 +39,22 @@ class Accepted:
     notices: tuple[str, ...] = ()
 
 
-def accept(path: Path, typed: str, answers: Mapping[str, Any], context: Context) -> Accepted:
+def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accepted:
     """Return the value for what was typed at the path.
 
     Raises:
         InputError: it is missing, or can't be understood; the message says what to write.
     """
     name = question_id(path)
+    asked = question(path[0], context.guidance) if len(path) == 1 else None
     text = clean(typed)
     notices = ("Control characters were left out.",) if has_controls(typed) else ()
     if text == NOT_KNOWN:
         return Accepted(NOT_KNOWN, notices)
     if not text or (name == "impact" and only_headings(text, IMPACT_HEADINGS)):
-        if name in ASKED_FOR:
-            raise InputError(wording(path, answers, context).missing)
-        return Accepted(text, notices)
+        if name in EXPECTED | required(context.guidance):
+            raise InputError(missing(path, answers, context))
+        return Accepted([] if asked is not None and asked.kind == "list" else text, notices)
     if name == "report_date":
         return Accepted(str(Moment(parse_date(text, now=context.now))), notices)
     if name in MOMENTS:
@@ -59,10 +62,26 @@ def accept(path: Path, typed: str, answers: Mapping[str, Any], context: Context)
         return Accepted(moment.value, notices + moment.notices)
     if name == "references":
         return Accepted(lines(text), notices)
+    if asked is not None and asked.own:
+        return _own(asked, text, notices, context)
     return Accepted(text, notices)
 
 
-def refusal(path: Path, typed: str, answers: Mapping[str, Any], context: Context) -> str | None:
+def _own(asked: Question, text: str, notices: tuple[str, ...], context: Context) -> Accepted:
+    """The answer to a body's own question; a day or a moment is repeated as it was understood."""
+    value = own_answers.taken(asked, text, context.now)
+    if asked.kind in ("day", "moment"):
+        return Accepted(value, (*notices, f"Understood as {parse_moment(value).full}."))
+    return Accepted(value, notices)
+
+
+def missing(path: Path, answers: Answers, context: Context) -> str:
+    """Return the sentence that asks for an answer, without its full stop."""
+    words = wording(path, answers, context)
+    return words.missing or f"Answer: {words.question.rstrip('?.')}"
+
+
+def refusal(path: Path, typed: str, answers: Answers, context: Context) -> str | None:
     """Return what is wrong with the typed text, as a sentence, or None."""
     try:
         accept(path, typed, answers, context)
@@ -81,7 +100,7 @@ def typed(listed: list[str]) -> str:
     return ("\n\n" if any("\n" in one for one in listed) else "\n").join(listed)
 
 
-def _moment(path: Path, text: str, answers: Mapping[str, Any], context: Context) -> Accepted:
+def _moment(path: Path, text: str, answers: Answers, context: Context) -> Accepted:
     is_due = path[-1] == "due"
     if is_due and text.lower().rstrip(".") in (NOT_ANNOUNCED, "it was not announced", "none"):
         return Accepted(NOT_ANNOUNCED)
@@ -98,7 +117,7 @@ def with_standard_time(due: Moment) -> Moment:
     return due if due.time is not None else Moment(due.date, STANDARD_TIME, due.approximate)
 
 
-def _lone_time_day(path: Path, answers: Mapping[str, Any], context: Context) -> date | None:
+def _lone_time_day(path: Path, answers: Answers, context: Context) -> date | None:
     """The day of a time given alone, where it isn't today.
 
     What came out late did so on the day it was due; what was noticed or put right, on the day it happened.
@@ -114,4 +133,4 @@ def _lone_time_day(path: Path, answers: Mapping[str, Any], context: Context) -> 
         day = (happened or {}).get("date", "")
     else:
         return None
-    return None if day in ("", NOT_KNOWN, NOT_ANNOUNCED) else parse_moment(day).date
+    return None if day in NOT_TIMES else parse_moment(day).date

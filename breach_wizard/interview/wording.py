@@ -1,20 +1,23 @@
 """The words of a question: those of fields.toml, with what the breach type says differently."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from breach_wizard.guidance.content import BreachType, Field
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, item, question_id
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import main_type
 
 
-def wording(path: Path, answers: Mapping[str, Any], context: Context) -> Field:
+def wording(path: Path, answers: Answers, context: Context) -> Field:
     """Return the wording of the question at the path, for the breach type that the answers name.
 
     A part of an occurrence with a type of its own takes that type's words, and those of the question it stands for:
     the ``due`` of an occurrence is asked for as ``due`` is.
     """
+    if path[0] == "more":
+        return _of_another_guidance(item(answers, "more", path[1]) or {})
     kind = main_type(answers, context)
     name = question_id(path)
     field = context.guidance.fields[name]
@@ -25,13 +28,25 @@ def wording(path: Path, answers: Mapping[str, Any], context: Context) -> Field:
     return _as_the_type_says(field, kind, name)
 
 
+def _of_another_guidance(more: Mapping[str, str]) -> Field:
+    """The wording for what a report answers under a label that no question here has."""
+    label = more.get("label", "")
+    return Field(
+        id="more",
+        part=2,
+        label=label,
+        question=f"{label.rstrip(':')}:",
+        hint="No question of this name is in the guidance in use. What stands here is kept in the report as it is.",
+    )
+
+
 def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field:
     if kind and name == "ongoing":  # its answers say what they mean only beside the type's own question
         return field._replace(question=kind.ongoing.question, label=kind.ongoing.question.rstrip("?"))
     own = kind.fields.get(name) if kind else None
     if own is None:
         return field
-    return field._replace(**{part: text for part, text in own._asdict().items() if text})
+    return field._replace(**{part: text for part, text in own._asdict().items() if text and part in field._fields})
 
 
 class Part(NamedTuple):

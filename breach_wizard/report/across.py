@@ -1,69 +1,79 @@
-"""The two ways between a report and the answers: `from_answers` and `to_answers` are inverse, and the only ones."""
+"""The two ways between a report and the answers: `from_answers` and `to_answers` are inverse, and the only ones.
 
-from collections.abc import Mapping
+Pure: the guidance is given, and one call uses one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
-from breach_wizard import guidance
 from breach_wizard.dates import Moment, day, parse_moment
 from breach_wizard.errors import AnswersError, Problem
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.asked import all_questions, on_the_form, own_questions
+from breach_wizard.interview.ending import answers_of, ending
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.paths import with_keys
-from breach_wizard.report.model import Occurrence, Report
+from breach_wizard.interview.own_answers import from_report, printed
+from breach_wizard.interview.paths import ABSENT, get, items, with_keys
+from breach_wizard.interview.questions import OURS, QUESTIONS, Question
+from breach_wizard.interview.reserved import reserved_labels
+from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
+from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
 from breach_wizard.text import NOT_KNOWN
 
-REQUIRED = (
-    "breach_type", "outputs", "due", "occurrences", "producer", "contact_name", "report_date", "references",
-    "circumstances", "impact", "actions",
-)  # fmt: skip
+BESIDE = frozenset({"more", "updates", "changes"})
+"""What a report holds besides the answers to questions."""
+
+NOT_PRINTED = frozenset({"considerations"})
+"""Answers that no report prints: notes, which are the first text of others."""
+
+MORE_OF_ITEMS = {"actions": {"suggestion"}, "more": {"id", "section", "label", "value"}}
+"""What an item holds besides the parts that are asked for."""
 
 
-def from_answers(answers: Mapping[str, Any]) -> Report:
+def from_answers(answers: Answers, guidance: Guidance) -> Report:
     """Return the report that the answers make.
 
     Args:
         answers: as the interview keeps them, with what is proposed filled in.
+        guidance: in which the breach types, the suggestions and a body's own questions are.
 
     Raises:
-        AnswersError: something required is missing or not right; holds every problem, each with its key.
+        AnswersError: something required is missing or not right, or an answer would be lost; holds every problem, each
+            with its key.
     """
-    problems = list(_missing(answers))
+    problems = [*_strangers(answers, guidance), *_missing(answers, guidance)]
     if problems:
         raise AnswersError(problems)
-    actions = answers["actions"]
-    ongoing = answers.get("ongoing", "")
-    stages = {True: "ongoing", "stays-up": "stays-up", NOT_KNOWN: NOT_KNOWN}
-    values = {
-        "breach_type": answers["breach_type"],
-        "also": tuple(dict.fromkeys(answers.get("also") or ())),
-        "exemption": answers.get("exemption") or False,
-        "outputs": _each(answers["outputs"], lambda one: {"title": one["title"], "link": one.get("link", "")}),
-        "due": answers.get("due") or None,
-        "occurrences": _each(_occurrences(answers), _occurrence),
-        "noticed": answers.get("noticed") or None,
-        "ended": stages.get(ongoing) or answers.get("ended") or None,
-        "report_date": _date(answers["report_date"]),
-        "references": answers["references"],
-        "actions": _each(actions, _action),
-        "changes": answers.get("changes") or (),
-        "updates": _date(answers["updates"]) if answers.get("updates") else None,
-    }
-    for name in ("contact_details", "head_of_profession", "statement_link", "previous_breaches"):
-        values[name] = answers.get(name) or ""
-    for name in ("producer", "contact_name", "circumstances", "impact"):
-        values[name] = answers[name]
-    return _built(values)
+    values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
+    return _built(
+        {
+            **values,
+            "more": in_order(list(_more(answers, guidance))),
+            "changes": answers.get("changes") or (),
+            "updates": _date(answers["updates"]) if answers.get("updates") else None,
+        }
+    )
 
 
-def from_json(held: Any) -> Report:
-    """Return the report that parsed JSON holds, in the shape of the published schema.
+def from_json(held: Any, guidance: Guidance) -> Report:
+    """Return the report that parsed JSON holds, in the shape of the published schema or of an older one.
 
     Raises:
         AnswersError: a key or a value isn't right; it holds every problem.
     """
-    return _built(held)
+    if isinstance(held, Mapping):
+        held = {**held, "schema": SCHEMA}  # schema 1 had no "more", and nothing else was another
+    made = _built(held)
+    problems = [*_unknown_types(made, guidance), *_labels_of_ours(made.more, guidance)]
+    if made.due is None and made.breach_type in guidance.types:
+        problems += _missing_due(guidance.types[made.breach_type], guidance)
+    if problems:
+        raise AnswersError(problems)
+    return made
 
 
 def _built(values: Any) -> Report:
@@ -75,103 +85,199 @@ def _built(values: Any) -> Report:
         ) from error
 
 
-def _missing(answers: Mapping[str, Any]) -> list[Problem]:
+def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
+    own = [one.type for one in made.occurrences if isinstance(one, Occurrence)]
+    for where, name in (
+        ("breach_type", made.breach_type), *(("also", one) for one in made.also), *(("occurrences", one) for one in own)
+    ):  # fmt: skip
+        if name and name not in guidance.types:
+            yield Problem(where, f"{name!r} is not a breach type. Use one of: {', '.join(guidance.types)}.")
+
+
+def _missing_due(kind: BreachType, guidance: Guidance) -> Iterator[Problem]:
+    if OURS["due"].applies([kind]):
+        yield Problem("due", f"{guidance.fields['due'].missing}.")
+
+
+def _labels_of_ours(listed: Iterable[More], guidance: Guidance) -> Iterator[Problem]:
+    for number, one in enumerate(listed, 1):
+        if one.label.casefold() in reserved_labels(guidance):
+            yield Problem(f"more[{number}].label", f"{one.label!r} is a label of the form. Use another.")
+
+
+def _strangers(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
+    """The answers that would be lost: under a key that is no question's, in a list or in one of its items."""
+    known = {one.id for one in all_questions(guidance)} | BESIDE
+    for name in answers:
+        if name not in known:
+            yield Problem(name, "There is no question of this name, so its answer would be lost. Take it out.")
+    for name in ("outputs", "occurrences", "actions", "more"):
+        asked = OURS.get(name)
+        parts = {"key", *MORE_OF_ITEMS.get(name, ()), *(one.id for one in (asked.parts if asked else ()))}
+        for number, item in enumerate(items(answers, name), 1):
+            for key in sorted(item.keys() - parts):
+                yield Problem(f"{name}[{number}].{key}", "There is no such key here, so it would be lost. Take it out.")
+
+
+def _missing(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
     """What is required and absent or empty, each with the sentence that asks for it."""
-    kinds = guidance.active().types
-    kind = kinds.get(answers.get("breach_type", ""))
-    fields = guidance.active().fields
+    kind = guidance.types.get(answers.get("breach_type", ""))
     if kind is None:
-        names = ", ".join(kinds)
-        return [Problem("breach_type", f"Say what has happened: breach_type is one of {names}.")]
-    found = []
-    for name in REQUIRED:
-        if name == "due" and kind.timing == "none":
+        names = ", ".join(guidance.types)
+        yield Problem("breach_type", f"Say what has happened: breach_type is one of {names}.")
+        return
+    kinds = [kind, *(guidance.types[one] for one in answers.get("also") or () if one in guidance.types)]
+    for one in all_questions(guidance):
+        if not one.required or not one.applies(kinds):
             continue
-        if name == "actions" and answers.get(name) == []:
-            continue
-        value = _occurrences(answers) if name == "occurrences" else answers.get(name)
-        if not value:
-            found.append(Problem(name, f"{fields['outputs.title' if name == 'outputs' else name].missing}."))
-    for name, part in (("outputs", "title"), ("occurrences", "date")):
-        listed = answers.get(name)
-        for number, one in enumerate(listed if isinstance(listed, list) else [], 1):
-            if not one.get(part):
-                found.append(Problem(f"{name}[{number}].{part}", f"{fields[f'{name}.{part}'].missing}."))
-    listed = answers.get("actions")
-    for number, one in enumerate(listed if isinstance(listed, list) else [], 1):
-        if not _wording(one):
-            found.append(Problem(f"actions[{number}].text", f"{fields['actions.text'].missing}."))
-    return found
+        value = _occurrences(answers, guidance) if one.id == "occurrences" else get(answers, (one.id,))
+        is_empty = value is ABSENT or value in ("", None, [])
+        if is_empty and not (one.id == "actions" and value == []):  # that there is none is an answer
+            yield Problem(one.id, f"{_asking(one.id, guidance)}.")
+        for part in one.parts:
+            for number, item in enumerate(items(answers, one.id), 1):
+                given = _wording(item, guidance) if (one.id, part.id) == ("actions", "text") else item.get(part.id)
+                if part.required and not given:
+                    name = f"{one.id}.{part.id}"
+                    yield Problem(f"{one.id}[{number}].{part.id}", f"{_asking(name, guidance)}.")
 
 
-def _occurrences(answers: Mapping[str, Any]) -> Any:
+def _asking(name: str, guidance: Guidance) -> str:
+    """The sentence that asks for an answer, without its full stop."""
+    words = guidance.fields[name]
+    return words.missing or f"Answer: {words.question.rstrip('?.')}"
+
+
+def _value(question: Question, answers: Answers, guidance: Guidance) -> Any:
+    """The value of a question of ours in a report."""
+    if question.id in OF_THEIR_OWN:
+        return OF_THEIR_OWN[question.id](answers, guidance)
+    value = get(answers, (question.id,))
+    given: Any = "" if value is ABSENT or value is None else value
+    match question.kind:
+        case "moment":
+            return given or None
+        case "day":
+            return _date(given)
+        case "yes-no":
+            return given or False
+        case "list":
+            return given if given == NOT_KNOWN else tuple(given or ())
+    return given
+
+
+OF_THEIR_OWN: dict[str, Callable[[Answers, Guidance], Any]] = {
+    "also": lambda answers, _: tuple(dict.fromkeys(answers.get("also") or ())),
+    "ended": lambda answers, _: ending(answers) or None,
+    "outputs": lambda answers, _: _each(answers["outputs"], lambda one: _parts(one, ("title", "link"))),
+    "occurrences": lambda answers, guidance: _each(_occurrences(answers, guidance), _occurrence),
+    "actions": lambda answers, guidance: _each(answers["actions"], lambda one: _action(one, guidance)),
+}
+
+
+def _occurrences(answers: Answers, guidance: Guidance) -> Any:
     """The occurrences given; where none is, the day that the announced time of a late publication says."""
-    kind = guidance.active().types.get(answers.get("breach_type", ""))
+    kind = guidance.types.get(answers.get("breach_type", ""))
     return answers.get("occurrences") or with_late_day(answers, kind)
 
 
-def _each(value: Any, convert: Any) -> Any:
+def _each(value: Any, convert: Callable[[Any], Any]) -> Any:
     return value if value == NOT_KNOWN else tuple(convert(one) for one in value)
+
+
+def _parts(item: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: item.get(name) or "" for name in names}
 
 
 def _date(text: str) -> date | str:
     return text if text == NOT_KNOWN else parse_moment(text).date
 
 
-def _occurrence(one: Mapping[str, Any]) -> dict[str, Any]:
-    given = {"moment": one["date"], **{name: one.get(name) for name in ("note", "type", "due", "ended")}}
+def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
+    given = {"moment": item["date"], **_parts(item, ("note", "type", "due", "ended"))}
     return {name: value for name, value in given.items() if value}
 
 
-def _wording(one: Mapping[str, Any]) -> str:
+def _wording(item: Mapping[str, Any], guidance: Guidance) -> str:
     """The action's own text, else what the guidance says for its suggestion and status."""
-    known = guidance.active().actions.get(one.get("suggestion", ""))
-    return one.get("text") or (known.wording(one.get("status", "")) if known else "")
+    known = guidance.actions.get(item.get("suggestion", ""))
+    return item.get("text") or (known.wording(item.get("status", "")) if known else "")
 
 
-def _action(one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"text": _wording(one), **{name: one.get(name) or "" for name in ("status", "when", "who")}}
+def _action(item: ActionAnswers, guidance: Guidance) -> dict[str, Any]:
+    return {"text": _wording(item, guidance), **_parts(item, ("status", "when", "who"))}
 
 
-def to_answers(report: Report) -> dict[str, Any]:
-    """Return the answers that make this report."""
-    ended = report.ended
-    answers: dict[str, Any] = {
-        "breach_type": report.breach_type,
-        "also": list(report.also),
-        "ongoing": True if ended == "ongoing" else ended if ended == "stays-up" else False,
-        "exemption": report.exemption,
-        "outputs": NOT_KNOWN if report.outputs == NOT_KNOWN else with_keys(one.model_dump() for one in report.outputs),
-        "occurrences": NOT_KNOWN
-        if report.occurrences == NOT_KNOWN
-        else with_keys(map(_occurrence_answers, report.occurrences)),
-        "report_date": report.report_date if isinstance(report.report_date, str) else day(report.report_date),
-        "references": NOT_KNOWN if report.references == NOT_KNOWN else list(report.references),
-        "actions": NOT_KNOWN if report.actions == NOT_KNOWN else with_keys(one.model_dump() for one in report.actions),
-    }
-    for name in ("due", "noticed"):
-        answers[name] = _spelled(getattr(report, name))
-    answers["ended"] = "" if ended in ("ongoing", "stays-up") else _spelled(ended)
-    for name in (
-        "producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "circumstances",
-        "previous_breaches", "impact",
-    ):  # fmt: skip
-        answers[name] = getattr(report, name)
+def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
+    """The answers to a body's own questions, then what was read under labels that no question here has."""
+    values = cast("Mapping[str, Any]", answers)
+    for one in on_the_form(guidance):
+        if not one.own or one.id not in values or one.labels is None:
+            continue
+        value = printed(values[one.id])
+        if value or one.print_empty:
+            yield More.model_validate(
+                {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}
+            )
+    for item in answers.get("more") or ():
+        yield More.model_validate({name: value for name, value in item.items() if name != "key"})
+
+
+def to_answers(report: Report, guidance: Guidance) -> Answers:
+    """Return the answers that make this report; those to a body's own questions under their ids."""
+    answers: dict[str, Any] = {**answers_of(_spelled(report.ended))}
+    for one in QUESTIONS:
+        if one.id in Report.model_fields and one.id != "ended":
+            answers[one.id] = _answer(one, getattr(report, one.id))
+    strangers: list[MoreAnswers] = []
+    for item in report.more:
+        own = _question_of(item, guidance)
+        if own is not None and own.id not in answers:
+            answers[own.id] = from_report(own, item.value)
+        else:
+            strangers.append({"key": "", **item.model_dump()})  # type: ignore[typeddict-item]
+    if strangers:
+        answers["more"] = with_keys(strangers)
     if report.updates is not None:
         answers |= {"updates": day(report.updates), "changes": list(report.changes)}
-    return answers
+    return cast("Answers", answers)
 
 
-def _spelled(value: Moment | str | None) -> str:
-    return "" if value is None else str(value)
+def _question_of(item: More, guidance: Guidance) -> Question | None:
+    """The body's own question that an item answers: by its id, else by its label."""
+    own = own_questions(guidance)
+    by_label = (one for one in own if (one.section.id, one.labels and one.labels.general) == (item.section, item.label))
+    return next((one for one in own if one.id == item.id), None) or next(by_label, None)
 
 
-def _occurrence_answers(one: Occurrence) -> dict[str, Any]:
+def _answer(question: Question, value: Any) -> Any:
+    """The answer to a question of ours that has this value in a report."""
+    if question.kind == "items" and value != NOT_KNOWN:
+        convert = _occurrence_answers if question.id == "occurrences" else _item_answers
+        return with_keys(map(convert, value))
+    if question.kind == "list":
+        return value if value == NOT_KNOWN else list(value)
+    if question.kind in ("moment", "day"):
+        return _spelled(value)
+    return value
+
+
+def _spelled(value: Moment | date | str | None) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return str(value) if isinstance(value, Moment) else day(value)
+
+
+def _item_answers(item: Any) -> OutputAnswers | ActionAnswers:
+    return cast("OutputAnswers | ActionAnswers", item.model_dump())
+
+
+def _occurrence_answers(item: Occurrence) -> OccurrenceAnswers:
     given = {
-        "date": _spelled(one.moment),
-        "note": one.note,
-        "type": one.type,
-        "due": _spelled(one.due),
-        "ended": _spelled(one.ended),
+        "date": _spelled(item.moment),
+        "note": item.note,
+        "type": item.type,
+        "due": _spelled(item.due),
+        "ended": _spelled(item.ended),
     }
-    return {name: value for name, value in given.items() if value}
+    return cast("OccurrenceAnswers", {name: value for name, value in given.items() if value})

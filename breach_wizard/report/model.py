@@ -6,21 +6,18 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from breach_wizard import guidance
+from breach_wizard import form
 from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
 
 Unknown = Literal["?"]
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The number of this shape. A report of an older one is read for ever; see ``imports/json``."""
 
 
 def _as_moment(value: Any) -> Any:
-    return (
-        parse_moment(value)
-        if isinstance(value, str) and value not in (NOT_KNOWN, "not announced", "ongoing", "stays-up")
-        else value
-    )
+    return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
 
 
 def _to_the_minute(moment: Moment) -> Moment:
@@ -37,20 +34,20 @@ def _given(text: str) -> str:
     return text
 
 
-def _known_type(name: str) -> str:
-    if name not in guidance.active().types:
-        raise ValueError(f"{name!r} is not a breach type")
-    return name
+def _on_one_line(text: str) -> str:
+    if "\n" in text or "\ufffe" in text or "\uffff" in text:  # Word can't hold the last two
+        raise ValueError("a label is one line of letters and signs")
+    return text
 
 
 Cleaned = Annotated[str, AfterValidator(clean)]
 Given = Annotated[Cleaned, AfterValidator(_given)]
+Label = Annotated[Given, AfterValidator(_on_one_line)]
 When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
 Due = Annotated[
     Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None,
     BeforeValidator(_as_moment),
 ]
-KnownType = Annotated[str, AfterValidator(_known_type)]
 Status = Literal["taken", "planned", "not-taken", ""]
 
 
@@ -70,7 +67,7 @@ class Occurrence(_Frozen):
 
     moment: When
     note: Cleaned = ""
-    type: Literal[""] | KnownType = ""
+    type: Cleaned = ""
     due: Due = None
     ended: When | None = None
 
@@ -84,12 +81,29 @@ class Action(_Frozen):
     who: Cleaned = ""
 
 
-class Report(_Frozen):
-    """A report of a breach, schema 1. "?" is not known yet, in every field that can hold it."""
+class More(_Frozen):
+    """The answer to a body's own question: in which section it stands, its label and its value as printed."""
 
-    schema_number: Literal[1] = Field(default=SCHEMA, alias="schema")
-    breach_type: KnownType
-    also: tuple[KnownType, ...] = ()
+    id: Given
+    section: Literal["core", "circumstances", "impact", "actions"]
+    label: Label
+    value: Cleaned = ""
+
+    @property
+    def is_row(self) -> bool:
+        """Is it a row of its section's table? Else it stands under its label, after the section's own text."""
+        return bool(form.section(self.section).column) and "\n" not in self.value
+
+
+class Report(_Frozen):
+    """A report of a breach, schema 2. "?" is not known yet, in every field that can hold it.
+
+    Whether its breach types are known is for `from_answers` and `from_json` to say, which are told the guidance.
+    """
+
+    schema_number: Literal[2] = Field(default=SCHEMA, alias="schema")
+    breach_type: Given
+    also: tuple[Given, ...] = ()
     exemption: bool | Unknown = False
     outputs: tuple[Output, ...] | Unknown
     due: Due = None
@@ -110,6 +124,7 @@ class Report(_Frozen):
     previous_breaches: Cleaned = ""
     impact: Given
     actions: tuple[Action, ...] | Unknown
+    more: tuple[More, ...] = ()
     changes: tuple[Given, ...] = ()
     updates: date | None = None
 
@@ -135,13 +150,21 @@ class Report(_Frozen):
         for name in ("outputs", "occurrences", "references"):
             if not getattr(self, name):
                 raise ValueError(f"{name}: at least one")
-        if self.due is None and guidance.active().types[self.breach_type].timing != "none":
-            raise ValueError("due: when was it announced for?")
         if len(set(self.also)) != len(self.also):
             raise ValueError("also: each kind once")
         if self.changes and self.updates is None:
             raise ValueError("changes: an updated report names the date of the one before")
+        if len({(one.section, one.label) for one in self.more}) != len(self.more):
+            raise ValueError("more: each label once in a section")
+        if list(self.more) != in_order(self.more):
+            raise ValueError("more: by section, and rows of the table before what stands beneath a label")
         for value in (self.report_date, self.updates):
             if isinstance(value, date) and value.year < EARLIEST_YEAR:
                 raise ValueError("a year has four digits")
         return self
+
+
+def in_order(listed: Sequence[More]) -> list[More]:
+    """Return the answers to own questions as a report prints them: by section, the rows of its table first."""
+    sections = [one.id for one in form.SECTIONS]
+    return sorted(listed, key=lambda one: (sections.index(one.section), not one.is_row))

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from breach_wizard import check
+from breach_wizard import check, form
 from breach_wizard.dates import other_weekday, parse_moment
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
-from breach_wizard.interview import ABSENT, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview import ABSENT, Answers, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview.asked import asked_at
+from breach_wizard.interview.own_answers import printed
 from breach_wizard.interview.paths import new_key
+from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.values import MOMENTS, NOT_ANNOUNCED, typed
+from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import acting, considering, opening
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
-
-LONG = frozenset({"circumstances", "previous_breaches", "impact", "references"})
 
 SPECIAL: dict[str, Callable[[Session], None]] = {
     "breach_type": opening.breach_type,
@@ -42,6 +44,7 @@ def ask(session: Session, path: Path) -> None:
         Leave: the user chose to leave.
     """
     name = question_id(path)
+    asked = asked_at(path, session.guidance)
     if name == "as_last_time":
         as_last_time(session)
     elif name == "occurrences.type":
@@ -50,6 +53,8 @@ def ask(session: Session, path: Path) -> None:
         own_actions(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
+    elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):
+        one_of(session, asked)
     else:
         text(session, path)
 
@@ -94,23 +99,54 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         default=f"{default} " if path == ("impact",) and default.endswith(":") else default,
         kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
-        long=path[0] in LONG or path[-1] == "text",
+        long=_is_long(path, session),
     )
+
+
+def _is_long(path: Path, session: Session) -> bool:
+    """Is it a text of several lines? A list is one entry a line."""
+    asked = asked_at(path, session.guidance)
+    in_lines = asked.kind in ("long-text", "list") if asked is not None else False
+    return in_lines or (path[0] == "more" and "\n" in str(get(session.answers, path)))
 
 
 def _as_text(value: Any) -> str:
     if value is ABSENT:
         return ""
-    return typed(value) if isinstance(value, list) else str(value)
+    return typed(value) if isinstance(value, list) else printed(value)
+
+
+EMPTY = "empty"
+"""The value of the entry that leaves a list without an answer."""
+
+
+def one_of(session: Session, asked: Question) -> None:
+    """Ask a body's own question to which there is a list of answers, and keep the answer."""
+    path = (asked.id,)
+    words = wording(path, session.answers, session.context)
+    offered = asked.choices or (form.YES, form.NO)
+    choices = [Choice(f"choice:{one}", one) for one in offered]
+    choices += [] if asked.required else [Choice(EMPTY, "Leave it empty")]
+    now = get(session.answers, path)
+    answer = session.prompter.select(
+        Select(
+            **around(session, path, words),
+            choices=(*choices, Choice(NOT_KNOWN, "Not known yet")),
+            default={ABSENT: "", NOT_KNOWN: NOT_KNOWN, "": EMPTY}.get(now, f"choice:{printed(now)}"),
+        )
+    )
+    text = {EMPTY: ""}.get(answer, answer.removeprefix("choice:"))
+    session.set(path, accept(path, text, session.answers, session.context).value)
 
 
 def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
-    looks = [found.message for found in check.findings_for(value, spell(path))] if isinstance(value, str) else []
+    texts = printed(value) if check.is_published(path, session.guidance) else ""
+    looks = [found.message for found in check.findings_for(texts, spell(path))]
     if question_id(path) in MOMENTS:
         looks += _looks_at_moment(session, path, value, written)
-        looks += contradictions(session.answers)
-        session.notices.extend(timing(session.answers, session.context.moment))
+        looks += contradictions(session.answers, session.guidance)
+        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
     if not looks or value == NOT_KNOWN:
         return True
     try:
@@ -131,7 +167,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
 
 def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> list[str]:
     """A weekday that the day doesn't have, and a day to come of what is said to have happened."""
-    if value in ("", NOT_KNOWN, NOT_ANNOUNCED):
+    if value in NOT_TIMES:
         return []
     moment = parse_moment(value)
     weekday = other_weekday(written, moment)
@@ -144,7 +180,7 @@ def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> 
 def as_last_time(session: Session) -> None:
     """Offer last time's details as they are."""
     words = wording(("as_last_time",), session.answers, session.context)
-    details = session.profile.details
+    details = cast("Answers", session.profile.details)
     known = [f"{session.guidance.fields[name].label}: {value}" for name, value in details.items() if value]
     answer = session.prompter.select(
         Select(

@@ -28,10 +28,15 @@ def check_answers(session: Session) -> None:
         answer = session.prompter.select(_page(session, pointed))
         pointed = answer
         if answer == "write":
-            if first_open(session.answers, session.context) is None:
+            if first_open(session.answers, session.context) is not None:
+                session.notices.append("Something is still open. It is asked now.")
+                changing.ask_open(session)
+                continue
+            lacking = check.errors(session.whole(), session.guidance)
+            if not lacking:
                 return
-            session.notices.append("Something is still open. It is asked now.")
-            changing.ask_open(session)
+            session.notices.append(f"Not written yet. {lacking[0].message}")
+            pointed = f"missing:{lacking[0].where}"
         elif answer == "leave":
             raise Leave
         elif answer == "preview":
@@ -123,13 +128,13 @@ def _changed(session: Session, full: Answers, listed: list[Row]) -> list[Choice]
 def preview(session: Session) -> None:
     """Show the report as it would be written, or say what stops it."""
     full = session.whole()
-    problems = check.errors(full)
+    problems = check.errors(full, session.guidance)
     if problems:
         session.notices.append(
             f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}"
         )
         return
-    text = markdown.render(from_answers(full)).decode()
+    text = markdown.render(from_answers(full, session.guidance), session.guidance).decode()
     lines = preview_lines(text)
     words = plural(sum(len(line.text.split()) for line in lines), "word")
     try:

@@ -102,7 +102,7 @@ def _note(session: Session, name: str) -> str:
 def _beneath(session: Session, one: Consideration) -> str:
     """What stands beneath a consideration: the fact that bears on it, and the note so far."""
     note = _note(session, one.id)
-    fact = by_kind(session.answers).get(one.fact, "") if one.fact else ""
+    fact = by_kind(session.answers, session.guidance).get(one.fact, "") if one.fact else ""
     lines = [f"From your dates: {fact}"] if fact else []
     lines.append(note if note in (TO_FIND_OUT, NOT_RELEVANT) else f"Your note: {note or '(none yet)'}")
     return "\n".join(line[0].upper() + line[1:] for line in lines)

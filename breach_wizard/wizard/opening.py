@@ -11,7 +11,11 @@ from breach_wizard.wizard.session import Leave, Session
 
 YES, NO = "yes", "no"
 AS_VALUE = {YES: True, NO: False}
-AS_WORD = {True: YES, False: NO}
+AS_WORD: dict[bool | str, str] = {True: YES, False: NO}
+
+
+def _as_word(value: bool | str) -> str:
+    return AS_WORD.get(value) or str(value)
 
 
 def breach_type(session: Session) -> None:
@@ -49,7 +53,7 @@ def ongoing(session: Session) -> None:
         Select(
             **around(session, ("ongoing",), words),
             choices=tuple(choices),
-            default=AS_WORD.get(session.answers.get("ongoing", ""), session.answers.get("ongoing", "")),
+            default=_as_word(session.answers.get("ongoing", "")),
         )
     )
     value = AS_VALUE.get(answer, answer)
@@ -111,7 +115,7 @@ def exemption(session: Session) -> None:
         Select(
             **around(session, ("exemption",), words),
             choices=(Choice(NO, "No"), Choice(YES, "Yes"), Choice(NOT_KNOWN, "I do not know")),
-            default=AS_WORD.get(value, value),
+            default=_as_word(value),
         )
     )
     session.forget("exempt")

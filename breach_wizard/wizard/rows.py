@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from breach_wizard import form
-from breach_wizard.interview import Context, Path, complete, get, wording
+from breach_wizard.interview import Answers, Context, Path, complete, get, wording
+from breach_wizard.interview.asked import on_the_form, question
+from breach_wizard.interview.own_answers import printed
 from breach_wizard.interview.paths import ABSENT, items
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, main_type
+from breach_wizard.interview.questions import Question
+from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 
 SHOWN = 90
@@ -31,7 +34,7 @@ class Row:
     value: str
 
 
-def rows(answers: Mapping[str, Any], proposed: Mapping[str, Any], context: Context) -> list[Row]:
+def rows(answers: Answers, proposed: Mapping[str, Any], context: Context) -> list[Row]:
     """Return the rows of the check page, in the order of the report."""
     full = complete(answers, proposed, context)
     return [
@@ -40,38 +43,33 @@ def rows(answers: Mapping[str, Any], proposed: Mapping[str, Any], context: Conte
     ]
 
 
-def _paths(answers: Mapping[str, Any], full: Mapping[str, Any], context: Context) -> Iterator[tuple[str, Path]]:
-    for one in items(full, "outputs") or [{"key": "1"}]:
-        yield form.CORE, ("outputs", one["key"], "title")
-        yield form.CORE, ("outputs", one["key"], "link")
-    for name in ("producer", "contact_name", "contact_details", "head_of_profession", "statement_link", "report_date"):
-        yield form.CORE, (name,)
-    for name in ("breach_type", "ongoing", "exemption", "references"):
-        yield form.CIRCUMSTANCES, (name,)
-    for one in items(full, "occurrences") or [{"key": "1"}]:
-        yield form.CIRCUMSTANCES, ("occurrences", one["key"], "date")
-        for part in ("type", "due", "ended"):
-            if part in one:
-                yield form.CIRCUMSTANCES, ("occurrences", one["key"], part)
-        yield form.CIRCUMSTANCES, ("occurrences", one["key"], "note")
-    kind = main_type(answers, context)
-    for name, asked in (
-        ("due", kind is not None and kind.timing != "none"),
-        ("noticed", kind is not None and kind.noticed),
-        ("ended", answers.get("ongoing") is False),
-    ):
-        if asked:
-            yield form.CIRCUMSTANCES, (name,)
-    yield form.CIRCUMSTANCES, ("circumstances",)
-    yield form.CIRCUMSTANCES, ("previous_breaches",)
-    yield form.IMPACT, ("considerations",)
-    yield form.IMPACT, ("impact",)
-    yield form.ACTIONS, ("actions",)
-    for one in items(answers, "actions"):
-        yield form.ACTIONS, ("actions", one["key"])
+def _paths(answers: Answers, full: Answers, context: Context) -> Iterator[tuple[str, Path]]:
+    for section in form.SECTIONS:
+        for one in on_the_form(context.guidance, section):
+            if one.asked != "opened" and is_asked(one, answers, context):
+                yield from ((section.heading, path) for path in _of_question(one, answers, full))
+        for item in items(full, "more"):
+            if item.get("section") == section.id:
+                yield section.heading, ("more", item["key"], "value")
 
 
-def _label(path: Path, full: Mapping[str, Any], context: Context) -> str:
+def _of_question(question: Question, answers: Answers, full: Answers) -> Iterator[Path]:
+    """The rows of a question; what is of one occurrence or action only where there is any."""
+    if question.id == "outputs":
+        for one in items(full, "outputs") or [{"key": "1"}]:
+            yield from (("outputs", one["key"], part.id) for part in question.parts)
+    elif question.id == "occurrences":
+        for occurrence in items(full, "occurrences") or [{"key": "1"}]:
+            own = (part for part in ("type", "due", "ended") if part in occurrence)
+            yield from (("occurrences", occurrence["key"], part) for part in ("date", *own, "note"))
+    elif question.id == "actions":
+        yield ("actions",)
+        yield from (("actions", one["key"]) for one in items(answers, "actions"))
+    elif question.id != "ended" or answers.get("ongoing") is False:
+        yield (question.id,)
+
+
+def _label(path: Path, full: Answers, context: Context) -> str:
     if path[0] == "actions" and len(path) == 2:
         return "Action"
     label = wording(path, full, context).label
@@ -81,7 +79,7 @@ def _label(path: Path, full: Mapping[str, Any], context: Context) -> str:
     return label
 
 
-def _value(path: Path, full: Mapping[str, Any], context: Context) -> str:
+def _value(path: Path, full: Answers, context: Context) -> str:
     if path[0] == "actions":
         return _actions(path, full)
     if path == ("considerations",):
@@ -95,6 +93,9 @@ def _value(path: Path, full: Mapping[str, Any], context: Context) -> str:
         return (kind.ongoing.said(value) if kind else "") or "not known yet"
     if path == ("exemption",):
         return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "no")
+    asked = question(path[0], context.guidance)
+    if asked is not None and asked.own and isinstance(value, bool):
+        return printed(value)
     return spelled(value)
 
 
@@ -110,7 +111,7 @@ def spelled(value: Any) -> str:
     return shown if shown == on_a_line else f"{shown} ({plural(len(text.split()), 'word')})"
 
 
-def _actions(path: Path, full: Mapping[str, Any]) -> str:
+def _actions(path: Path, full: Answers) -> str:
     listed = full.get("actions")
     if len(path) == 1:
         if listed == NOT_KNOWN:
@@ -124,13 +125,13 @@ def _actions(path: Path, full: Mapping[str, Any]) -> str:
         )
     one = next(action for action in items(full, "actions") if action["key"] == path[1])
     said = [STATUS_WORDS[one.get("status", "")]]
-    for part, label in (("when", "by when"), ("who", "who")):
-        if one.get(part):
-            said.append(f"{label}: {spelled(NOT_KNOWN)}" if one[part] == NOT_KNOWN else spelled(one[part]))
+    for value, label in ((one.get("when"), "by when"), (one.get("who"), "who")):
+        if value:
+            said.append(f"{label}: {spelled(NOT_KNOWN)}" if value == NOT_KNOWN else spelled(value))
     return f"{spelled(one.get('text', ''))} ({', '.join(said)})"
 
 
-def _notes(full: Mapping[str, Any]) -> str:
+def _notes(full: Answers) -> str:
     notes = full.get("considerations")
     told = [note for note in notes.values() if note] if isinstance(notes, dict) else []
     open_ones = sum(note in (TO_FIND_OUT, NOT_KNOWN) for note in told)

@@ -85,7 +85,7 @@ def messages(session: Session) -> Screen:
     """Return the messages ready to copy for the types that the answers name."""
     kinds = [kind.id for kind in all_types(session.answers, session.context)]
     found = [one for one in session.guidance.messages.values() if set(one.types) & set(kinds)]
-    return message_lines([filled(one, session.answers) for one in found])
+    return message_lines([filled(one, session.answers, session.guidance) for one in found])
 
 
 def message_lines(found: list[Message]) -> list[Line]:

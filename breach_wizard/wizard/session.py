@@ -9,8 +9,7 @@ from breach_wizard.changes import updated
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers, Context, Path, complete, put, shown, spell
-from breach_wizard.interview.steps import AGAIN
+from breach_wizard.interview import ABSENT, Answers, Context, Path, complete, get, put, shown, spell
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.text import NOT_KNOWN
@@ -44,7 +43,7 @@ class Session:
     _warned: bool = False
 
     @property
-    def answers(self) -> dict[str, Any]:
+    def answers(self) -> Answers:
         """The answers so far."""
         return self.kept.draft.answers
 
@@ -61,6 +60,7 @@ class Session:
             guidance=self.guidance,
             remembered=self.profile.details,
             passed=frozenset(self.kept.draft.passed),
+            asked_again=frozenset(self.kept.draft.asked_again),
         )
 
     def shown(self, path: Path) -> Any:
@@ -92,12 +92,12 @@ class Session:
         self.put_all(put(self.answers, path, value))
         word = spell(path)
         self.kept.draft.partial.pop(word, None)
-        self.forget(f"{AGAIN}{word}")
+        self.kept.draft.asked_again = [name for name in self.kept.draft.asked_again if name != word]
         if proposal:
             self.kept.draft.proposed[word] = proposal
         self.save()
 
-    def put_all(self, answers: dict[str, Any]) -> None:
+    def put_all(self, answers: Answers) -> None:
         """Put other answers in place of these; the caller saves."""
         self.kept.draft.answers = answers
 
@@ -110,7 +110,7 @@ class Session:
     def ask_again(self, name: str) -> None:
         """Let a question count as open until it is answered again; what was answered stands in its field."""
         if name in self.answers:
-            self.kept.draft.passed.append(f"{AGAIN}{name}")
+            self.kept.draft.asked_again.append(name)
 
     def forget(self, screen: str) -> None:
         """Let a screen be shown again."""
@@ -135,5 +135,7 @@ class Session:
 
     def details(self) -> Profile:
         """Return the profile with this report's details, for next time."""
-        given = {name: self.answers.get(name, "") for name in self.profile.details}
-        return replace(self.profile, **{name: value for name, value in given.items() if value not in ("", NOT_KNOWN)})
+        given = {name: get(self.answers, (name,)) for name in self.profile.details}
+        return replace(
+            self.profile, **{name: value for name, value in given.items() if value not in ("", NOT_KNOWN, ABSENT)}
+        )

@@ -6,20 +6,12 @@ from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, format_of, load
 from breach_wizard.exports.naming import file_name
 from breach_wizard.files import write_together
+from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
 from breach_wizard.prompts import Checklist, Choice, Select, Text
-from breach_wizard.report import Report, from_answers
+from breach_wizard.report import from_answers
 from breach_wizard.text import join
 from breach_wizard.wizard.session import Session
-
-LABELS = {
-    "markdown": ("Markdown", "Reads as plain text. breach-wizard opens it again for an update."),
-    "word": ("Word", "The official form. Opens again for an update too."),
-    "html": ("Web page", "One file, to look at, to print, or to publish."),
-    "email": ("E-mail", "A draft to your Head of Profession with the report in it. It is not sent."),
-    "json": ("JSON", "For other programs."),
-}
-"""What the user reads for each format, and the line beneath it."""
 
 
 def write(session: Session, given: Path | None) -> tuple[Path, ...]:
@@ -39,9 +31,9 @@ def write(session: Session, given: Path | None) -> tuple[Path, ...]:
         Back: the user goes back to the answers.
     """
     full = session.whole()
-    report = from_answers(full)
+    report = from_answers(full, session.guidance)
     formats = (format_of(given.suffix),) if given else _ask_formats(session)
-    documents = {name: _document(session, report, name) for name in formats}
+    documents = {name: _document(session, full, name) for name in formats}
     name = file_name(report)
     while True:
         if given is None:
@@ -67,8 +59,10 @@ def write(session: Session, given: Path | None) -> tuple[Path, ...]:
     return written
 
 
-def _document(session: Session, report: Report, name: str) -> bytes:
-    return mail(report, hop_email=session.profile.hop_email) if name == "email" else document(report, name)
+def _document(session: Session, full: Answers, name: str) -> bytes:
+    if name == "email":
+        return mail(full, session.guidance, hop_email=session.profile.hop_email)
+    return document(full, name, session.guidance)
 
 
 def _ask_formats(session: Session) -> tuple[str, ...]:
@@ -78,7 +72,7 @@ def _ask_formats(session: Session) -> tuple[str, ...]:
             question="In which formats is the report to be written?",
             label="Formats",
             hint="They are written beside each other, all of them or none.",
-            choices=tuple(Choice(name, *LABELS[name]) for name in FORMATS),
+            choices=tuple(Choice(name, load(name).LABEL, load(name).HINT) for name in FORMATS),
             ticked=(USUAL,),
         )
     )

@@ -8,6 +8,7 @@ import pytest
 
 from breach_wizard.imports import markdown
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
+from tests.kit.today import GUIDANCE
 
 
 def test_the_sources_own_case_as_a_file_is_the_golden_document(command: Command) -> None:
@@ -35,7 +36,7 @@ def test_what_a_kind_is_not_asked_for_is_kept_where_a_file_tells_it(command: Com
     text = CASE.read_text().replace('"early-release"', '"late-publication"') + "\n"
     text = text.replace("exemption = false", 'exemption = false\nnoticed = "22 March 2017 9.34am"')
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
-    assert markdown.read(done.stdout).answers["noticed"] == "22 March 2017, 9.34am"
+    assert markdown.read(done.stdout, GUIDANCE).answers["noticed"] == "22 March 2017, 9.34am"
 
 
 def test_defaults_are_taken_and_named(command: Command) -> None:
@@ -45,7 +46,7 @@ def test_defaults_are_taken_and_named(command: Command) -> None:
         text = text.replace(line, "")
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
     assert done.returncode == 0
-    answers = markdown.read(done.stdout).answers
+    answers = markdown.read(done.stdout, GUIDANCE).answers
     assert answers["references"] == ["Protocol 2, principle 8"]
     assert answers["due"] == "22 March 2017, 9.30am"
     for word in (b"report_date", b"references", b"due"):
@@ -116,7 +117,7 @@ def test_the_profile_is_shown_changed_and_used(command: Command) -> None:
     assert b"producer = ONS" in command("profile").stdout
     text = CASE.read_text().replace('producer = "Ofsted"\n', "")
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
-    assert markdown.read(done.stdout).answers["producer"] == "ONS"
+    assert markdown.read(done.stdout, GUIDANCE).answers["producer"] == "ONS"
 
 
 def test_guidance_and_messages_are_printed(command: Command) -> None:

@@ -13,16 +13,17 @@ from breach_wizard.imports import markdown
 from breach_wizard.report import from_answers
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
 from tests.kit.pty import Terminal, wizard
+from tests.kit.today import GUIDANCE
 
-REPORT = from_answers(markdown.read(GOLDEN.read_bytes()).answers)
+REPORT = from_answers(markdown.read(GOLDEN.read_bytes(), GUIDANCE).answers, GUIDANCE)
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"email"}))
 def test_each_format(command: Command, tmp_path: Path, name: str) -> None:
     done = command("export", str(GOLDEN), "--to", name, "-o", "out")
     assert (done.returncode, done.stdout) == (0, b"")
-    assert (tmp_path / "out").read_bytes() == load(name).render(REPORT)
-    assert command("export", str(GOLDEN), "--to", name).stdout == load(name).render(REPORT)
+    assert (tmp_path / "out").read_bytes() == load(name).render(REPORT, GUIDANCE)
+    assert command("export", str(GOLDEN), "--to", name).stdout == load(name).render(REPORT, GUIDANCE)
 
 
 @pytest.mark.parametrize("name", ["word", "json", "markdown"])

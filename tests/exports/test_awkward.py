@@ -12,7 +12,9 @@ from breach_wizard.exports import markdown
 from breach_wizard.imports import markdown as reader
 from breach_wizard.report import Report, from_answers
 from breach_wizard.text import clean
+from tests.kit.depth import examples
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 BREAKERS = [
@@ -52,17 +54,17 @@ def drawn(data: bytes) -> str:
 @pytest.mark.parametrize("text", BREAKERS)
 def test_it_is_drawn_word_for_word_and_read_back(place: str, text: str) -> None:
     given_answers, _ = answers_file.normalise({**_raw(), **PLACES[place](text)}, guidance.active())
-    report = from_answers(given_answers)
-    data = markdown.render(report)
-    found = reader.read(data)
-    assert from_answers(found.answers) == report
+    report = from_answers(given_answers, GUIDANCE)
+    data = markdown.render(report, GUIDANCE)
+    found = reader.read(data, GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == report
     assert found.unplaced == ()
     seen = drawn(data)
     for line in filter(None, clean(text).split("\n")):
         assert line.removeprefix("- ") in seen
 
 
-def _raw() -> dict[str, Any]:
+def _raw() -> Any:
     """A whole report in the shape of an answers file."""
     items = ("outputs", "occurrences")
     return WHOLE | {
@@ -71,9 +73,9 @@ def _raw() -> dict[str, Any]:
 
 
 @given(reports())
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_the_answers_are_drawn_in_the_order_of_the_form(report: Report) -> None:
-    seen = drawn(markdown.render(report))
+    seen = drawn(markdown.render(report, GUIDANCE))
     place = 0
     for text in (report.circumstances, report.impact):
         for line in filter(None, text.split("\n")):
@@ -85,8 +87,8 @@ def test_the_answers_are_drawn_in_the_order_of_the_form(report: Report) -> None:
 def test_a_hundred_kilobytes_are_read_back() -> None:
     text = "\n\n".join(["A line with | and *stars*, again and again. " * 20] * 115)
     assert len(text) > 100_000
-    report = from_answers(WHOLE | {"circumstances": text, "producer": text[:1000]})
-    assert from_answers(reader.read(markdown.render(report)).answers) == report
+    report = from_answers(WHOLE | {"circumstances": text, "producer": text[:1000]}, GUIDANCE)
+    assert from_answers(reader.read(markdown.render(report, GUIDANCE), GUIDANCE).answers, GUIDANCE) == report
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"# A heading\n\nNo report.", b"PK\x03\x04"])
@@ -94,11 +96,11 @@ def test_what_is_no_report_of_ours_is_refused_in_words(data: bytes) -> None:
     from breach_wizard.errors import InputError
 
     with pytest.raises(InputError):
-        reader.read(data)
+        reader.read(data, GUIDANCE)
 
 
 def test_nothing_is_dropped() -> None:
-    data = markdown.render(from_answers(WHOLE)).decode()
+    data = markdown.render(from_answers(WHOLE, GUIDANCE), GUIDANCE).decode()
     for old, new in (
         ("| Noticed ", "| Stranger "),
         ("### What happened", "### What happened\n\n| a | b |\n|---|---|\n| c | d |"),
@@ -107,5 +109,5 @@ def test_nothing_is_dropped() -> None:
         ("Went live 40", "Went live 41"),
     ):
         assert old in data
-        found = reader.read(data.replace(old, new).encode())
+        found = reader.read(data.replace(old, new).encode(), GUIDANCE)
         assert found.unplaced, new

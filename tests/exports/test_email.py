@@ -8,17 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from breach_wizard import guidance, searching
+from breach_wizard import guidance
 from breach_wizard.errors import InputError
 from breach_wizard.exports import FORMATS, email, load, markdown, plain_text
 from breach_wizard.exports.content import content
 from breach_wizard.exports.email_address import checked
+from breach_wizard.exports.mail_text import mail_attachments, mail_text
 from breach_wizard.report import Report, from_answers
 from breach_wizard.text import clean
+from tests.kit.depth import examples
 from tests.kit.strategies import GIVEN, reports
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
-HEADERS = {"Subject", "To", "From", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+HEADERS = {"Subject", "To", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
 
 
 def parsed(data: bytes) -> EmailMessage:
@@ -26,29 +29,29 @@ def parsed(data: bytes) -> EmailMessage:
 
 
 def titled(title: str) -> Report:
-    return from_answers(WHOLE | {"outputs": [{"key": "1", "title": title, "link": ""}]})
+    return from_answers(WHOLE | {"outputs": [{"key": "1", "title": title, "link": ""}]}, GUIDANCE)
 
 
 @given(reports())
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_it_parses_and_its_parts_are_the_other_exports(report: Report) -> None:
-    data = email.render(report)
+    data = email.render(report, GUIDANCE)
     mail = parsed(data)
     assert not mail.defects
     assert set(mail.keys()) == {"Subject", "X-Unsent", "MIME-Version", "Content-Type"}
-    assert mail["Subject"] == email.subject(report)
-    assert searching.mail_text(data).endswith(plain_text.render(content(report)))
+    assert mail["Subject"] == email.subject(report, GUIDANCE)
+    assert mail_text(data).endswith(plain_text.render(content(report, GUIDANCE)))
     there = [load(name) for name in email.ATTACHED if name in FORMATS]
-    attached = searching.mail_attachments(data)
-    assert list(attached.values()) == [one.render(report) for one in there]
+    attached = mail_attachments(data)
+    assert list(attached.values()) == [one.render(report, GUIDANCE) for one in there]
     assert all(re.fullmatch(r"breach-report[a-z0-9-]*\.(md|docx)", name) for name in attached)
-    assert email.render(report) == data
+    assert email.render(report, GUIDANCE) == data
 
 
 def test_the_markdown_is_attached_as_it_is() -> None:
-    report = from_answers(WHOLE)
-    (data,) = (part for name, part in searching.mail_attachments(email.render(report)).items() if name.endswith(".md"))
-    assert data == markdown.render(report)
+    report = from_answers(WHOLE, GUIDANCE)
+    (data,) = (part for name, part in mail_attachments(email.render(report, GUIDANCE)).items() if name.endswith(".md"))
+    assert data == markdown.render(report, GUIDANCE)
 
 
 @pytest.mark.parametrize(
@@ -60,10 +63,10 @@ def test_the_markdown_is_attached_as_it_is() -> None:
 )  # fmt: skip
 def test_a_title_stays_in_the_subject_on_one_line(title: str) -> None:
     report = titled(title)
-    data = email.render(report)
+    data = email.render(report, GUIDANCE)
     mail = parsed(data)
     assert set(mail.keys()) <= HEADERS
-    assert mail["Subject"] == email.subject(report)
+    assert mail["Subject"] == email.subject(report, GUIDANCE)
     assert "\n" not in mail["Subject"]
     assert mail["Subject"].startswith("Possible breach of the Code: early release, ")
     assert len(mail["Subject"]) <= email.SUBJECT_LENGTH + 10
@@ -71,44 +74,44 @@ def test_a_title_stays_in_the_subject_on_one_line(title: str) -> None:
 
 
 @given(st.lists(GIVEN, min_size=1, max_size=6).map(" ".join).map(clean).filter(bool))
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 def test_any_title_is_read_from_the_header_as_it_was_put_there(title: str) -> None:
-    mail = parsed(email.draft(titled(title), attachments={}))
-    assert mail["Subject"] == email.subject(titled(title))
+    mail = parsed(email.draft(titled(title), GUIDANCE, attachments={}))
+    assert mail["Subject"] == email.subject(titled(title), GUIDANCE)
     assert set(mail.keys()) <= HEADERS
 
 
 def test_it_is_addressed_to_nobody_unless_it_is_said() -> None:
-    report = from_answers(WHOLE)
-    mail = parsed(email.draft(report, attachments={}))
+    report = from_answers(WHOLE, GUIDANCE)
+    mail = parsed(email.draft(report, GUIDANCE, attachments={}))
     assert mail["To"] is None
     assert mail["X-Unsent"] == "1"
-    mail = parsed(email.draft(report, to="hop@example.gov.uk", sender="me@example.gov.uk", attachments={}))
-    assert (mail["To"], mail["From"]) == ("hop@example.gov.uk", "me@example.gov.uk")
+    mail = parsed(email.draft(report, GUIDANCE, to="hop@example.gov.uk", attachments={}))
+    assert (mail["To"], mail["From"]) == ("hop@example.gov.uk", None)
 
 
 @given(reports())
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_no_address_of_the_guidance_is_proposed(report: Report) -> None:
-    mail = parsed(email.render(report))
+    mail = parsed(email.render(report, GUIDANCE))
     headers = " ".join(str(value) for value in mail.values())
     assert not any(one.address and one.address in headers for one in guidance.active().recipients.values())
 
 
 def test_what_is_to_follow_is_said_first() -> None:
-    report = from_answers(WHOLE | {"impact": "?", "ended": "?"})
-    text = searching.mail_text(email.render(report))
+    report = from_answers(WHOLE | {"impact": "?", "ended": "?"}, GUIDANCE)
+    text = mail_text(email.render(report, GUIDANCE))
     before, _, _ = text.partition("1. Core information")
-    assert all(f"- {label}\n" in before for label in content(report).to_follow)
-    assert len(content(report).to_follow) == 2
-    assert "To follow" not in searching.mail_text(email.render(from_answers(WHOLE)))
+    assert all(f"- {label}\n" in before for label in content(report, GUIDANCE).to_follow)
+    assert len(content(report, GUIDANCE).to_follow) == 2
+    assert "To follow" not in mail_text(email.render(from_answers(WHOLE, GUIDANCE), GUIDANCE))
 
 
 def test_the_note_to_the_head_of_profession_does_not_go_outward() -> None:
-    report = from_answers(WHOLE)
+    report = from_answers(WHOLE, GUIDANCE)
     note = email.FOR_THE_HEAD_OF_PROFESSION.split("\n")[0]
-    assert note in searching.mail_text(email.draft(report, attachments={}))
-    assert note not in searching.mail_text(email.draft(report, for_submission=True, attachments={}))
+    assert note in mail_text(email.draft(report, GUIDANCE, attachments={}))
+    assert note not in mail_text(email.draft(report, GUIDANCE, for_submission=True, attachments={}))
 
 
 @pytest.mark.parametrize("text", ["hop@example.gov.uk", "o'neil.b+x_y@stats.example.gov.uk", "HoP@EXAMPLE.GOV.UK"])
@@ -125,4 +128,4 @@ def test_one_plain_address_is_taken(text: str) -> None:
 )  # fmt: skip
 def test_anything_else_is_refused_in_words(text: str) -> None:
     with pytest.raises(InputError, match="Write one address"):
-        email.draft(from_answers(WHOLE), to=text or " ", attachments={})
+        email.draft(from_answers(WHOLE, GUIDANCE), GUIDANCE, to=text or " ", attachments={})

@@ -8,11 +8,14 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
-from breach_wizard import form, searching
 from breach_wizard.exports import html
-from breach_wizard.exports.content import Content, Value, content
+from breach_wizard.exports.content import Changes, Content, Heading, Items, Table, Text, Value, content
+from breach_wizard.exports.page_text import page_text
 from breach_wizard.report import Report, from_answers
+from breach_wizard.standing import NOT_GIVEN_WORDS
+from tests.kit.depth import examples
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 HOSTILE = [
@@ -60,25 +63,26 @@ class Elements(HTMLParser):
 
 def written(said: Content) -> list[str]:
     """The lines that the page must show: all of them, in order, and no other."""
-    lines = [said.title, form.CORE, *of_rows(said.core), form.CIRCUMSTANCES, *of_rows(said.circumstances)]
-    lines += ["The known times in their order, not to scale."]
-    lines += [form.WHAT_HAPPENED, *lines_of(said.happened)]
-    if said.previous is not None:
-        lines += [form.PREVIOUS, *lines_of(said.previous)]
-    lines += [form.IMPACT, *lines_of(said.impact), form.ACTIONS]
-    if isinstance(said.actions, Value):
-        lines += lines_of(said.actions)
-    else:
-        for one in said.actions:
-            lines += f"{one.mark} {one.text.text}".strip(" ").split("\n")
-            for row in one.more:
-                lines += f"{row.label} {row.value.text}".split("\n")
-    lines += [said.changes_title, *(line for one in said.changes for line in one.split("\n"))]
+    lines = [said.title]
+    for part in said.parts:
+        match part:
+            case Heading(text=text):
+                lines.append(text)
+            case Table(section=section, rows=rows):
+                lines += [line for row in rows for line in (row.label, *lines_of(row.value))]
+                lines += [CAPTION] if section.id == "circumstances" else []
+            case Text(value=value):
+                lines += lines_of(value)
+            case Items(entries=entries):
+                for entry in entries:
+                    lines += f"{entry.mark} {entry.text.text}".strip(" ").split("\n")
+                    lines += [line for row in entry.more for line in f"{row.label} {row.value.text}".split("\n")]
+            case Changes(lines=changes):
+                lines += [line for change in changes for line in change.split("\n")]
     return [line for line in lines if line]
 
 
-def of_rows(rows: tuple[tuple[str, Value], ...]) -> list[str]:
-    return [line for label, value in rows for line in (label, *lines_of(value))]
+CAPTION = "The known times in their order, not to scale."
 
 
 def lines_of(value: Value) -> list[str]:
@@ -86,20 +90,20 @@ def lines_of(value: Value) -> list[str]:
 
 
 @given(reports())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_each_answer_stands_in_the_page_once_and_literally(report: Report) -> None:
-    data = html.render(report)
-    shown = searching.page_text(data).split("\n")
-    expected = written(content(report))
+    data = html.render(report, GUIDANCE)
+    shown = page_text(data).split("\n")
+    expected = written(content(report, GUIDANCE))
     if b"<svg" not in data:
-        expected.remove("The known times in their order, not to scale.")
+        expected.remove(CAPTION)
     assert shown == expected
 
 
 @given(reports())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_no_element_and_no_attribute_comes_from_what_was_typed(report: Report) -> None:
-    check_elements(html.render(report))
+    check_elements(html.render(report, GUIDANCE))
 
 
 def check_elements(data: bytes) -> None:
@@ -118,10 +122,10 @@ def test_hostile_text_is_text(text: str) -> None:
     typed = {"producer": text, "circumstances": f"- {text}\n{text}", "contact_name": f"a\n{text}"}
     actions = [{"text": text, "status": "taken", "when": text, "who": ""}]
     outputs = [{"key": "1", "title": text, "link": text}]
-    data = html.render(from_answers(WHOLE | typed | {"actions": actions, "outputs": outputs}))
+    data = html.render(from_answers(WHOLE | typed | {"actions": actions, "outputs": outputs}, GUIDANCE), GUIDANCE)
     check_elements(data)
     assert b"<a " not in data
-    assert searching.page_text(data).count(text) == 8
+    assert page_text(data).count(text) == 8
 
 
 @pytest.mark.parametrize(
@@ -138,13 +142,13 @@ def test_hostile_text_is_text(text: str) -> None:
     ],
 )
 def test_addresses_of_the_web_become_links_and_nothing_else(text: str, links: list[str]) -> None:
-    data = html.render(from_answers(WHOLE | {"circumstances": text}))
+    data = html.render(from_answers(WHOLE | {"circumstances": text}, GUIDANCE), GUIDANCE)
     assert [attributes["href"] for tag, attributes in Elements(data).found if tag == "a"] == links
-    assert text in searching.page_text(data)
+    assert text in page_text(data)
 
 
 def test_the_policy_names_the_style_and_nothing_else() -> None:
-    page = html.render(from_answers(WHOLE)).decode()
+    page = html.render(from_answers(WHOLE, GUIDANCE), GUIDANCE).decode()
     style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
     policy = re.search(r'Content-Security-Policy" content="(.*?)"', page)
     assert style
@@ -163,19 +167,19 @@ def test_the_policy_names_the_style_and_nothing_else() -> None:
 
 
 def test_our_words_differ_from_the_same_words_typed() -> None:
-    ours = html.render(from_answers(WHOLE | {"contact_details": ""})).decode()
-    typed = html.render(from_answers(WHOLE | {"contact_details": form.NOT_GIVEN})).decode()
-    assert f"<em>{form.NOT_GIVEN}</em>" in ours
+    ours = html.render(from_answers(WHOLE | {"contact_details": ""}, GUIDANCE), GUIDANCE).decode()
+    typed = html.render(from_answers(WHOLE | {"contact_details": NOT_GIVEN_WORDS}, GUIDANCE), GUIDANCE).decode()
+    assert f"<em>{NOT_GIVEN_WORDS}</em>" in ours
     assert ours.count("<em>") == typed.count("<em>") + 1
 
 
 def test_line_breaks_blank_lines_and_list_items_are_seen() -> None:
-    page = html.render(from_answers(WHOLE | {"circumstances": "a\nb\n\nc\n- d\ne\n- f"})).decode()
+    page = html.render(from_answers(WHOLE | {"circumstances": "a\nb\n\nc\n- d\ne\n- f"}, GUIDANCE), GUIDANCE).decode()
     assert '<p dir="auto">a<br>b</p>\n<p dir="auto">c</p>\n<ul dir="auto"><li>d<br>e</li><li>f</li></ul>' in page
 
 
 def test_an_action_stays_one_item() -> None:
     actions = [{"text": "Withdrew it.\n- at once\n\nAll of it.", "status": "taken", "when": "today", "who": ""}]
-    page = html.render(from_answers(WHOLE | {"actions": actions})).decode()
+    page = html.render(from_answers(WHOLE | {"actions": actions}, GUIDANCE), GUIDANCE).decode()
     assert page.count("<li>") == 1
-    assert "- at once" in searching.page_text(html.render(from_answers(WHOLE | {"actions": actions})))
+    assert "- at once" in page_text(html.render(from_answers(WHOLE | {"actions": actions}, GUIDANCE), GUIDANCE))

@@ -14,6 +14,7 @@ from breach_wizard.imports import json as imported
 from breach_wizard.imports import markdown
 from breach_wizard.report import Report, from_answers
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE
 
 DATA = Path(__file__).parents[1] / "data"
 SCHEMA = exported.schema()
@@ -21,14 +22,14 @@ SCHEMA = exported.schema()
 
 @given(reports())
 def test_what_is_written_is_read_back_and_as_the_schema_says(report: Report) -> None:
-    data = exported.render(report)
-    assert from_answers(imported.read(data).answers) == report
+    data = exported.render(report, GUIDANCE)
+    assert from_answers(imported.read(data, GUIDANCE).answers, GUIDANCE) == report
     jsonschema.validate(json.loads(data), SCHEMA)
 
 
 def test_a_report_of_schema_1_is_read_for_ever() -> None:
-    old = imported.read((DATA / "report-schema-1.json").read_bytes()).answers
-    assert from_answers(old) == from_answers(markdown.read((DATA / "ofsted-2017.md").read_bytes()).answers)
+    old = imported.read((DATA / "report-schema-1.json").read_bytes(), GUIDANCE).answers
+    assert from_answers(old, GUIDANCE) == from_answers(markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +45,11 @@ def test_a_report_of_schema_1_is_read_for_ever() -> None:
 )
 def test_what_is_no_report_is_refused(held: str, error: type[Exception]) -> None:
     with pytest.raises(error):
-        imported.read(held.encode())
+        imported.read(held.encode(), GUIDANCE)
 
 
 @pytest.mark.parametrize("change", [{"producer": ""}, {"due": "tomorrow"}, {"breach_type": "flood"}, {"outputs": []}])
 def test_what_no_report_can_hold_is_refused(change: dict[str, Any]) -> None:
     held = json.loads((DATA / "report-schema-1.json").read_bytes()) | change
     with pytest.raises(InputError):
-        imported.read(json.dumps(held).encode())
+        imported.read(json.dumps(held).encode(), GUIDANCE)

@@ -11,6 +11,7 @@ from breach_wizard.exports import html
 from breach_wizard.imports import markdown
 from breach_wizard.report import Report, from_answers
 from tests.kit.chromium import PROGRAM, Chromium
+from tests.kit.today import GUIDANCE
 
 ROOT = Path(__file__).parents[2]
 AXE = Path(os.environ.get("AXE_CORE") or ROOT / "node_modules/axe-core/axe.min.js")
@@ -29,7 +30,7 @@ pytestmark = [
     pytest.mark.skipif(not AXE.exists(), reason="needs axe-core: npm install --no-save axe-core, or AXE_CORE"),
 ]
 
-SOURCE_CASE = from_answers(markdown.read((ROOT / "tests/data/ofsted-2017.md").read_bytes()).answers)
+SOURCE_CASE = from_answers(markdown.read((ROOT / "tests/data/ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
 AWKWARD = Report.model_validate(
     SOURCE_CASE.model_dump()
     | {
@@ -73,7 +74,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
 @pytest.fixture
 def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "report.html"
-    path.write_bytes(html.render(REPORTS[request.param]))
+    path.write_bytes(html.render(REPORTS[request.param], GUIDANCE))
     return path
 
 

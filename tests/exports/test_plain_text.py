@@ -2,18 +2,19 @@
 
 from hypothesis import given
 
-from breach_wizard import form, searching
+from breach_wizard import output
 from breach_wizard.exports import plain_text
 from breach_wizard.exports.content import content
 from breach_wizard.report import Report, from_answers
+from breach_wizard.standing import NOT_GIVEN_WORDS
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE, named
 from tests.test_check import WHOLE
 
 
 @given(reports())
 def test_every_answer_stands_in_it_in_order(report: Report) -> None:
-    said = content(report)
-    assert searching.missing(said, plain_text.render(said)) == ""
+    assert output.missing(report, plain_text.render(content(report, GUIDANCE)), GUIDANCE) == ""
 
 
 def test_a_value_with_line_breaks_stands_beneath_its_label() -> None:
@@ -21,7 +22,7 @@ def test_a_value_with_line_breaks_stands_beneath_its_label() -> None:
         "contact_details": "One\n\nTwo",
         "actions": [{"text": "a\nb", "status": "taken", "when": "now", "who": ""}],
     }
-    text = plain_text.render(content(from_answers(WHOLE | changes)))
-    assert f"{form.CONTACT_DETAILS}:\n  One\n\n  Two\n" in text
+    text = plain_text.render(content(from_answers(WHOLE | changes, GUIDANCE), GUIDANCE))
+    assert f"{named('contact_details')}:\n  One\n\n  Two\n" in text
     assert "- Taken: a\n  b\n  When: now\n" in text
-    assert f"{form.NOTICED}: [{form.NOT_GIVEN}]" in text
+    assert f"{named('noticed')}: [{NOT_GIVEN_WORDS}]" in text

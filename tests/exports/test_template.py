@@ -10,10 +10,12 @@ from hypothesis import given, settings
 
 from breach_wizard.errors import InputError, UsageError
 from breach_wizard.exports import template
-from breach_wizard.exports.template_fields import FIELDS, values
+from breach_wizard.exports.template_fields import fields, values
 from breach_wizard.imports.word import blocks
 from breach_wizard.report import Report, from_answers
+from tests.kit.depth import examples
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 TYPED = [
@@ -46,7 +48,7 @@ def form(*lines: str) -> bytes:
 
 def filled(change: dict[str, Any], *lines: str) -> list[str]:
     """The lines of a form, filled in from a report."""
-    data = template.fill(from_answers(WHOLE | change), form(*lines))
+    data = template.fill(from_answers(WHOLE | change, GUIDANCE), form(*lines), GUIDANCE)
     return [one.text for one in Document(io.BytesIO(data)).paragraphs]
 
 
@@ -62,7 +64,7 @@ def test_what_is_typed_appears_literally(text: str) -> None:
 @pytest.mark.parametrize("line", REFUSED)
 def test_a_tag_that_does_more_than_name_fields_is_refused_in_a_sentence(line: str) -> None:
     with pytest.raises(InputError) as caught:
-        template.fill(from_answers(WHOLE | {"actions": [{"key": "1", "text": "Done"}]}), form(line))
+        template.fill(from_answers(WHOLE | {"actions": [{"key": "1", "text": "Done"}]}, GUIDANCE), form(line), GUIDANCE)
     assert str(caught.value).endswith(".")
 
 
@@ -94,7 +96,7 @@ def test_a_tag_that_word_has_cut_in_pieces_is_one() -> None:
     paragraph.add_run("}")
     data = io.BytesIO()
     document.save(data)
-    found = Document(io.BytesIO(template.fill(from_answers(WHOLE), data.getvalue())))
+    found = Document(io.BytesIO(template.fill(from_answers(WHOLE, GUIDANCE), data.getvalue(), GUIDANCE)))
     assert found.paragraphs[0].text == WHOLE["impact"]
 
 
@@ -104,7 +106,7 @@ def test_headers_are_filled_in_and_hidden_properties_are_not() -> None:
     document.core_properties.title = "{{ impact }}"
     data = io.BytesIO()
     document.save(data)
-    found = Document(io.BytesIO(template.fill(from_answers(WHOLE), data.getvalue())))
+    found = Document(io.BytesIO(template.fill(from_answers(WHOLE, GUIDANCE), data.getvalue(), GUIDANCE)))
     assert found.sections[0].header.paragraphs[0].text == WHOLE["producer"]
     assert found.core_properties.title == "{{ impact }}"
 
@@ -112,20 +114,20 @@ def test_headers_are_filled_in_and_hidden_properties_are_not() -> None:
 @pytest.mark.parametrize("tag", ["{{r impact }}", "{{p impact }}"])
 def test_a_tag_that_would_lose_its_text_is_refused(tag: str) -> None:
     with pytest.raises(InputError, match="None"):
-        template.fill(from_answers(WHOLE), form(tag))
+        template.fill(from_answers(WHOLE, GUIDANCE), form(tag), GUIDANCE)
 
 
 def test_the_form_to_start_from_holds_every_field() -> None:
-    text = "\n".join(blocks(template.starter())[1])
-    assert [name for name in FIELDS if name not in text] == []
-    assert template.starter() == template.starter()
+    text = "\n".join(blocks(template.starter(GUIDANCE))[1])
+    assert [name for name in fields(GUIDANCE) if name not in text] == []
+    assert template.starter(GUIDANCE) == template.starter(GUIDANCE)
 
 
 @given(reports())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_the_form_to_start_from_can_be_filled_in_with_every_report(report: Report) -> None:
-    data = template.fill(report, template.starter())
-    assert template.fill(report, template.starter()) == data
+    data = template.fill(report, template.starter(GUIDANCE), GUIDANCE)
+    assert template.fill(report, template.starter(GUIDANCE), GUIDANCE) == data
     whole = "".join("".join(blocks(data)[1]).split())
     for text in (report.circumstances, report.impact, report.producer):
         seen = "Not yet known" if text == "?" else text
@@ -133,13 +135,13 @@ def test_the_form_to_start_from_can_be_filled_in_with_every_report(report: Repor
 
 
 def test_every_field_has_a_value_and_its_line_in_the_table() -> None:
-    assert list(values(from_answers(WHOLE))) == list(FIELDS)
-    assert all(f"| `{name}` |" in template.described() for name in FIELDS)
+    assert list(values(from_answers(WHOLE, GUIDANCE), GUIDANCE)) == list(fields(GUIDANCE))
+    assert all(f"| `{name}` |" in template.described(GUIDANCE) for name in fields(GUIDANCE))
 
 
 def test_what_is_no_word_document_is_refused() -> None:
     with pytest.raises(InputError):
-        template.fill(from_answers(WHOLE), b"no document")
+        template.fill(from_answers(WHOLE, GUIDANCE), b"no document", GUIDANCE)
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,4 +149,4 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.delattr("breach_wizard.exports.template_sandbox", raising=False)
     monkeypatch.setitem(sys.modules, "docxtpl", None)
     with pytest.raises(UsageError, match="pip install"):
-        template.fill(from_answers(WHOLE), template.starter())
+        template.fill(from_answers(WHOLE, GUIDANCE), template.starter(GUIDANCE), GUIDANCE)

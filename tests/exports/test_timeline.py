@@ -6,11 +6,11 @@ from html import unescape
 import pytest
 from hypothesis import given
 
-from breach_wizard import form
 from breach_wizard.dates import Moment
 from breach_wizard.exports import timeline
 from breach_wizard.report import Report, from_answers
 from tests.kit.strategies import reports
+from tests.kit.today import GUIDANCE, named
 from tests.test_check import WHOLE
 
 
@@ -19,26 +19,26 @@ def shown(drawing: str) -> list[str]:
 
 
 def days(**changes: object) -> list[timeline.Day]:
-    return timeline.by_day(timeline.moments(from_answers(WHOLE | changes)))
+    return timeline.by_day(timeline.moments(from_answers(WHOLE | changes, GUIDANCE), GUIDANCE))
 
 
 def test_the_times_stand_in_their_order_with_the_days_between() -> None:
-    assert shown(timeline.draw(from_answers(WHOLE))) == [
-        "20 March 2017", "5pm", form.OCCURRENCE, "5.30pm", form.ENDED,
-        "1 day later", "21 March 2017", form.REPORT_DATE,
-        "1 day later", "22 March 2017", "9.30am", form.DUE,
+    assert shown(timeline.draw(from_answers(WHOLE, GUIDANCE), GUIDANCE)) == [
+        "20 March 2017", "5pm", named("occurrences"), "5.30pm", named("ended"),
+        "1 day later", "21 March 2017", named("report_date"),
+        "1 day later", "22 March 2017", "9.30am", named("due"),
     ]  # fmt: skip
 
 
 def test_what_has_no_time_stands_by_its_day_alone() -> None:
     (first, *_) = days(noticed="20 March 2017", report_date="20 March 2017")
-    assert first.untimed == (form.NOTICED, form.REPORT_DATE)
-    assert [labels for _, labels in first.timed] == [(form.OCCURRENCE,), (form.ENDED,)]
+    assert first.untimed == (named("noticed"), named("report_date"))
+    assert [labels for _, labels in first.timed] == [(named("occurrences"),), (named("ended"),)]
 
 
 def test_what_happened_at_one_time_stands_together() -> None:
     (first, *_) = days(noticed="20 March 2017, 5pm")
-    assert first.timed[0] == ("5pm", (form.OCCURRENCE, form.NOTICED))
+    assert first.timed[0] == ("5pm", (named("occurrences"), named("noticed")))
 
 
 def test_a_day_that_is_not_sure_is_no_part_of_the_day() -> None:
@@ -48,26 +48,26 @@ def test_a_day_that_is_not_sure_is_no_part_of_the_day() -> None:
 
 def test_several_occurrences_are_numbered_with_what_is_their_own() -> None:
     second = {"key": "2", "date": "3 April 2017", "due": "2 April 2017, 9.30am", "ended": "4 April 2017"}
-    found = timeline.moments(from_answers(WHOLE | {"occurrences": [*WHOLE["occurrences"], second]}))
+    found = timeline.moments(from_answers(WHOLE | {"occurrences": [*WHOLE["occurrences"], second]}, GUIDANCE), GUIDANCE)
     assert [label for label, _ in found] == [
-        f"{form.OCCURRENCE} (1)", f"{form.OCCURRENCE} (2)", f"{form.DUE} (2)", f"{form.ENDED} (2)", form.DUE, form.ENDED, form.REPORT_DATE,
+        f"{named('occurrences')} (1)", f"{named('occurrences')} (2)", f"{named('due')} (2)", f"{named('ended')} (2)", named("due"), named("ended"), named("report_date"),
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("report_date", ["21 March 2017", "?"])
 def test_one_moment_alone_is_not_drawn(report_date: str) -> None:
     unknown = {"due": "?", "ended": "?", "noticed": "?", "occurrences": [{"key": "1", "date": "?"}]}
-    assert timeline.draw(from_answers(WHOLE | unknown | {"report_date": report_date})) == ""
+    assert timeline.draw(from_answers(WHOLE | unknown | {"report_date": report_date}, GUIDANCE), GUIDANCE) == ""
 
 
 @given(reports())
 def test_every_known_moment_is_drawn_and_said_in_words(report: Report) -> None:
-    known = timeline.moments(report)
-    drawing = timeline.draw(report)
+    known = timeline.moments(report, GUIDANCE)
+    drawing = timeline.draw(report, GUIDANCE)
     if len(known) < 2:
         assert drawing == ""
         return
-    labels = {form.OCCURRENCE, form.DUE, form.NOTICED, form.ENDED, form.REPORT_DATE}
+    labels = {named("occurrences"), named("due"), named("noticed"), named("ended"), named("report_date")}
     lines = [re.sub(r" \(\d+\)$", "", line) for line in shown(drawing)]
     assert sum(line in labels for line in lines) == len(known)
     words = re.search(r"<desc[^>]*>(.*?)</desc>", drawing)

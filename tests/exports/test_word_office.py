@@ -11,13 +11,14 @@ import pytest
 from breach_wizard import answers as answers_file
 from breach_wizard import guidance
 from breach_wizard.exports import template, word
-from breach_wizard.exports.content import Content, Value, content
+from breach_wizard.exports.content import Content, Items, content, values
 from breach_wizard.imports import word as reader
 from breach_wizard.report import Report, from_answers
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 DATA = Path(__file__).parents[1] / "data"
-AWKWARD: dict[str, Any] = WHOLE | {
+AWKWARD: Any = WHOLE | {
     "also": ["late-publication"],
     "exemption": "?",
     "noticed": "?",
@@ -48,12 +49,12 @@ HEAD = re.compile(r"\f(Core information|Circumstances) Details$", re.MULTILINE)
 
 def source_case() -> Report:
     data = (DATA / "ofsted-2017.toml").read_bytes()
-    return from_answers(answers_file.read(data, guidance.active())[0])
+    return from_answers(answers_file.read(data, guidance.active())[0], GUIDANCE)
 
 
 def awkward() -> Report:
     stripped = {"circumstances": AWKWARD["circumstances"].strip()}
-    return from_answers(AWKWARD | stripped)
+    return from_answers(AWKWARD | stripped, GUIDANCE)
 
 
 CASES = {"source": source_case, "awkward": awkward}
@@ -67,8 +68,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("needs LibreOffice and poppler-utils")
     folder = tmp_path_factory.mktemp("office")
     for name, case in CASES.items():
-        (folder / f"{name}.docx").write_bytes(word.render(case()))
-        (folder / f"{name}-template.docx").write_bytes(template.fill(case(), template.starter()))
+        (folder / f"{name}.docx").write_bytes(word.render(case(), GUIDANCE))
+        (folder / f"{name}-template.docx").write_bytes(template.fill(case(), template.starter(GUIDANCE), GUIDANCE))
     files = sorted(folder.glob("*.docx"))
     for kind, where in (("pdf", folder), ("docx:MS Word 2007 XML", folder / "again")):
         subprocess.run(
@@ -91,18 +92,19 @@ def compact(text: str) -> str:
 
 def answers(said: Content) -> list[str]:
     """Every line of every answer, in the order of the form."""
-    entries = [] if isinstance(said.actions, Value) else said.actions
-    values = [row.value for row in (*said.core, *said.circumstances)]
-    values += [one for one in (said.happened, said.previous, said.impact) if one]
-    for entry in entries:
-        values += [Value(entry.mark), entry.text, *(row.value for row in entry.more)]
-    texts = [value.text for value in values] + list(said.changes)
-    return [line.removeprefix("- ") for text in texts for line in text.split("\n") if line]
+    found: list[str] = []
+    for part in said.parts:
+        if isinstance(part, Items):
+            for entry in part.entries:
+                found += [entry.mark, entry.text.text, *(row.value.text for row in entry.more)]
+        else:
+            found += [value.text for value in values([part])]
+    return [line.removeprefix("- ") for text in found for line in text.split("\n") if line]
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_answer_is_printed_in_order(office: Path, case: str) -> None:
-    said = content(CASES[case]())
+    said = content(CASES[case](), GUIDANCE)
     seen = printed(office / f"{case}.pdf")
     assert all(compact(label) in seen for label in said.to_follow)
     place = 0
@@ -115,12 +117,12 @@ def test_every_answer_is_printed_in_order(office: Path, case: str) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_a_form_of_ones_own_is_printed_with_every_answer(office: Path, case: str) -> None:
     seen = printed(office / f"{case}-template.pdf")
-    for line in answers(content(CASES[case]())):
+    for line in answers(content(CASES[case](), GUIDANCE)):
         assert line == "Not given" or compact(line) in seen
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_report_that_was_saved_again_is_still_read(office: Path, case: str) -> None:
-    found = reader.read((office / "again" / f"{case}.docx").read_bytes())
-    assert from_answers(found.answers) == CASES[case]()
+    found = reader.read((office / "again" / f"{case}.docx").read_bytes(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == CASES[case]()
     assert found.unplaced == ()

@@ -8,9 +8,10 @@ import pytest
 
 from breach_wizard.imports import markdown
 from breach_wizard.report import from_answers
+from tests.kit.today import GUIDANCE
 
 GOLDEN = (Path(__file__).parents[1] / "data" / "ofsted-2017.md").read_text()
-REPORT = from_answers(markdown.read(GOLDEN.encode()).answers)
+REPORT = from_answers(markdown.read(GOLDEN.encode(), GUIDANCE).answers, GUIDANCE)
 
 
 def reflowed(text: str) -> str:
@@ -37,8 +38,8 @@ EDITS: dict[str, Callable[[str], str]] = {
 def test_the_same_report(edit: str) -> None:
     text = EDITS[edit](GOLDEN)
     assert text != GOLDEN
-    found = markdown.read(text.encode())
-    assert from_answers(found.answers) == REPORT
+    found = markdown.read(text.encode(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == REPORT
     assert found.unplaced == ()
 
 
@@ -56,18 +57,18 @@ ADDED = {
 def test_what_belongs_nowhere_is_listed_with_its_line(name: str) -> None:
     before, after, line = ADDED[name]
     text = GOLDEN.replace(before, after, 1)
-    found = markdown.read(text.encode())
-    assert from_answers(found.answers) == REPORT
+    found = markdown.read(text.encode(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == REPORT
     assert (text.split("\n").index(line) + 1, line) in found.unplaced
 
 
 def test_a_numbered_list_keeps_its_numbers() -> None:
     text = GOLDEN.replace("The data in this release", "\n\n1. One\n2. Two\n\nThe data in this release")
-    assert "\n\n1. One\n2. Two\n\n" in markdown.read(text.encode()).answers["impact"]
+    assert "\n\n1. One\n2. Two\n\n" in markdown.read(text.encode(), GUIDANCE).answers["impact"]
 
 
 def test_each_answer_has_its_line() -> None:
-    lines = markdown.read(GOLDEN.encode()).lines
+    lines = markdown.read(GOLDEN.encode(), GUIDANCE).lines
     shown = GOLDEN.split("\n")
     assert "Ofsted" in shown[lines["producer"] - 1]
     assert "20 March 2017, 5pm" in shown[lines["occurrences"] - 1]

@@ -15,6 +15,7 @@ from breach_wizard.imports.blocks import Inline
 from breach_wizard.imports.inline import plain
 from breach_wizard.text import without_controls
 from tests.imports.reports import FOREIGN
+from tests.kit.today import GUIDANCE
 
 FIRST = {"outputs": "title", "occurrences": "date", "actions": "text"}
 
@@ -27,7 +28,7 @@ def simply(name: str, value: Any) -> Any:
 @pytest.mark.parametrize("name", FOREIGN)
 def test_what_is_found(name: str) -> None:
     text, expected, unplaced = FOREIGN[name]
-    found = markdown.read(text.encode())
+    found = markdown.read(text.encode(), GUIDANCE)
     for question, value in expected.items():
         answer = simply(question, found.answers.get(question))
         if isinstance(value, str) and value.endswith("..."):
@@ -75,7 +76,7 @@ KNOWN = {"and", "n", "a", "na", "none", "nil"} | {
 @given(st.lists(LINE, max_size=14))
 def test_each_line_is_in_an_answer_or_unplaced(given_lines: list[str]) -> None:
     lines = [part for line in given_lines for part in without_controls(line).split("\n")]
-    found = foreign.read(loose.parse(lines), lines)
+    found = foreign.read(loose.parse(lines), lines, GUIDANCE)
     unplaced = {number for number, _ in found.unplaced}
     held = set(WORD.findall(" ".join(texts(found.answers))))
     for number, line in enumerate(lines, 1):

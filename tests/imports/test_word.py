@@ -13,6 +13,7 @@ from breach_wizard.imports import word
 from breach_wizard.imports.blocks import Block, long_text, plain
 from breach_wizard.imports.word_package import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.report import from_answers
+from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -108,7 +109,7 @@ def test_the_official_form_gives_rows_and_paragraphs_in_order() -> None:
 
 
 def test_the_lines_that_blocks_count_hold_their_text() -> None:
-    for data in (filled_in_form(), writer.render(from_answers(WHOLE))):
+    for data in (filled_in_form(), writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE)):
         blocks, lines = word.blocks(data)
         for block in blocks:
             text = " | ".join(map(plain, block.cells)) if block.kind == "row" else block.text
@@ -189,15 +190,15 @@ def test_a_list_without_a_style_of_its_own_is_one() -> None:
 
 
 def test_what_was_added_to_a_report_of_ours_is_listed_not_dropped() -> None:
-    document = Document(io.BytesIO(writer.render(from_answers(WHOLE))))
+    document = Document(io.BytesIO(writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE)))
     document.sections[0].header.paragraphs[0].text = "OFFICIAL-SENSITIVE"
     document.tables[0].add_row().cells[0].text = "Reference number"  # type: ignore[no-untyped-call]
     document.add_heading("5. Sign-off", 1)
     document.add_paragraph("Signed.")
     data = io.BytesIO()
     document.save(data)
-    found = word.read(data.getvalue())
-    assert from_answers(found.answers) == from_answers(WHOLE)
+    found = word.read(data.getvalue(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == from_answers(WHOLE, GUIDANCE)
     assert [text for _, text in found.unplaced] == [
         "Reference number | ",
         "5. Sign-off",
@@ -225,7 +226,7 @@ def lying() -> bytes:
 
 
 def damaged() -> bytes:
-    data = bytearray(writer.render(from_answers(WHOLE)))
+    data = bytearray(writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE))
     data[2000:2600] = bytes(600)
     return bytes(data)
 
@@ -237,7 +238,7 @@ TRAPS: dict[str, Callable[[], bytes]] = {
     "a spreadsheet": lambda: zipped(
         {"_rels/.rels": relations(officeDocument="xl/workbook.xml"), "xl/workbook.xml": '<workbook xmlns="x"/>'}
     ),
-    "cut off": lambda: writer.render(from_answers(WHOLE))[:5000],
+    "cut off": lambda: writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE)[:5000],
     "damaged": damaged,
     "no XML": lambda: zipped(
         {"_rels/.rels": relations(officeDocument="word/document.xml"), "word/document.xml": "<w:"}
@@ -257,7 +258,7 @@ TRAPS: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("trap", TRAPS)
 def test_what_can_not_be_read_is_refused_in_one_sentence_or_two(trap: str) -> None:
     with pytest.raises(InputError) as caught:
-        word.read(TRAPS[trap]())
+        word.read(TRAPS[trap](), GUIDANCE)
     assert str(caught.value).endswith(".")
 
 
@@ -273,5 +274,5 @@ def test_each_kind_of_refusal_has_words_of_its_own() -> None:
 def test_a_word_document_that_is_no_report_of_ours_is_refused_by_read_but_has_blocks() -> None:
     data = package(p("Minutes of a meeting"))
     with pytest.raises(InputError):
-        word.read(data)
+        word.read(data, GUIDANCE)
     assert isinstance(word.blocks(data)[0][0], Block)

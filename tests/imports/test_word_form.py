@@ -12,6 +12,7 @@ from breach_wizard.imports.blocks import Block, plain
 from breach_wizard.imports.imported import Imported
 from tests.imports.reports import FOREIGN
 from tests.imports.test_official_form import FORM
+from tests.kit.today import GUIDANCE
 
 
 def twin(blocks: Sequence[Block]) -> bytes:
@@ -40,7 +41,7 @@ def twin(blocks: Sequence[Block]) -> bytes:
 def both(data: bytes) -> tuple[Imported, Imported]:
     lines = data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     blocks = loose.parse(lines)
-    return foreign.read(blocks, lines), word.read(twin(blocks))
+    return foreign.read(blocks, lines, GUIDANCE), word.read(twin(blocks), GUIDANCE)
 
 
 def test_the_official_form_gives_the_same_answers() -> None:

@@ -1,14 +1,20 @@
-"""Hypothesis strategies for everything that a report can hold."""
+"""Hypothesis strategies for everything that a report can hold, made from the table of questions."""
 
 from datetime import date, time
 from typing import Any
 
 from hypothesis import strategies as st
 
-from breach_wizard import form, guidance
+from breach_wizard import form
 from breach_wizard.dates import Moment
+from breach_wizard.guidance import Guidance
+from breach_wizard.interview.questions import QUESTIONS, Part, Question
+from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.report import Report
+from breach_wizard.report.model import More, in_order
+from breach_wizard.standing import WORDS
 from breach_wizard.text import clean
+from tests.kit.today import GUIDANCE
 
 NOT_KNOWN = st.just("?")
 
@@ -20,7 +26,7 @@ MARKUP = st.sampled_from(
         "https://www.gov.uk/a_b?c=d&e=f#g", "http://x", "www.example.org", "ftp://x", "a.b@c.uk", "<https://a>", "<b>", "</td>", "<!--",
         "[a](b)", "[a]: b", "![a](b)", "**Taken:**", "*Not yet known*", "*See below*", "Taken:", "When:", "**When:** x", "### What happened",
         "## 3. Impact of the breach", "| Link | x |", "\\\n", "\\|", "{{ x }}", "%", "^", "  ", "@name", ":word:", "\r\n", "\x1b[31m",
-        form.NOT_GIVEN, form.NO_ACTION, form.SEE_BELOW, form.STILL_GOING_ON, form.AGREED, form.NOT_YET_KNOWN, "?", "???",
+        *WORDS.values(), form.NO_ACTION, form.SEE_BELOW, form.AGREED, form.YES, "?", "???",
     ]
 )  # fmt: skip
 CHARACTERS = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -32,57 +38,76 @@ MOMENTS = st.builds(Moment, DAYS, st.none() | TIMES, st.booleans())
 WHEN = MOMENTS | NOT_KNOWN
 
 
+
+
 def types() -> st.SearchStrategy[str]:
-    return st.sampled_from(list(guidance.active().types))
+    return st.sampled_from(list(GUIDANCE.types))
 
 
 def given_or_unknown() -> st.SearchStrategy[str]:
     return st.one_of(GIVEN, NOT_KNOWN)
 
 
-def outputs() -> st.SearchStrategy[Any]:
-    one = st.fixed_dictionaries({"title": given_or_unknown(), "link": TYPED})
-    return st.lists(one, min_size=1, max_size=3).map(tuple) | NOT_KNOWN
+OF_THEIR_OWN: dict[str, st.SearchStrategy[Any]] = {
+    "breach_type": types(),
+    "also": st.lists(types(), unique=True, max_size=2).map(tuple),
+    "due": st.one_of(WHEN, st.just("not announced"), st.none()),
+    "ended": st.one_of(WHEN, st.none(), st.sampled_from(["ongoing", "stays-up"])),
+    "occurrences.type": types(),
+    "occurrences.due": st.one_of(WHEN, st.just("not announced")),
+    "actions.status": st.sampled_from(["taken", "planned", "not-taken", ""]),
+}
+"""The questions and parts that can be answered with more, or less, than their kind says."""
 
 
-def occurrences() -> st.SearchStrategy[Any]:
-    due = st.one_of(WHEN, st.just("not announced"))
-    own = {"note": GIVEN, "type": types(), "due": due, "ended": WHEN}
-    one = st.fixed_dictionaries({"moment": WHEN}, optional=own)
-    return st.lists(one, min_size=1, max_size=3).map(tuple) | NOT_KNOWN
+def answer(asked: Question | Part, name: str) -> st.SearchStrategy[Any]:
+    """Everything that a report can hold of a question or a part."""
+    if name in OF_THEIR_OWN:
+        return OF_THEIR_OWN[name]
+    match asked.kind:
+        case "text" | "long-text":
+            return given_or_unknown() if asked.required else TYPED
+        case "moment":
+            return WHEN if asked.required or isinstance(asked, Part) else WHEN | st.none()
+        case "day":
+            return DAYS | NOT_KNOWN
+        case "yes-no":
+            return st.sampled_from([True, False, "?"])
+        case "list":
+            return st.lists(given_or_unknown(), min_size=1, max_size=3).map(tuple) | NOT_KNOWN
+        case "items":
+            assert isinstance(asked, Question)
+            return items(asked)
+    raise NotImplementedError(f"{name}: a strategy for the kind {asked.kind!r}")
 
 
-def actions() -> st.SearchStrategy[Any]:
-    status = st.sampled_from(["taken", "planned", "not-taken", ""])
-    one = st.fixed_dictionaries({"text": given_or_unknown(), "status": status, "when": TYPED, "who": TYPED})
-    return st.lists(one, max_size=4).map(tuple) | NOT_KNOWN
+def items(question: Question) -> st.SearchStrategy[Any]:
+    parts = {part.id: answer(part, f"{question.id}.{part.id}") for part in question.parts}
+    if question.id == "occurrences":
+        first = {"moment": parts.pop("date")}
+        own = {name: GIVEN if name == "note" else one for name, one in parts.items()}
+        one = st.fixed_dictionaries(first, optional=own)
+    else:
+        one = st.fixed_dictionaries(parts)
+    least = 0 if question.id == "actions" else 1
+    return st.lists(one, min_size=least, max_size=4 - least).map(tuple) | NOT_KNOWN
 
 
-def reports() -> st.SearchStrategy[Report]:
+def more(guidance: Guidance) -> st.SearchStrategy[tuple[More, ...]]:
+    """The answers under labels that no question here has."""
+    labels = GIVEN.map(lambda text: " ".join(text.split("\n"))).map(clean).filter(
+        lambda text: text and text.casefold() not in reserved_labels(guidance) and not set(text) & {"\ufffe", "\uffff"}
+    )
+    section: st.SearchStrategy[Any] = st.sampled_from([one.id for one in form.SECTIONS])
+    one = st.tuples(section, labels, TYPED).map(lambda of: More(id=of[1], section=of[0], label=of[1], value=of[2]))
+    return st.lists(one, max_size=3, unique_by=lambda item: (item.section, item.label)).map(in_order).map(tuple)
+
+
+def reports(guidance: Guidance = GUIDANCE) -> st.SearchStrategy[Report]:
     """Every report that can exist."""
-    required = {
-        "breach_type": types(),
-        "outputs": outputs(),
-        "occurrences": occurrences(),
-        "producer": given_or_unknown(),
-        "contact_name": given_or_unknown(),
-        "report_date": DAYS | NOT_KNOWN,
-        "references": st.lists(given_or_unknown(), min_size=1, max_size=3).map(tuple) | NOT_KNOWN,
-        "circumstances": given_or_unknown(),
-        "impact": given_or_unknown(),
-        "actions": actions(),
-    }
-    optional = {
-        "also": st.lists(types(), unique=True, max_size=2).map(tuple),
-        "exemption": st.sampled_from([True, False, "?"]),
-        "due": st.one_of(WHEN, st.just("not announced"), st.none()),
-        "noticed": WHEN | st.none(),
-        "ended": st.one_of(WHEN, st.none(), st.sampled_from(["ongoing", "stays-up"])),
-        "contact_details": TYPED,
-        "head_of_profession": TYPED,
-        "statement_link": TYPED,
-        "previous_breaches": TYPED,
-    }
+    asked = {one.id: answer(one, one.id) for one in QUESTIONS if one.stands}
+    required = {one.id: asked[one.id] for one in QUESTIONS if one.required and one.id != "due"}
+    optional = {name: one for name, one in asked.items() if name not in required} | {"more": more(guidance)}
     updated = st.fixed_dictionaries({"updates": DAYS, "changes": st.lists(GIVEN, max_size=3).map(tuple)})
     values = st.fixed_dictionaries(required, optional=optional)
     return st.tuples(values, st.just({}) | updated).map(lambda both: _report(both[0] | both[1]))
@@ -90,5 +115,5 @@ def reports() -> st.SearchStrategy[Report]:
 
 def _report(values: dict[str, Any]) -> Report:
     """A report of a kind that is announced has an announced time."""
-    timed = guidance.active().types[values["breach_type"]].timing != "none"
+    timed = GUIDANCE.types[values["breach_type"]].timing != "none"
     return Report(**(values | ({"due": "?"} if timed and values.get("due") is None else {})))

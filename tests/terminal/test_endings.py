@@ -127,7 +127,7 @@ def menu(name: str, done: set[str]) -> str:
     return after if last in done else before
 
 
-def lost(answers: dict[str, Any], done: set[str]) -> list[str]:
+def lost(answers: Any, done: set[str]) -> list[str]:
     """The questions answered of which the draft holds nothing."""
     sections = ("due", "outputs", "occurrences", "circumstances", "producer")
     given = [name for name in done if name.split(".")[0] in sections]

@@ -10,17 +10,18 @@ from breach_wizard.profile import Profile
 from breach_wizard.wizard import run
 from tests.kit import runs, stories
 from tests.kit.scripted import Scripted
+from tests.kit.today import GUIDANCE
 
 GOLDEN = Path(__file__).parents[1] / "data" / "ofsted-2017.md"
 
 
-def told(folder: Path, story: dict[str, Any], profile: Profile | None = None) -> tuple[Scripted, dict[str, Any]]:
+def told(folder: Path, story: dict[str, Any], profile: Profile | None = None) -> tuple[Scripted, Any]:
     """Run a story; return the prompter and what the report holds."""
     prompter = Scripted(story, stories.SCREENS)
     with runs.store(folder).create() as kept:
         path = run.start(runs.session(kept, prompter, profile), folder / "report.md")
     prompter.verify()
-    found = markdown.read(path.read_bytes())
+    found = markdown.read(path.read_bytes(), GUIDANCE)
     assert found.unplaced == ()
     return prompter, found.answers
 

@@ -14,6 +14,7 @@ from tests.imports.reports import FOREIGN
 from tests.kit import runs
 from tests.kit.driver import Driver, tell
 from tests.kit.stories import OFSTED, SCREENS
+from tests.kit.today import GUIDANCE
 
 DATA = Path(__file__).parents[1] / "data"
 UPDATED = {"noticed": "20 March 2017 17:20", "check": ("again", "row:noticed", "write")}
@@ -21,16 +22,16 @@ UPDATED = {"noticed": "20 March 2017 17:20", "check": ("again", "row:noticed", "
 
 def test_a_report_of_ours_asks_nothing() -> None:
     session = runs.session(Store(Path("unused")).create(), None)  # type: ignore[arg-type]
-    session.kept.draft.answers = update_of(markdown.read((DATA / "ofsted-2017.md").read_bytes()).answers)
+    session.kept.draft.answers = update_of(markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
     session.kept.draft.passed = list(SHOWN)
     assert first_open(session.answers, session.context) is None
 
 
 @pytest.mark.parametrize("name", ["lines of the 2018 form", "headings in another order"])
 def test_a_report_on_a_form_asks_for_nothing_that_it_answers(name: str) -> None:
-    given = markdown.read(FOREIGN[name].text.encode()).answers
+    given = markdown.read(FOREIGN[name].text.encode(), GUIDANCE).answers
     session = runs.session(Store(Path("unused")).create(), None)  # type: ignore[arg-type]
-    session.kept.draft.answers = update_of(given)
+    session.kept.draft.answers = update_of(given, GUIDANCE)
     session.kept.draft.passed = list(SHOWN)
     step = first_open(session.answers, session.context)
     assert step is None or step[0] not in given
@@ -41,7 +42,7 @@ def test_a_file_is_opened_as_an_update_of_itself(tmp_path: Path) -> None:
     asked = tell(UPDATED, driver, SCREENS)
     assert driver.close() == 0
     assert asked == set(UPDATED)
-    report = from_answers(markdown.read((tmp_path / "second.md").read_bytes()).answers)
+    report = from_answers(markdown.read((tmp_path / "second.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
     assert str(report.updates) == "2017-03-21"
     assert str(report.report_date) == runs.NOW.date().isoformat()
     (change,) = report.changes
@@ -66,6 +67,6 @@ def test_what_was_written_on_an_earlier_day_is_updated(tmp_path: Path) -> None:
     )
     tell(UPDATED, later, SCREENS)
     assert later.close() == 0
-    report = from_answers(markdown.read((tmp_path / "later.md").read_bytes()).answers)
+    report = from_answers(markdown.read((tmp_path / "later.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
     assert report.updates is not None
     assert len(report.changes) == 1

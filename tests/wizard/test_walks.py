@@ -14,6 +14,7 @@ from breach_wizard.report import from_answers
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave
 from tests.kit import runs
+from tests.kit.today import GUIDANCE
 
 STEPS = 10_000
 WORDS = [
@@ -55,7 +56,7 @@ class Walker:
         for name, value in self.before.items():
             if name not in OWNERS.get(root, {root}):
                 assert answers.get(name) == value, f"{self.last} changed {name}"
-        self.before = deepcopy(answers)
+        self.before = dict(deepcopy(answers))
         self.last = ask.id
         self.steps += 1
         if self.finishing:
@@ -123,7 +124,7 @@ def test_random_walks_lose_nothing_and_reach_the_end(
     with store.open(number) if number else store.create() as kept:
         walker.kept, walker.before, walker.last = kept, {}, ""
         path = run.resume(runs.session(kept, walker, runs.KNOWN if seed % 2 else None), tmp_path / "report.md")
-    from_answers(markdown.read(path.read_bytes()).answers)
+    from_answers(markdown.read(path.read_bytes(), GUIDANCE).answers, GUIDANCE)
 
 
 def _walk(walker: Walker, kept: OpenDraft, folder: Path, *, begin: bool) -> int:

@@ -1,0 +1,60 @@
+"""The small parts of our own form: a cell, words of ours, an action, a change. Pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from breach_wizard import form
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports.blocks import Block, Inline, long_text, plain
+from breach_wizard.interview.labels import known_labels
+from breach_wizard.standing import NOT_KNOWN_WORDS, value_of
+from breach_wizard.text import NOT_KNOWN
+
+STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
+
+
+def is_ours(runs: Sequence[Inline]) -> bool:
+    """Is the whole of it our emphasis? Typed text never is: its asterisks are escaped."""
+    return len(runs) == 1 and runs[0].mark == "*"
+
+
+def is_structure(runs: Sequence[Inline], words: str) -> bool:
+    """Is the whole of it our emphasis on these words?"""
+    return is_ours(runs) and runs[0].text == words
+
+
+def cell(runs: Sequence[Inline]) -> Any:
+    """Return the value of a cell: what our emphasis stands for, or the text."""
+    if is_ours(runs):
+        value = True if runs[0].text == form.AGREED else value_of(runs[0].text)
+        if value is not None:
+            return value
+    return plain(runs)
+
+
+def action(item: Sequence[Block], guidance: Guidance) -> dict[str, str]:
+    """Return one action: a mark for its status, its text, then by when and who, each after a mark of its own."""
+    marks = {label: part for part in ("when", "who") for label in known_labels(f"actions.{part}", guidance)}
+    texts = {"text": "", "when": "", "who": ""}
+    found: dict[str, str] = {}
+    part = "text"
+    previous: Block | None = None
+    for block in item:
+        if previous is not None:
+            texts[part] += "\n\n" if block.line > previous.end + 1 else "\n"
+        for run in block.content:
+            if run.mark == "**" and run.text in STATUSES and "status" not in found and not texts["text"]:
+                found["status"] = STATUSES[run.text]
+            elif run.mark == "**" and run.text in marks:
+                part = marks[run.text]
+            elif run.mark == "*" and run.text == NOT_KNOWN_WORDS:
+                texts[part] += NOT_KNOWN
+            else:
+                texts[part] += run.text
+        previous = block
+    return found | {name: text.strip("\n ") for name, text in texts.items()}
+
+
+def text_of_item(item: Sequence[Block]) -> str:
+    """Return the text of a list item, without its mark."""
+    return long_text([Block(block.kind, block.line, block.end, block.content) for block in item])

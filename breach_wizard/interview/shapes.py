@@ -1,0 +1,78 @@
+"""The answers as the interview keeps them, as types: one key for each question.
+
+Written out, so that the type checker has something to check; a test holds them equal to the table of questions. The
+answers to a body's own questions stand beside these under their ids, and are reached by path only.
+"""
+
+from typing import Literal, Required, TypedDict
+
+NotKnown = Literal["?"]
+
+
+class OutputAnswers(TypedDict, total=False):
+    """A statistical output."""
+
+    key: Required[str]
+    title: str
+    link: str
+
+
+class OccurrenceAnswers(TypedDict, total=False):
+    """An occurrence; all but its date only where it is its own."""
+
+    key: Required[str]
+    date: str
+    note: str
+    type: str
+    due: str
+    ended: str
+
+
+class ActionAnswers(TypedDict, total=False):
+    """A corrective action: one on offer, in words of its own, or both."""
+
+    key: Required[str]
+    suggestion: str
+    text: str
+    status: str
+    when: str
+    who: str
+
+
+class MoreAnswers(TypedDict, total=False):
+    """What a report answers under a label that no question here has."""
+
+    key: Required[str]
+    id: str
+    section: str
+    label: str
+    value: str
+
+
+class Answers(TypedDict, total=False):
+    """Every answer; an absent key was not asked yet, "" and [] were left empty, "?" is not known yet."""
+
+    breach_type: str
+    also: list[str]
+    ongoing: bool | str
+    exemption: bool | str
+    outputs: list[OutputAnswers] | NotKnown
+    due: str
+    occurrences: list[OccurrenceAnswers] | NotKnown
+    noticed: str
+    ended: str
+    circumstances: str
+    previous_breaches: str
+    references: list[str] | NotKnown
+    considerations: dict[str, str] | NotKnown
+    impact: str
+    actions: list[ActionAnswers] | NotKnown
+    producer: str
+    contact_name: str
+    contact_details: str
+    head_of_profession: str
+    statement_link: str
+    report_date: str
+    more: list[MoreAnswers]
+    updates: str
+    changes: list[str]
