@@ -17,7 +17,7 @@ from breach_wizard.errors import AnswersError, InputError, NotAReport, StorageEr
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context, get
-from breach_wizard.interview.asked import question as asked_about
+from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.progress import shown
@@ -131,22 +131,29 @@ def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]
         yield group
 
 
-def _place(found: Finding, imported: Imported) -> tuple[str, int | None]:
-    """The section and the line of a finding; empty and None where they can't be told."""
-    question = found.where.partition(".")[0].partition("[")[0]
-    asked = asked_about(question, guidance.active())
-    listed = [one for one in items(imported.answers, "more") if f"more.{one['key']}.value" == found.where]
-    section = form.section(listed[0]["section"]) if listed else asked.section if asked else None
-    return section.heading if section else "", found.line or imported.lines.get(question)
+class _Places:
+    """Where in a document the findings about it stand."""
+
+    def __init__(self, imported: Imported) -> None:
+        self.lines = imported.lines
+        self.more = {f"more.{one['key']}.value": one["section"] for one in items(imported.answers, "more")}
+
+    def of(self, found: Finding) -> tuple[str, int | None]:
+        """The section and the line of a finding; empty and None where they can't be told."""
+        name = found.where.partition(".")[0].partition("[")[0]
+        asked = question(name, guidance.active())
+        section = form.section(self.more[found.where]) if found.where in self.more else asked.section if asked else None
+        return section.heading if section else "", found.line or self.lines.get(name)
 
 
 def _as_text(checked: Checked) -> str:
     lines = [checked.name] if checked.found else [checked.name, "  Nothing to mend."]
+    places = _Places(checked.imported)
     for level, heading in GROUPS.items():
         mine = [one for one in checked.found if one.level == level]
         lines += [f"  {heading}: {len(mine)}"] if mine else []
         for one in mine:
-            section, line = _place(one, checked.imported)
+            section, line = places.of(one)
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
     return "".join(f"{line}\n" for line in _folded(lines))
@@ -165,8 +172,9 @@ def _folded(lines: Sequence[str]) -> Iterator[str]:
 
 def _as_json(checked: Checked, *, first: bool) -> str:
     held: dict[str, Any] = {"file": checked.name, "findings": []}
+    places = _Places(checked.imported)
     for one in checked.found:
-        section, line = _place(one, checked.imported)
+        section, line = places.of(one)
         held["findings"].append(
             {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
             | {"message": one.message}

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pyte
 
+from tests.kit import nursery
+
 PRIVATE_STYLE = re.compile(rb"\x1b\[[>?=][0-9;]*m")
 """What the emulator can't take."""
 
@@ -33,28 +35,24 @@ class Terminal:
 
     def __init__(
         self, argv: Sequence[str], *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None, cwd: Path | None = None,
-        pass_fds: Sequence[int] = (),
+        tell: int | None = None,
     ) -> None:  # fmt: skip
+        """Start a command; with ``tell``, the wizard that tells there of its questions, ``argv`` being its arguments."""
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.status: int | None = None
-        self.pid, self.master = pty.fork()
-        if self.pid == 0:
-            for descriptor in pass_fds:
-                os.set_inheritable(descriptor, True)
-            if cwd is not None:
-                os.chdir(cwd)
-            settings = {
-                "TERM": "xterm-256color",
-                "LANG": "C.UTF-8",
-                "PATH": os.environ["PATH"],
-            }
-            try:
-                os.execve(argv[0], list(argv), settings | dict(env or {}))
-            finally:
-                os._exit(127)
-        self.resize(columns, rows)
+        self.started: nursery.Started | None = None
+        settings = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"]} | dict(env or {})
+        if tell is None:
+            self.pid, self.master = _executed(argv, settings, cwd)
+            self.resize(columns, rows)
+        else:
+            self.master, slave = os.openpty()
+            self.resize(columns, rows)
+            self.started = nursery.start(argv, slave, [tell], settings, cwd)
+            self.pid = self.started.pid
+            os.close(slave)
         self.before = termios.tcgetattr(self.master)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -70,10 +68,11 @@ class Terminal:
         """Paste as a terminal does: between brackets."""
         self.send(f"\x1b[200~{text}\x1b[201~")
 
-    def read(self, patience: float = 0.05) -> bool:
-        """Draw what the command has written meanwhile; False where it has ended."""
-        ready, _, _ = select.select([self.master], [], [], patience)
-        if not ready:
+    def read(self, patience: float = 0.05, beside: int | None = None) -> bool:
+        """Draw what the command has written meanwhile; False where it has ended. Comes back when ``beside`` has news."""
+        waiting = [self.master] if beside is None else [self.master, beside]
+        ready, _, _ = select.select(waiting, [], [], patience)
+        if self.master not in ready:
             return True
         try:
             data = os.read(self.master, 65536)
@@ -96,12 +95,12 @@ class Terminal:
         """What is on the screen with every run of blanks and line ends as one blank: folded text reads as one."""
         return " ".join(self.text.split())
 
-    def until(self, seen: Callable[[], bool], what: str) -> None:
-        """Read until something holds."""
+    def until(self, seen: Callable[[], bool], what: str, beside: int | None = None) -> None:
+        """Read until something holds; ``beside`` is a descriptor whose news it may depend on."""
         deadline = time.monotonic() + PATIENCE
         while not seen():
             assert time.monotonic() < deadline, f"waited for {what}; on the screen:\n{self.text}"
-            if not self.read():
+            if not self.read(beside=beside):
                 assert seen(), f"ended before {what}; on the screen:\n{self.text}"
                 return
 
@@ -124,9 +123,7 @@ class Terminal:
             assert time.monotonic() < deadline, f"did not end; on the screen:\n{self.text}"
         while self.status is None:
             assert time.monotonic() < deadline, "did not end"
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.status = os.waitstatus_to_exitcode(status)
+            self.status = self._ended(os.WNOHANG)
         if self.master >= 0:
             self.close()
         return self.status
@@ -137,9 +134,29 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.status is None:
             self.kill()
-            os.waitpid(self.pid, 0)
+            self._ended(0)
         if self.master >= 0:
             self.close()
+
+    def _ended(self, options: int) -> int | None:
+        """The exit code, negative for a signal; None while it runs."""
+        if self.started is not None:
+            return self.started.ended()
+        pid, status = os.waitpid(self.pid, options)
+        return os.waitstatus_to_exitcode(status) if pid else None
+
+
+def _executed(argv: Sequence[str], settings: Mapping[str, str], cwd: Path | None) -> tuple[int, int]:
+    """Run a command in a new terminal; return its process number, and our end of the terminal."""
+    pid, master = pty.fork()
+    if pid == 0:
+        if cwd is not None:
+            os.chdir(cwd)
+        try:
+            os.execve(argv[0], list(argv), settings)
+        finally:
+            os._exit(127)
+    return pid, master
 
 
 def wizard(*arguments: str) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from breach_wizard.drafts import Store
 from breach_wizard.interview import ABSENT, get
 from tests.kit import stories
-from tests.kit.driver import Driver, tell
+from tests.kit.driver import Driver, begun, tell, up_to
 from tests.kit.pty import Terminal, wizard
 
 ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
@@ -24,14 +24,12 @@ ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
 KINDS = {"select": "considerations", "text": "occurrences.1.date", "long": "circumstances", "checklist": "actions"}
 
 
-def up_to(driver: Driver, last: str, story: dict[str, Any] = stories.OFSTED) -> dict[str, Any]:
-    """Answer a story until a question is on the screen; return it."""
+def running_at(home: Path, last: str, story: dict[str, Any] = stories.OFSTED) -> Driver:
+    """A run of a story with a question on the screen."""
     table = stories.SCREENS | story | {"considerations": "go-on", "page": "skip"}
-    for event in driver.questions():
-        if event["id"] == last:
-            return event
-        driver.type(event, table[event["id"]])
-    raise AssertionError(f"{last} was never asked")
+    driver = Driver(begun(table, last, home), home)
+    up_to(driver, last, table)
+    return driver
 
 
 def draft(home: Path) -> Any:
@@ -43,8 +41,7 @@ def draft(home: Path) -> Any:
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_an_ending_keeps_the_draft_and_the_terminal(tmp_path: Path, ending: str, kind: str) -> None:
     end, code = ENDINGS[ending]
-    driver = Driver(["new"], tmp_path)
-    up_to(driver, KINDS[kind])
+    driver = running_at(tmp_path, KINDS[kind])
     if kind in ("text", "long"):
         driver.terminal.send("half typed")
         driver.terminal.wait_for("half typed")
@@ -60,8 +57,7 @@ def test_an_ending_keeps_the_draft_and_the_terminal(tmp_path: Path, ending: str,
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_closed_terminal_keeps_the_draft(tmp_path: Path, kind: str) -> None:
-    driver = Driver(["new"], tmp_path)
-    up_to(driver, KINDS[kind])
+    driver = running_at(tmp_path, KINDS[kind])
     if kind in ("text", "long"):
         driver.terminal.send("half typed")
         driver.terminal.wait_for("half typed")
@@ -136,8 +132,7 @@ def lost(answers: Any, done: set[str]) -> list[str]:
 
 @pytest.mark.parametrize("name", ["OFSTED", "LEAK", "OTHER", "SEVERAL"])
 def test_half_typed_long_text_survives_a_kill(tmp_path: Path, name: str) -> None:
-    driver = Driver(["new"], tmp_path)
-    up_to(driver, "circumstances", getattr(stories, name))
+    driver = running_at(tmp_path, "circumstances", getattr(stories, name))
     driver.terminal.send("A first paragraph.\r\rA second, half typ")
     driver.terminal.until(
         lambda: draft(tmp_path).partial.get("circumstances", "").endswith("half typ"),
@@ -146,6 +141,6 @@ def test_half_typed_long_text_survives_a_kill(tmp_path: Path, name: str) -> None
     driver.terminal.kill(signal.SIGKILL)
     driver.close()
     driver = Driver(["resume", "1"], tmp_path)
-    assert up_to(driver, "circumstances")["default"] == "A first paragraph.\n\nA second, half typ"
+    assert up_to(driver, "circumstances", {})["default"] == "A first paragraph.\n\nA second, half typ"
     driver.terminal.send("c-c")
     driver.close()

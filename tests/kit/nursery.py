@@ -1,0 +1,138 @@
+"""Starts the wizard in a terminal without waiting for its imports: a process that has them forks a child for each run.
+
+Starting Python and importing everything takes longer than most runs; the child is the same program all the same, with a
+terminal, a session and an environment of its own. What depends on how Python itself starts is run without it.
+"""
+
+import array
+import atexit
+import fcntl
+import functools
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+LARGEST = 1 << 20
+
+
+class Started:
+    """A child: its process number, and its exit code once it has ended."""
+
+    def __init__(self, told: int) -> None:
+        """Take the descriptor on which the child's keeper tells of it."""
+        self.told = told
+        self.pid = int(self._line())
+        os.set_blocking(told, False)
+        self.rest = b""
+
+    def _line(self) -> bytes:
+        line = b""
+        while not line.endswith(b"\n"):
+            line += os.read(self.told, 1)
+        return line
+
+    def ended(self) -> int | None:
+        """Return the exit code, negative for a signal; None while it runs."""
+        try:
+            self.rest += os.read(self.told, 64)
+        except BlockingIOError:
+            return None
+        if not self.rest.endswith(b"\n"):
+            return None
+        os.close(self.told)
+        return int(self.rest)
+
+
+def start(
+    arguments: Sequence[str], slave: int, beside: Sequence[int], env: Mapping[str, str], cwd: Path | None
+) -> Started:
+    """Start the wizard with a terminal, and hand it the descriptors ``beside``, which keep their order in ``TELL``."""
+    reader, writer = os.pipe()
+    request = json.dumps({"arguments": list(arguments), "env": dict(env), "cwd": str(cwd or Path.cwd())}).encode()
+    socket.send_fds(_server(), [request], [slave, writer, *beside])
+    os.close(writer)
+    return Started(reader)
+
+
+@functools.cache
+def _server() -> socket.socket:
+    """The process that has imported everything; one for this process, gone with it."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    theirs.set_inheritable(True)
+    argv = [sys.executable, "-m", "tests.kit.nursery", str(theirs.fileno())]
+    env = os.environ | {"LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(argv, pass_fds=[theirs.fileno()], env=env)
+    theirs.close()
+    atexit.register(process.wait)
+    atexit.register(ours.close)
+    return ours
+
+
+def main(descriptor: int) -> None:
+    """Serve until the other end is closed."""
+    from tests.kit import child
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a keeper ended
+    server = socket.socket(fileno=descriptor)
+    while True:
+        data, descriptors, _, _ = socket.recv_fds(server, LARGEST, 8)
+        if not data:
+            return
+        if os.fork() == 0:
+            server.close()
+            _keep(child.main, json.loads(data), descriptors)
+        for one in descriptors:
+            os.close(one)
+
+
+def _keep(run: Any, request: dict[str, Any], descriptors: Sequence[int]) -> NoReturn:
+    """Start the child, tell its number, wait for it, tell how it ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    slave, told, *beside = descriptors
+    pid = os.fork()
+    if pid == 0:
+        os.close(told)
+        _become(run, request, slave, beside)
+    os.write(told, f"{pid}\n".encode())
+    for one in (slave, *beside):
+        os.close(one)
+    _, status = os.waitpid(pid, 0)
+    os.write(told, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    os._exit(0)
+
+
+def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]) -> NoReturn:
+    """Run the command as a process of its own would."""
+    os.setsid()
+    fcntl.ioctl(slave, termios.TIOCSCTTY, array.array("i", [0]))
+    for number in (0, 1, 2):
+        os.dup2(slave, number)
+    os.close(slave)
+    os.environ.clear()
+    os.environ.update(request["env"])
+    if beside:
+        os.environ["TELL"] = str(beside[0])
+    os.chdir(request["cwd"])
+    sys.argv = ["breach-wizard", *request["arguments"]]
+    sys.stdin = os.fdopen(0, "r", encoding="utf-8", closefd=False)
+    sys.stdout, sys.stderr = (
+        os.fdopen(number, "w", buffering=1, encoding="utf-8", closefd=False) for number in (1, 2)
+    )
+    code = 1
+    try:
+        code = run()
+    except SystemExit as leave:
+        code = leave.code if isinstance(leave.code, int) else 1
+    finally:
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
