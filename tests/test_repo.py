@@ -59,12 +59,6 @@ def test_the_fields_of_a_template_in_the_readme_are_those_of_the_code() -> None:
     assert f"<!-- template -->\n{described_fields(GUIDANCE)}\n" in README
 
 
-def test_the_two_commands_are_one_line_each() -> None:
-    for marker, last in (("run", "breach-wizard"), ("test", "pytest")):
-        (line,) = block(marker).splitlines()
-        assert line.endswith(last)
-
-
 def test_the_version_is_that_of_the_changelog() -> None:
     found = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert found

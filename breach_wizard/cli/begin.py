@@ -1,15 +1,13 @@
 """``breach-wizard`` without a word: the first question, on the screen before anything else is loaded."""
 
-import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from breach_wizard import folders, guidance
-from breach_wizard.cli import face, say
-from breach_wizard.prompts import Prompter, Stopped
+from breach_wizard import folders
+from breach_wizard.cli import face
+from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.terminal.signals import handled
-from breach_wizard.wizard import first
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +20,16 @@ def start(options: "argparse.Namespace | None") -> int:
         from breach_wizard.cli import interactive
 
         return interactive.start(plain)
-    return ask_first(face.choose(plain), None)
+    prompter = face.choose(plain, later=LATER)
+    with handled():
+        told = first_answer(prompter)
+        from breach_wizard.cli import interactive
+
+        return interactive.go_on_from(told, prompter, None)
+
+
+LATER = ("breach_wizard.cli.interactive", "breach_wizard.terminal.pages")
+"""What the later questions need: pydantic, rich and the rest, imported while the user reads the first."""
 
 
 def _any_drafts(folder: Path) -> bool:
@@ -30,17 +37,3 @@ def _any_drafts(folder: Path) -> bool:
         return any(name.endswith(".json") for name in os.listdir(folder))  # noqa: PTH208 - no need for paths
     except OSError:
         return False
-
-
-def ask_first(prompter: Prompter, output: Path | None) -> int:
-    """Ask the first question, and go on from its answer with all that was loaded meanwhile."""
-    with handled():
-        try:
-            told = first.ask(prompter, guidance.active())
-        except Stopped:
-            with contextlib.suppress(OSError):  # the terminal may have gone
-                say("Stopped. Nothing was answered yet, and nothing is kept.")
-            raise
-        from breach_wizard.cli import interactive
-
-        return interactive.go_on_from(told, prompter, output)

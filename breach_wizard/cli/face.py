@@ -2,6 +2,9 @@
 
 import contextlib
 import os
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
 
 from breach_wizard import folders
 from breach_wizard.cli import say
@@ -23,11 +26,12 @@ NOTHING_TO_TYPE_INTO = (
 )
 
 
-def choose(plain: bool | None = None) -> Prompter:
+def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     """Return the face for this terminal and this user, after the two lines that open a run.
 
     Args:
         plain: what the command line asks for; None: nothing.
+        later: modules to load after the first question is painted, while the user reads it.
 
     Raises:
         UsageError: no face can serve, or not the one asked for; the message says what to use instead.
@@ -46,7 +50,7 @@ def choose(plain: bool | None = None) -> Prompter:
     say(f"{TITLE}\n\n{PROMISE}")
     from breach_wizard.terminal.rich import RichPrompter
 
-    return RichPrompter(after_first_paint=_warm_up)
+    return RichPrompter(after_first_paint=partial(_load, later))
 
 
 def _prefers_plain() -> bool:
@@ -66,7 +70,6 @@ def _prefers_plain() -> bool:
     return False
 
 
-def _warm_up() -> None:
-    """Import, while the user reads the first question, what the later ones need: pydantic, rich and the rest."""
-    import breach_wizard.cli.interactive
-    import breach_wizard.terminal.pages  # noqa: F401
+def _load(names: Sequence[str]) -> None:
+    for name in names:
+        import_module(name)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import cast
 
 from breach_wizard import folders, guidance, profile
-from breach_wizard.cli import begin, face, say
+from breach_wizard.cli import face, say
+from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.drafts.updates import update_what_was_written
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
@@ -37,7 +38,7 @@ def start(plain: bool | None) -> int:
         if number:
             with store.open(number) as kept, handled():
                 return _run(kept, prompter, None)
-    return begin.ask_first(prompter, None)
+    return _from_the_first_question(prompter, None)
 
 
 def _which(prompter: Prompter, store: Store) -> int:
@@ -71,12 +72,17 @@ def new(options: argparse.Namespace) -> int:
         raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
     prompter = face.choose(options.plain)
     if not given:
-        return begin.ask_first(prompter, output)
+        return _from_the_first_question(prompter, output)
     for one in remarks:
         say(f"Noted: {one}")
     with handled(), Store(folders.drafts(), clock).create() as kept:
         kept.draft.answers = given
         return _run(kept, prompter, output)
+
+
+def _from_the_first_question(prompter: Prompter, output: Path | None) -> int:
+    with handled():
+        return go_on_from(first_answer(prompter), prompter, output)
 
 
 def go_on_from(told: str, prompter: Prompter, output: Path | None) -> int:

@@ -33,7 +33,7 @@ def titled(title: str) -> Report:
 
 
 @given(reports())
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(20))
 def test_it_parses_and_its_parts_are_the_other_exports(report: Report) -> None:
     data = email.render(report, GUIDANCE)
     mail = parsed(data)

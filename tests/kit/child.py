@@ -51,7 +51,7 @@ def _event(ask: Any) -> dict[str, Any]:
 def main() -> int:
     if "TELL" in os.environ:
         stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
-        face.choose = lambda plain=None: Telling(lambda event: print(json.dumps(event), file=stream))
+        face.choose = lambda *_, **__: Telling(lambda event: print(json.dumps(event), file=stream))
     if day := os.environ.get("STILL"):  # on the first day of the story, or a later one
         interactive.clock = lambda: runs.NOW + timedelta(days=int(day) - 1)
     return run(sys.argv[1:])

@@ -3,11 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from breach_wizard import guidance
 from breach_wizard.drafts import OpenDraft, Store
+from breach_wizard.guidance import Guidance
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Prompter
 from breach_wizard.wizard.session import Session
+from tests.kit.today import GUIDANCE
 
 NOW = datetime(2017, 3, 22, 10, 0, tzinfo=UTC)
 """A Wednesday, in winter time."""
@@ -28,5 +29,7 @@ def store(folder: Path) -> Store:
     return Store(folder / "drafts", clock)
 
 
-def session(kept: OpenDraft, prompter: Prompter, profile: Profile | None = None) -> Session:
-    return Session(kept, prompter, guidance.active(), profile or Profile(), clock)
+def session(
+    kept: OpenDraft, prompter: Prompter, profile: Profile | None = None, content: Guidance = GUIDANCE
+) -> Session:
+    return Session(kept, prompter, content, profile or Profile(), clock)

@@ -1,0 +1,148 @@
+"""What earlier versions wrote is read for ever: reports, drafts, answers files and forms, and every label they have."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard import answers as answers_file
+from breach_wizard.drafts import Store
+from breach_wizard.exports import load, template
+from breach_wizard.imports import recognise
+from breach_wizard.interview import Context
+from breach_wizard.interview.proposals import complete
+from breach_wizard.report import from_answers
+from tests.kit import runs
+from tests.kit.depth import FULL
+from tests.kit.today import GUIDANCE
+
+ROOT = Path(__file__).parents[1]
+RELEASED = ROOT / "tests" / "data" / "released"
+REPORTS = sorted(RELEASED.glob("*/*.json"))
+REPORTS = [path for path in REPORTS if not path.name.endswith(".draft.json")]
+DRAFTS = sorted(RELEASED.glob("*/*.draft.json"))
+WORLD = Context(now=runs.NOW, guidance=GUIDANCE)
+
+
+def named(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=named)
+@pytest.mark.parametrize("ending", [".md", ".docx"])
+def test_a_report_says_the_same_in_every_form_it_was_written_in(path: Path, ending: str) -> None:
+    held = recognise.read(path.read_bytes(), GUIDANCE)
+    twin = recognise.read(path.with_suffix(ending).read_bytes(), GUIDANCE)
+    assert twin.unplaced == ()
+    report = from_answers(held.answers, GUIDANCE)
+    assert from_answers(twin.answers, GUIDANCE) == report
+    if ending == ".md":
+        assert load("markdown").render(report, GUIDANCE) == path.with_suffix(".md").read_bytes()
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=named)
+def test_a_draft_goes_on_and_makes_its_report(path: Path, tmp_path: Path) -> None:
+    store = Store(tmp_path, lambda: runs.NOW)
+    shutil.copy(path, tmp_path / "1.json")
+    with store.open(1) as kept:
+        draft = kept.draft
+        report = from_answers(complete(draft.answers, draft.proposed, WORLD), GUIDANCE)
+        before = json.loads(path.read_text())
+        assert dict(draft.answers) == before["answers"]
+        assert [*draft.passed, *(f"again.{name}" for name in draft.asked_again)] == before["passed"]
+    written = recognise.read((path.parent / path.name.replace(".draft.json", ".md")).read_bytes(), GUIDANCE)
+    assert report == from_answers(written.answers, GUIDANCE)
+
+
+def test_an_answers_file_makes_the_same_report() -> None:
+    given, _ = answers_file.read((RELEASED / "0.1.0" / "early.toml").read_bytes(), GUIDANCE)
+    data = load("markdown").render(from_answers(given, GUIDANCE), GUIDANCE)
+    assert data == (ROOT / "tests" / "data" / "ofsted-2017.md").read_bytes()
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=named)
+def test_a_form_of_ones_own_is_still_filled_in(path: Path) -> None:
+    report = from_answers(recognise.read(path.read_bytes(), GUIDANCE).answers, GUIDANCE)
+    assert template.fill(report, (RELEASED / "0.1.0" / "form.docx").read_bytes(), GUIDANCE)
+
+
+# Labels and headings: each one changed in a copy of the program, the former one named beside it.
+
+LABEL = re.compile(r'Labels\("([^"]+)"\)')
+HEADING = re.compile(r'(Section\(\s*"\w+", "([^"]+)", "[^"]+")')
+READ = """
+import json, sys
+from pathlib import Path
+from breach_wizard import guidance
+from breach_wizard.imports import recognise
+found = {}
+for name in sys.argv[1:]:
+    held = recognise.read(Path(name).read_bytes(), guidance.active())
+    found[name] = [held.answers, held.unplaced]
+print(json.dumps(found, sort_keys=True))
+"""
+
+
+def read_in(copy: Path) -> Any:
+    """What a copy of the program reads in every report there is."""
+    names = [str(path.with_suffix(ending)) for path in REPORTS for ending in (".md", ".docx")]
+    argv = [sys.executable, "-c", READ, *names]
+    return json.loads(subprocess.run(argv, cwd=copy, capture_output=True, check=True).stdout)
+
+
+def changed(copy: Path, only: str = "") -> list[str]:
+    """Change every label and heading in a copy of the program, or one of them; return those changed."""
+    found: list[str] = []
+
+    def label(match: re.Match[str]) -> str:
+        if only not in ("", match[1]):
+            return match[0]
+        found.append(match[1])
+        return f'Labels("{match[1]} (anew)", former=("{match[1]}",))'
+
+    def heading(match: re.Match[str]) -> str:
+        if only not in ("", match[2]):
+            return match[0]
+        found.append(match[2])
+        return match[1].replace(match[2], f"{match[2]} (anew)") + f', former=("{match[2]}",)'
+
+    for name, pattern, replacement in (
+        ("breach_wizard/interview/questions.py", LABEL, label),
+        ("breach_wizard/form.py", HEADING, heading),
+    ):
+        path = copy / name
+        path.write_text(pattern.sub(replacement, (ROOT / name).read_text()))
+    return found
+
+
+def labels() -> list[str]:
+    texts = [(ROOT / "breach_wizard" / name).read_text() for name in ("interview/questions.py", "form.py")]
+    return [*LABEL.findall(texts[0]), *(found[1] for found in HEADING.findall(texts[1]))]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copy")
+    for name in ("breach_wizard", "guidance"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.mark.parametrize("only", labels() if FULL else [""])
+def test_a_changed_label_leaves_earlier_reports_readable(copy: Path, only: str) -> None:
+    changed_ones = changed(copy, only)
+    assert changed_ones == ([only] * len(changed_ones) if only else labels())
+    assert changed_ones
+    assert read_in(copy) == read_in(ROOT)
+
+
+def test_a_label_changed_without_its_former_one_is_missed(copy: Path) -> None:
+    changed(copy)
+    path = copy / "breach_wizard" / "interview" / "questions.py"
+    path.write_text(path.read_text().replace(', former=("Name of statistical producer",)', ""))
+    assert read_in(copy) != read_in(ROOT)
