@@ -332,7 +332,7 @@ def test_a_document_without_its_answer_is_not_written(
 
 
 def test_an_answer_under_no_question_is_refused_and_never_dropped() -> None:
-    for stranger in ({"told_others": "The press office"}, {"outputs": [{"key": "1", "title": "A", "isbn": "1"}]}):
+    for stranger in ({"nobody_asks_this": "The press office"}, {"outputs": [{"key": "1", "title": "A", "isbn": "1"}]}):
         with pytest.raises(AnswersError) as caught:
             from_answers(WHOLE | stranger, BODY)
         assert "lost" in str(caught.value)

@@ -57,7 +57,7 @@ def test_a_body_adds_and_overrides(tmp_path: Path) -> None:
     (tmp_path / "breach-types").mkdir()
     built_in = guidance.built_in()
     text = (built_in / "breach-types" / "other.toml").read_text()
-    (tmp_path / "breach-types" / "figures-quoted.toml").write_text(text.replace("order = 4", "order = 5"))
+    (tmp_path / "breach-types" / "figures-quoted.toml").write_text(text.replace("order = 4", "order = 99"))
     (tmp_path / "actions.toml").write_text(
         '[withdraw]\ntext = "Ours."\ntaken = "Did ours."\nplanned = "Do ours."\nsource = "published-reports"\n'
         '[new-one]\ntext = "New."\ntaken = "Did it."\nplanned = "Do it."\nsource = "published-reports"\n'
@@ -77,4 +77,4 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_the_first_question_reads_the_breach_types_only(tmp_path: Path) -> None:
     shutil.copytree(guidance.built_in() / "breach-types", tmp_path / "breach-types")
-    assert len(guidance.Guidance((tmp_path,)).types) == 4
+    assert list(guidance.Guidance((tmp_path,)).types) == list(guidance.active().types)

@@ -9,6 +9,7 @@ from breach_wizard import guidance
 from breach_wizard.profile import Profile, save
 from tests.kit.driver import at, end
 from tests.kit.pty import Terminal, wizard
+from tests.kit.today import FIRST_IN_PLAIN_LINES
 
 ROOT = Path(__file__).parents[2]
 
@@ -238,14 +239,14 @@ CAN_NOT_DRAW = [
 def test_a_terminal_that_can_not_be_drawn_on_is_spoken_to(tmp_path: Path, env: dict[str, str]) -> None:
     settings = {"BREACH_WIZARD_HOME": str(tmp_path / "home")} | env
     with Terminal(wizard(), env=settings, cwd=ROOT) as terminal:
-        terminal.wait_for("What happened, 1 to 5:")
+        terminal.wait_for(FIRST_IN_PLAIN_LINES)
         assert b"\x1b" not in terminal.raw
 
 
 def test_the_profile_may_ask_for_plain_lines_and_the_command_line_against_them(tmp_path: Path) -> None:
     save(tmp_path / "profile.toml", Profile(plain=True))
     with Terminal(wizard(), env={"BREACH_WIZARD_HOME": str(tmp_path)}, cwd=ROOT) as terminal:
-        terminal.wait_for("What happened, 1 to 5:")
+        terminal.wait_for(FIRST_IN_PLAIN_LINES)
     with Terminal(wizard("--no-plain"), env={"BREACH_WIZARD_HOME": str(tmp_path)}, cwd=ROOT) as terminal:
         terminal.wait_for("Enter choose")
 

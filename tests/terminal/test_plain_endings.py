@@ -11,6 +11,7 @@ import pytest
 from breach_wizard.drafts import Store
 from tests.kit import piped, stories
 from tests.kit.pty import Terminal, wizard
+from tests.kit.today import FIRST_IN_PLAIN_LINES
 from tests.kit.told import scripted
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 def at(name: str, lines: dict[str, list[str]], home: Path) -> Terminal:
     """A run in plain lines that has come to a question."""
     terminal = Terminal(wizard("new", "--plain"), env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT)
-    terminal.wait_for("What happened, 1 to 5:")
+    terminal.wait_for(FIRST_IN_PLAIN_LINES)
     terminal.send(*(f"{line}\r" for line in lines[name]))
     terminal.wait_for(KINDS[name])
     return terminal
