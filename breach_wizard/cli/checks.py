@@ -140,10 +140,12 @@ class _Places:
 
     def of(self, found: Finding) -> tuple[str, int | None]:
         """The section and the line of a finding; empty and None where they can't be told."""
+        if found.where in self.more:
+            heading = form.section(self.more[found.where]).heading
+            return heading, found.line or self.lines.get(found.where.removesuffix(".value"))
         name = found.where.partition(".")[0].partition("[")[0]
         asked = question(name, guidance.active())
-        section = form.section(self.more[found.where]) if found.where in self.more else asked.section if asked else None
-        return section.heading if section else "", found.line or self.lines.get(name)
+        return asked.section.heading if asked else "", found.line or self.lines.get(name)
 
 
 def _as_text(checked: Checked) -> str:

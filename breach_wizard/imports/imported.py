@@ -14,7 +14,8 @@ class Imported:
     Attributes:
         answers: in the shape that the interview keeps.
         unplaced: number and text of each line that belongs to no answer, from the top.
-        lines: the line on which the answer to a question begins, from 1, where the document has lines.
+        lines: the line on which the answer to a question begins, from 1, where the document has lines; ``more.1`` names
+            what stands under a label that no question here has.
         proposed: the questions whose answer nobody wrote, and which were answered from the rest.
         remarks: what is to be known about how it was read.
         source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.

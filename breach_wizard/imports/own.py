@@ -80,7 +80,7 @@ class _Reader:
                 strangers = [one for one in ([heading] if heading else []) + list(part) if one.kind != "h1"]
                 self.leave(strangers)
         if self.more:
-            self.answers["more"] = with_keys(self.more)
+            self.answers["more"] = self.more
         found = cast("Answers", self.answers)
         # The timing is computed, never taken; where the dates now say something else, the row is left over.
         if self.timing is not None and self.timing[0] != " ".join(timing(found, self.guidance)):
@@ -135,7 +135,8 @@ class _Reader:
                     continue
                 value = long_text(waiting.pop(place)[1])
             name = "timing" if (section, label) == (form.CIRCUMSTANCES, form.TIMING) else names.get(label, "")
-            self.places.setdefault(name.partition(".")[0], block.line)
+            if name:
+                self.places.setdefault(name.partition(".")[0], block.line)
             yield _Row(name, label, value, block)
 
     def table(self, section: form.Section, rows: Sequence[_Row]) -> None:
@@ -155,7 +156,7 @@ class _Reader:
             elif asked is None and not (number > last_of_ours and row.label and _says_something(row)):
                 self.leave([row.block])
             elif asked is None or asked.own:
-                self.keep(section, row.label, row.value)
+                self.keep(section, row.label, row.value, row.block.line)
             elif asked.kind == "list":
                 gathered.setdefault(name, []).append(self.in_list(name, row))
             elif asked.kind == "items" and not part:
@@ -226,18 +227,20 @@ class _Reader:
             return
         words = texts[0].content
         ours = value_of(words[0].text) if len(texts) == 1 and is_ours(words) else None
-        self.keep(section, heading.text, long_text(texts) if ours is None else ours)
-        self.places.setdefault(self.name_of(section, heading.text) or "more", heading.line)
+        self.keep(section, heading.text, long_text(texts) if ours is None else ours, heading.line)
 
-    def keep(self, section: form.Section, label: str, value: Any) -> None:
+    def keep(self, section: form.Section, label: str, value: Any, line: int) -> None:
         """Keep an answer to the body's own question of this label; under the label where the question is not here."""
         name = self.name_of(section, label)
         asked = question(name, self.guidance) if name else None
         text = form.AGREED if value is True else str(value)
         if asked is not None and name not in self.answers:
             self.answers[name] = from_report(asked, text)
+            self.places.setdefault(name, line)
         else:
-            self.more.append({"id": label, "section": section.id, "label": label, "value": text})
+            key = str(len(self.more) + 1)
+            self.more.append({"key": key, "id": label, "section": section.id, "label": label, "value": text})
+            self.places[f"more.{key}"] = line
 
     def name_of(self, section: form.Section, label: str) -> str:
         """The id of the body's own question of this label; empty where none is here."""

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from breach_wizard.exports import FORMATS
-from tests.cli.conftest import Command
+from tests.kit.commands import Command
 
 DATA = Path(__file__).parents[1] / "data"
 BODY = str(DATA / "body")
