@@ -1,7 +1,7 @@
 """Compares answers question by question, so that none can be lost between being given and being written. Pure."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import all_questions
@@ -10,7 +10,8 @@ from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import printed
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.questions import Question
-from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.shapes import ActionAnswers, Answers
+from breach_wizard.interview.wording import action_text
 from breach_wizard.text import NOT_KNOWN
 
 Told = tuple[str, ...]
@@ -66,8 +67,5 @@ def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
 
 def _parts(question: Question, item: dict[str, Any], guidance: Guidance) -> Iterator[str]:
     for part in question.parts:
-        text = item.get(part.id) or ""
-        if (question.id, part.id) == ("actions", "text") and not text:
-            known = guidance.actions.get(item.get("suggestion", ""))
-            text = known.wording(item.get("status", "")) if known else ""
-        yield text
+        is_action = (question.id, part.id) == ("actions", "text")
+        yield action_text(cast("ActionAnswers", item), guidance) if is_action else item.get(part.id) or ""

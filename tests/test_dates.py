@@ -185,3 +185,19 @@ def test_a_weekday_that_the_day_does_not_have(text: str, other: str) -> None:
 def test_the_days_that_a_text_names() -> None:
     text = "It was due on 22 March 2017, came out on 20/3/2017, not on 31 February 2017 or 14 July, 5 th March 2021."
     assert days_in(text) == (date(2017, 3, 22), date(2017, 3, 20), date(2021, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(99, "99 hours"), (100, "100 hours"), (101, "4 days 5 hours"), (120, "5 days")],
+)
+def test_up_to_a_hundred_hours_are_hours(hours: int, words: str) -> None:
+    assert duration(timedelta(hours=hours)) == words
+
+
+def test_a_text_that_is_longer_than_any_date_is_refused_and_no_shorter_one() -> None:
+    date_and_blanks = f"20 March 2017{' ' * 187}"
+    assert len(date_and_blanks) == 200
+    assert parse_moment(date_and_blanks) == Moment(date(2017, 3, 20))
+    with pytest.raises(InputError, match="too long"):
+        parse_moment(date_and_blanks + " ")

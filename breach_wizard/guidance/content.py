@@ -7,6 +7,8 @@ as long to make.
 from datetime import date
 from typing import Literal, NamedTuple
 
+from breach_wizard.standing import STAYS_UP
+
 Timing = Literal["early", "late", "none"]
 
 
@@ -20,7 +22,7 @@ class Ongoing(NamedTuple):
 
     def said(self, value: object) -> str:
         """Return the label of the answer ``ongoing``; empty for one that is no answer."""
-        return {True: self.yes, False: self.no, "stays-up": self.stays}.get(value, "")
+        return {True: self.yes, False: self.no, STAYS_UP: self.stays}.get(value, "")
 
 
 class DoNow(NamedTuple):
@@ -94,9 +96,9 @@ class BreachType(NamedTuple):
 
     def do_now(self, ongoing: object) -> DoNow:
         """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
-        if ongoing == "stays-up" and self.do_now_stays.title:
+        if ongoing == STAYS_UP and self.do_now_stays.title:
             return self.do_now_stays
-        return self.do_now_over if ongoing in (False, "stays-up") else self.do_now_ongoing
+        return self.do_now_over if ongoing in (False, STAYS_UP) else self.do_now_ongoing
 
 
 class Consideration(NamedTuple):

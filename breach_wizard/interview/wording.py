@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Field
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, item, question_id
-from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.shapes import ActionAnswers, Answers
 from breach_wizard.interview.steps import main_type
 
 
@@ -47,6 +48,12 @@ def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field
     if own is None:
         return field
     return field._replace(**{part: text for part, text in own._asdict().items() if text and part in field._fields})
+
+
+def action_text(action: ActionAnswers, guidance: Guidance) -> str:
+    """Return an action's own text, else what the guidance says for its suggestion and status."""
+    known = guidance.actions.get(action.get("suggestion", ""))
+    return action.get("text") or (known.wording(action.get("status", "")) if known else "")
 
 
 class Part(NamedTuple):

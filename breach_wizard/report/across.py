@@ -21,6 +21,7 @@ from breach_wizard.interview.paths import ABSENT, get, items, with_keys
 from breach_wizard.interview.questions import OURS, QUESTIONS, Question
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
+from breach_wizard.interview.wording import action_text
 from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
 from breach_wizard.text import NOT_KNOWN
 
@@ -136,7 +137,7 @@ def _missing(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
             yield Problem(one.id, f"{_asking(one.id, guidance)}.")
         for part in one.parts:
             for number, item in enumerate(items(answers, one.id), 1):
-                given = _wording(item, guidance) if (one.id, part.id) == ("actions", "text") else item.get(part.id)
+                given = action_text(item, guidance) if (one.id, part.id) == ("actions", "text") else item.get(part.id)
                 if part.required and not given:
                     name = f"{one.id}.{part.id}"
                     yield Problem(f"{one.id}[{number}].{part.id}", f"{_asking(name, guidance)}.")
@@ -198,14 +199,8 @@ def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value}
 
 
-def _wording(item: Mapping[str, Any], guidance: Guidance) -> str:
-    """The action's own text, else what the guidance says for its suggestion and status."""
-    known = guidance.actions.get(item.get("suggestion", ""))
-    return item.get("text") or (known.wording(item.get("status", "")) if known else "")
-
-
 def _action(item: ActionAnswers, guidance: Guidance) -> dict[str, Any]:
-    return {"text": _wording(item, guidance), **_parts(item, ("status", "when", "who"))}
+    return {"text": action_text(item, guidance), **_parts(item, ("status", "when", "who"))}
 
 
 def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:

@@ -4,6 +4,7 @@ import contextlib
 
 from breach_wizard.interview import wording
 from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.standing import STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import first, screens, triage
 from breach_wizard.wizard.around import around
@@ -48,7 +49,7 @@ def ongoing(session: Session) -> None:
     labels = kind.ongoing
     choices = [Choice(YES, labels.yes), Choice(NO, labels.no)]
     if labels.stays:
-        choices.append(Choice("stays-up", labels.stays))
+        choices.append(Choice(STAYS_UP, labels.stays))
     answer = session.prompter.select(
         Select(
             **around(session, ("ongoing",), words),

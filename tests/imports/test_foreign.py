@@ -118,3 +118,11 @@ def texts(value: Any) -> list[str]:
 @given(st.text())
 def test_a_line_as_plain_text_keeps_its_words_and_never_raises(text: str) -> None:
     plain(text)
+
+
+@pytest.mark.parametrize(("length", "one"), [(59, False), (60, True), (74, True)])
+def test_a_line_broken_for_want_of_room_goes_on(length: int, one: bool) -> None:
+    line = ("word " * 20)[: length - 1].rstrip().ljust(length, "x")
+    text = f"Name of statistical producer: Ofsted\n\nCircumstances of breach\n\n{line}\nand more\n"
+    found = markdown.read(text.encode(), GUIDANCE).answers["circumstances"]
+    assert found == (f"{line} and more" if one else f"{line}\nand more")
