@@ -1,6 +1,7 @@
 """Reads a report in our JSON form, of this schema number or an older one, into answers."""
 
 import json
+from codecs import BOM_UTF8
 from typing import Any
 
 from breach_wizard.errors import InputError
@@ -15,7 +16,7 @@ BINARY = False
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
     """Return the answers of a report in JSON, or None where it is of another kind; raises as `read` does."""
-    if not data.decode("utf-8-sig").lstrip().startswith("{"):
+    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return None
     found = _parsed(data)
     if "partial" in found and "answers" in found:

@@ -4,7 +4,7 @@ What belongs to no answer is listed with its line, never dropped.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from breach_wizard import form
 from breach_wizard.dates import parse_moment
@@ -13,16 +13,20 @@ from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, items, long_text, parts, plain
 from breach_wizard.imports.imported import Imported
-from breach_wizard.imports.own_parts import action, cell, is_ours, is_structure, text_of_item
+from breach_wizard.imports.own_parts import Row, action, cell, is_ours, is_structure, says_something, text_of_item
 from breach_wizard.interview.asked import own_questions, question
 from breach_wizard.interview.ending import answers_of
 from breach_wizard.interview.labels import by_label, known_labels
 from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import OURS
+from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.standing import NOT_KNOWN_WORDS, NOT_TIMES, value_of
 from breach_wizard.text import NOT_KNOWN
+
+MOST_OF_OTHERS = 1000
+"""So many answers under labels that no question here has are kept; no form asks more, and each takes memory."""
 
 FIRST_PARTS = {"outputs": "title", "occurrences": "date"}
 """The part of an item that its first row holds."""
@@ -45,15 +49,6 @@ def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> I
     return _Reader(lines, guidance).read(blocks)
 
 
-class _Row(NamedTuple):
-    """A row of a table: the id of its question or part, empty where its label is none of the form's."""
-
-    id: str
-    label: str
-    value: Any
-    block: Block
-
-
 class _Reader:
     """Reads one report; keeps the lines that were not placed."""
 
@@ -63,6 +58,7 @@ class _Reader:
         self.unplaced: list[tuple[int, str]] = []
         self.answers: dict[str, Any] = {}
         self.more: list[dict[str, str]] = []
+        self.labels: set[tuple[str, str]] = set()
         self.places: dict[str, int] = {}
         self.timing: tuple[str, Block] | None = None
 
@@ -118,7 +114,7 @@ class _Reader:
 
     def rows(
         self, section: form.Section, blocks: Sequence[Block], waiting: list[tuple[Block, list[Block]]]
-    ) -> Iterator[_Row]:
+    ) -> Iterator[Row]:
         """The rows of a table with their values, those that stand below put in their place."""
         names = by_label(self.guidance, section, "row")
         for block in blocks:
@@ -137,9 +133,9 @@ class _Reader:
             name = "timing" if (section, label) == (form.CIRCUMSTANCES, form.TIMING) else names.get(label, "")
             if name:
                 self.places.setdefault(name.partition(".")[0], block.line)
-            yield _Row(name, label, value, block)
+            yield Row(name, label, value, block)
 
-    def table(self, section: form.Section, rows: Sequence[_Row]) -> None:
+    def table(self, section: form.Section, rows: Sequence[Row]) -> None:
         """Put each row into its answer.
 
         A row whose label comes several times belongs to an occurrence, but for the last, which is the report's own. A
@@ -153,10 +149,10 @@ class _Reader:
             asked = question(name, self.guidance)
             if row.id == "timing":
                 self.timing = (row.value, row.block)
-            elif asked is None and not (number > last_of_ours and row.label and _says_something(row)):
+            elif asked is None and (number < last_of_ours or not row.label or not says_something(row)):
                 self.leave([row.block])
             elif asked is None or asked.own:
-                self.keep(section, row.label, row.value, row.block.line)
+                self.keep(section, row.label, row.value, [row.block])
             elif asked.kind == "list":
                 gathered.setdefault(name, []).append(self.in_list(name, row))
             elif asked.kind == "items" and not part:
@@ -172,12 +168,12 @@ class _Reader:
         if section == form.CIRCUMSTANCES:
             self.answers |= answers_of(self.answers.get("ended", ""))
 
-    def in_list(self, name: str, row: _Row) -> str | None:
+    def in_list(self, name: str, row: Row) -> str | None:
         """One answer of several; None for a breach type that the guidance doesn't have."""
         value = self.type_id(row) if name == "also" else row.value
         return value if isinstance(value, str) else None
 
-    def put_part(self, listed: list[dict[str, Any]], name: str, part: str, row: _Row) -> None:
+    def put_part(self, listed: list[dict[str, Any]], name: str, part: str, row: Row) -> None:
         """Put a row into the item that stands before it; leave one that has no place there."""
         asked = OURS[name].part(part)
         if not listed or asked is None or part in listed[-1]:
@@ -189,7 +185,7 @@ class _Reader:
             if value is not None:
                 listed[-1][part] = value
 
-    def single(self, name: str, row: _Row) -> None:
+    def single(self, name: str, row: Row) -> None:
         """Put a row into an answer of its own."""
         if name in self.answers:
             self.leave([row.block])
@@ -200,7 +196,7 @@ class _Reader:
             if value is not None:
                 self.answers[name] = value
 
-    def moment(self, name: str, row: _Row, into: dict[str, Any]) -> None:
+    def moment(self, name: str, row: Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
         if row.value in NOT_TIMES:
             into[name] = row.value
@@ -210,7 +206,7 @@ class _Reader:
         except InputError:
             self.leave([row.block])
 
-    def type_id(self, row: _Row) -> str | None:
+    def type_id(self, row: Row) -> str | None:
         """The breach type of a title or an id; leaves the row where there is no such type."""
         types = self.guidance.types.values()
         found = next((kind.id for kind in types if row.value in (kind.title, kind.id)), None)
@@ -227,20 +223,28 @@ class _Reader:
             return
         words = texts[0].content
         ours = value_of(words[0].text) if len(texts) == 1 and is_ours(words) else None
-        self.keep(section, heading.text, long_text(texts) if ours is None else ours, heading.line)
+        self.keep(section, heading.text, long_text(texts) if ours is None else ours, [heading, *texts])
 
-    def keep(self, section: form.Section, label: str, value: Any, line: int) -> None:
+    def keep(self, section: form.Section, label: str, value: Any, blocks: Sequence[Block]) -> None:
         """Keep an answer to the body's own question of this label; under the label where the question is not here."""
         name = self.name_of(section, label)
         asked = question(name, self.guidance) if name else None
         text = form.AGREED if value is True else str(value)
         if asked is not None and name not in self.answers:
             self.answers[name] = from_report(asked, text)
-            self.places.setdefault(name, line)
+            self.places.setdefault(name, blocks[0].line)
+        elif self.has_no_room(section, label):
+            self.leave(blocks)
         else:
             key = str(len(self.more) + 1)
             self.more.append({"key": key, "id": label, "section": section.id, "label": label, "value": text})
-            self.places[f"more.{key}"] = line
+            self.places[f"more.{key}"] = blocks[0].line
+
+    def has_no_room(self, section: form.Section, label: str) -> bool:
+        """Does the label stand in the section already, or mean something of the form's? Or are they too many?"""
+        is_taken = (section.id, label) in self.labels or label.casefold() in reserved_labels(self.guidance)
+        self.labels.add((section.id, label))
+        return is_taken or len(self.more) == MOST_OF_OTHERS
 
     def name_of(self, section: form.Section, label: str) -> str:
         """The id of the body's own question of this label; empty where none is here."""
@@ -280,11 +284,6 @@ class _Reader:
             return
         self.answers["changes"] = [text_of_item(item) for item in items(part)]
         self.leave([block for block in part if not block.item])
-
-
-def _says_something(row: _Row) -> bool:
-    """Does the row hold an answer, or words of ours for a missing one? We never write an empty cell."""
-    return bool(row.value) or is_ours(row.block.cells[1])
 
 
 def _gathered(name: str, found: list[Any]) -> Any:

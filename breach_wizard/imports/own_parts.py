@@ -1,7 +1,7 @@
 """The small parts of our own form: a cell, words of ours, an action, a change. Pure."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.guidance import Guidance
@@ -11,6 +11,15 @@ from breach_wizard.standing import NOT_KNOWN_WORDS, value_of
 from breach_wizard.text import NOT_KNOWN
 
 STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
+
+
+class Row(NamedTuple):
+    """A row of a table: the id of its question or part, empty where its label is none of the form's."""
+
+    id: str
+    label: str
+    value: Any
+    block: Block
 
 
 def is_ours(runs: Sequence[Inline]) -> bool:
@@ -30,6 +39,11 @@ def cell(runs: Sequence[Inline]) -> Any:
         if value is not None:
             return value
     return plain(runs)
+
+
+def says_something(row: Row) -> bool:
+    """Does a row hold an answer, or words of ours for a missing one? We never write an empty cell."""
+    return bool(row.value) or is_ours(row.block.cells[1])
 
 
 def action(item: Sequence[Block], guidance: Guidance) -> dict[str, str]:

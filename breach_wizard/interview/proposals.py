@@ -16,6 +16,7 @@ from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import printed
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, spell, with_keys, without
 from breach_wizard.interview.questions import REMEMBERED
+from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, only_headings
@@ -95,14 +96,15 @@ def strangers(answers: Answers, context: Context) -> tuple[str, ...]:
 def _with_strangers_kept(answers: Answers, context: Context) -> Answers:
     """The answers with those that no question asks for any more kept as they would be printed, under their key."""
     gone = strangers(answers, context)
-    kept = [
-        {"id": name, "section": "circumstances", "label": name, "value": printed(get(answers, (name,)))}
-        for name in gone
-    ]
-    told = [one for one in kept if one["value"]]
     if not gone:
         return without(answers)
-    return put(without(answers, *gone), ("more",), with_keys([*items(answers, "more"), *told]))
+    labels = {one.get("label", "").casefold() for one in items(answers, "more")} | reserved_labels(context.guidance)
+    kept: list[dict[str, str]] = [{**one} for one in items(answers, "more")]  # type: ignore[dict-item]
+    for name in gone:
+        label = f"{name}, no longer asked" if name.casefold() in labels else name
+        value = printed(get(answers, (name,)))
+        kept += [{"id": name, "section": "circumstances", "label": label, "value": value}] if value else []
+    return put(without(answers, *gone), ("more",), with_keys(kept))
 
 
 def _with_empty_own(full: Answers, context: Context) -> Answers:

@@ -49,11 +49,15 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
     problems = [*_strangers(answers, guidance), *_missing(answers, guidance)]
     if problems:
         raise AnswersError(problems)
+    more = in_order(list(_more(answers, guidance)))
+    problems = [*_labels_of_ours(more, guidance), *_labels_twice(more)]
+    if problems:
+        raise AnswersError(problems)
     values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
     return _built(
         {
             **values,
-            "more": in_order(list(_more(answers, guidance))),
+            "more": more,
             "changes": answers.get("changes") or (),
             "updates": _date(answers["updates"]) if answers.get("updates") else None,
         }
@@ -104,6 +108,14 @@ def _labels_of_ours(listed: Iterable[More], guidance: Guidance) -> Iterator[Prob
     for number, one in enumerate(listed, 1):
         if one.label.casefold() in reserved_labels(guidance):
             yield Problem(f"more[{number}].label", f"{one.label!r} is a label of the form. Use another.")
+
+
+def _labels_twice(listed: Iterable[More]) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for number, one in enumerate(listed, 1):
+        if (one.section, one.label) in seen:
+            yield Problem(f"more[{number}].label", f"{one.label!r} stands twice in a section. Use another.")
+        seen.add((one.section, one.label))
 
 
 def _strangers(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
