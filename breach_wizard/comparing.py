@@ -7,7 +7,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.ending import ending
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import ActionAnswers, Answers
@@ -50,7 +50,7 @@ def told(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Told]]:
 def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
     value = get(answers, (question.id,))
     if question.own:
-        return (printed(value),) if isinstance(value, str | bool | list) else ()
+        return (as_printed(value),) if isinstance(value, str | bool | list) else ()
     if question.id == "ended":
         return (ending(answers),)
     if question.id == "occurrences":

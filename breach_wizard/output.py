@@ -100,8 +100,13 @@ def _same(given: Answers, found: Answers, name: str, guidance: Guidance) -> None
 
 def _read_back(answers: Answers, report: Report, name: str, held: Imported, guidance: Guidance) -> None:
     _same(answers, held.answers, name, guidance)
-    if held.unplaced or from_answers(held.answers, guidance) != report:
+    if held.unplaced or _by_label(from_answers(held.answers, guidance)) != _by_label(report):
         raise ExportError(f"The {name} document does not hold the same report when read back, so nothing was written.")
+
+
+def _by_label(report: Report) -> Report:
+    """The report with its answers to other bodies' questions known by label, which is all that a document tells."""
+    return report.model_copy(update={"more": tuple(one.model_copy(update={"id": one.label}) for one in report.more)})
 
 
 def _search(answers: Answers, report: Report, name: str, text: str, guidance: Guidance) -> None:

@@ -25,11 +25,13 @@ from breach_wizard.interview.asked import all_questions, own_questions, question
 from breach_wizard.interview.labels import by_label
 from breach_wizard.interview.paths import put, without
 from breach_wizard.interview.proposals import complete
-from breach_wizard.interview.questions import QUESTIONS, Question, with_parts
+from breach_wizard.interview.questions import QUESTIONS, REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.output import document
+from breach_wizard.profile import Profile
 from breach_wizard.prompts import Ask, Checklist, Select, Text
 from breach_wizard.report import Action, Occurrence, Output, Report, from_answers, to_answers
+from breach_wizard.report.across import NOT_PRINTED
 from breach_wizard.wizard import run
 from breach_wizard.wizard.rows import rows
 from tests.kit import runs, samples
@@ -69,6 +71,14 @@ def test_the_report_has_a_field_for_each_question_that_is_printed() -> None:
         assert set(shape.model_fields) == {renamed.get(part, part) for part in parts}
     required = {name for name, field in Report.model_fields.items() if field.is_required()}
     assert required == {one.id for one in QUESTIONS if one.required and one.applies([GUIDANCE.types["other"]])}
+
+
+def test_what_a_profile_remembers_is_what_is_marked_so() -> None:
+    assert tuple(Profile().details) == REMEMBERED
+
+
+def test_what_no_report_prints_by_itself_is_listed() -> None:
+    assert {one.id for one in QUESTIONS if not one.stands} == NOT_PRINTED
 
 
 KINDS_IN_JSON = {
@@ -369,6 +379,8 @@ def test_a_report_is_read_and_written_where_the_folder_is_not(name: str) -> None
     assert back.answers == here.answers
     said = [one for one in findings(elsewhere.answers, Context(runs.NOW, GUIDANCE)) if one.code == "unknown-question"]
     assert len(said) == len(OWN)
+    for other in FORMATS:
+        assert document(elsewhere.answers, other, GUIDANCE)
 
 
 def edited(old: str, new: str) -> Imported:
@@ -437,3 +449,35 @@ def test_an_own_question_is_asked_only_of_its_types(tmp_path: Path) -> None:
     full = complete(WHOLE, {}, world)
     assert "own_text_1" not in full
     assert "own_text_1" in complete(put(WHOLE, ("also",), ["other"]), {}, world)
+
+
+def test_a_types_file_may_name_labels_and_earlier_ones_are_read(tmp_path: Path) -> None:
+    (tmp_path / "breach-types").mkdir()
+    text = (guidance.built_in() / "breach-types" / "early-release.toml").read_text()
+    path = tmp_path / "breach-types" / "early-release.toml"
+    path.write_text(text.replace("[fields.ended]", '[fields.ended]\nform_label = "Taken down"\nformer_labels = ["Down"]'))
+    typed = guidance.load(tmp_path)
+    both = [{"key": "1", "date": "20 March 2017"}, {"key": "2", "date": "21 March 2017", "ended": "21 March 2017, 4pm"}]
+    given = samples.answers(typed, occurrences=both)
+    for name in ("markdown", "word"):
+        data = document(given, name, typed)
+        held = load(name).held(data, typed)
+        assert isinstance(held, Imported)
+        assert held.answers["ended"] == kept(next(one for one in QUESTIONS if one.id == "ended"))
+    text = document(given, "markdown", typed).decode()
+    assert text.count("| Taken down ") == 2
+    for former in ("Down", "Put right"):
+        held = load("markdown").held(text.replace("Taken down", former).encode(), typed)
+        assert isinstance(held, Imported)
+        assert from_answers(held.answers, typed) == from_answers(given, typed)
+
+
+def test_what_stands_under_anothers_label_is_changed_on_the_check_page(tmp_path: Path) -> None:
+    more = [{"key": "1", "id": "x", "section": "core", "label": "Our number", "value": "BR/1"}]
+    story = {"check": ("again", "row:more.1.value", "write"), "more.1.value": "BR/2"}
+    with runs.store(tmp_path).create() as draft:
+        draft.draft.answers = samples.answers(more=more)
+        draft.draft.passed = ["do_now", "guidance", "exempt"]
+        path = run.resume(runs.session(draft, Scripted(story)), tmp_path / "report.md")
+    assert "| Our number " in path.read_text()
+    assert "BR/2" in path.read_text()

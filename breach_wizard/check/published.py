@@ -7,7 +7,7 @@ from breach_wizard.check.finding import Finding
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, Path, get
 from breach_wizard.interview.asked import all_questions, asked_at
-from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import items
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -29,7 +29,7 @@ def published(answers: Answers, guidance: Guidance) -> Iterator[tuple[Path, str]
     for one in all_questions(guidance):
         value = get(answers, (one.id,))
         if one.published and isinstance(value, str | list):
-            yield (one.id,), printed(value)
+            yield (one.id,), as_printed(value)
         for part in one.parts:
             if part.published:
                 for item in items(answers, one.id):

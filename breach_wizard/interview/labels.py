@@ -19,9 +19,11 @@ def label(name: str, guidance: Guidance, edition: str = "", kind: BreachType | N
         edition: the id of the edition that heads the report.
         kind: the report's breach type, whose file may name a label of its own.
     """
-    own = kind.fields[name].form_label if kind is not None and name in kind.fields else ""
     labels = labels_of(name, guidance)
-    return own or dict(labels.by_edition).get(edition) or labels.general
+    fields = kind.fields if kind is not None else {}
+    # What is an occurrence's own is called as the question is that it stands for: its "ended" as "ended".
+    own = [fields[one].form_label for one in (name, name.partition(".")[2]) if one in fields]
+    return next(filter(None, own), "") or dict(labels.by_edition).get(edition) or labels.general
 
 
 def labels_of(name: str, guidance: Guidance) -> Labels:

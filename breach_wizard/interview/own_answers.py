@@ -65,7 +65,7 @@ def items(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def printed(value: Any) -> str:
+def as_printed(value: Any) -> str:
     """Return an answer as a report prints it; "" and "?" for what was left empty or is not known yet."""
     if isinstance(value, bool):
         return form.YES if value else form.NO
@@ -86,7 +86,7 @@ def from_report(question: Question, text: str) -> Any:
 def is_taken(question: Question, value: Any) -> bool:
     """Would the question take this answer? One in an edited report may be another than was on offer."""
     try:
-        taken(question, printed(value))
+        taken(question, as_printed(value))
     except InputError:
         return False
     return True

@@ -13,7 +13,7 @@ from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, spell, with_keys, without
 from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
@@ -102,7 +102,7 @@ def _with_strangers_kept(answers: Answers, context: Context) -> Answers:
     kept: list[dict[str, str]] = [{**one} for one in items(answers, "more")]  # type: ignore[dict-item]
     for name in gone:
         label = f"{name}, no longer asked" if name.casefold() in labels else name
-        value = printed(get(answers, (name,)))
+        value = as_printed(get(answers, (name,)))
         kept += [{"id": name, "section": "circumstances", "label": label, "value": value}] if value else []
     return put(without(answers, *gone), ("more",), with_keys(kept))
 

@@ -16,7 +16,7 @@ from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.asked import all_questions, on_the_form, own_questions
 from breach_wizard.interview.ending import answers_of, ending
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.own_answers import from_report, printed
+from breach_wizard.interview.own_answers import as_printed, from_report
 from breach_wizard.interview.paths import ABSENT, get, items, with_keys
 from breach_wizard.interview.questions import OURS, QUESTIONS, Question
 from breach_wizard.interview.reserved import reserved_labels
@@ -28,8 +28,9 @@ from breach_wizard.text import NOT_KNOWN
 BESIDE = frozenset({"more", "updates", "changes"})
 """What a report holds besides the answers to questions."""
 
-NOT_PRINTED = frozenset({"considerations"})
-"""Answers that no report prints: notes, which are the first text of others."""
+NOT_PRINTED = frozenset({"considerations", "ongoing"})
+"""Answers that no report prints by themselves: notes, which are the first text of others, and whether it is still going
+on, which is a value of when it ended. What the breach type doesn't ask is taken out before (`interview.complete`)."""
 
 MORE_OF_ITEMS = {"actions": {"suggestion"}, "more": {"id", "section", "label", "value"}}
 """What an item holds besides the parts that are asked for."""
@@ -120,7 +121,8 @@ def _labels_twice(listed: Iterable[More]) -> Iterator[Problem]:
 
 def _strangers(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
     """The answers that would be lost: under a key that is no question's, in a list or in one of its items."""
-    known = {one.id for one in all_questions(guidance)} | BESIDE
+    printed = {one.id for one in all_questions(guidance) if one.own or one.id in Report.model_fields}
+    known = printed | NOT_PRINTED | BESIDE
     for name in answers:
         if name not in known:
             yield Problem(name, "There is no question of this name, so its answer would be lost. Take it out.")
@@ -221,7 +223,7 @@ def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
     for one in on_the_form(guidance):
         if not one.own or one.id not in values or one.labels is None:
             continue
-        value = printed(values[one.id])
+        value = as_printed(values[one.id])
         if value or one.print_empty:
             yield More.model_validate(
                 {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}

@@ -10,7 +10,7 @@ from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import ABSENT, Answers, Path, accept, get, propose, question_id, refusal, spell, wording
 from breach_wizard.interview.asked import asked_at
-from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import new_key
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import all_types
@@ -113,7 +113,7 @@ def _is_long(path: Path, session: Session) -> bool:
 def _as_text(value: Any) -> str:
     if value is ABSENT:
         return ""
-    return typed(value) if isinstance(value, list) else printed(value)
+    return typed(value) if isinstance(value, list) else as_printed(value)
 
 
 EMPTY = "empty"
@@ -132,7 +132,7 @@ def one_of(session: Session, asked: Question) -> None:
         Select(
             **around(session, path, words),
             choices=(*choices, Choice(NOT_KNOWN, "Not known yet")),
-            default={ABSENT: "", NOT_KNOWN: NOT_KNOWN, "": EMPTY}.get(now, f"choice:{printed(now)}"),
+            default={ABSENT: "", NOT_KNOWN: NOT_KNOWN, "": EMPTY}.get(now, f"choice:{as_printed(now)}"),
         )
     )
     text = {EMPTY: ""}.get(answer, answer.removeprefix("choice:"))
@@ -141,7 +141,7 @@ def one_of(session: Session, asked: Question) -> None:
 
 def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
-    texts = printed(value) if check.is_published(path, session.guidance) else ""
+    texts = as_printed(value) if check.is_published(path, session.guidance) else ""
     looks = [found.message for found in check.findings_for(texts, spell(path))]
     if question_id(path) in MOMENTS:
         looks += _looks_at_moment(session, path, value, written)

@@ -7,7 +7,7 @@ from typing import Any
 from breach_wizard import form
 from breach_wizard.interview import Answers, Context, Path, complete, get, wording
 from breach_wizard.interview.asked import on_the_form, question
-from breach_wizard.interview.own_answers import printed
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, items
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
@@ -95,7 +95,7 @@ def _value(path: Path, full: Answers, context: Context) -> str:
         return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "no")
     asked = question(path[0], context.guidance)
     if asked is not None and asked.own and isinstance(value, bool):
-        return printed(value)
+        return as_printed(value)
     return spelled(value)
 
 
