@@ -15,17 +15,14 @@ AFTER_OURS: Final = 1000
 """The places of a body's own questions begin here: they stand after ours in their section."""
 
 
+# Kept for each guidance: a check of many files asks for these a hundred times a file.
+@lru_cache(maxsize=8)
 def all_questions(guidance: Guidance) -> tuple[Question, ...]:
     """Return ours, and the own questions of the body whose folder is in use, in the order of the interview.
 
     Raises:
         GuidanceError: an own question can't be used; the message names its file, key and what to do.
     """
-    return _all(guidance)
-
-
-@lru_cache(maxsize=8)
-def _all(guidance: Guidance) -> tuple[Question, ...]:
     for problem in own_problems(guidance):
         raise GuidanceError(problem)
     listed = (*QUESTIONS, *_own(guidance))
@@ -55,7 +52,12 @@ def _for_types(ids: tuple[str, ...]) -> Callable[[Sequence[BreachType]], bool]:
 
 def question(name: str, guidance: Guidance) -> Question | None:
     """Return the question of this id, ours or the body's; None where there is none."""
-    return OURS.get(name) or next((one for one in all_questions(guidance) if one.id == name), None)
+    return OURS.get(name) or _own_by_id(guidance).get(name)
+
+
+@lru_cache(maxsize=8)
+def _own_by_id(guidance: Guidance) -> dict[str, Question]:
+    return {one.id: one for one in all_questions(guidance) if one.own}
 
 
 def asked_at(path: tuple[str, ...], guidance: Guidance) -> Question | Part | None:
@@ -66,9 +68,10 @@ def asked_at(path: tuple[str, ...], guidance: Guidance) -> Question | Part | Non
 
 def own_questions(guidance: Guidance) -> tuple[Question, ...]:
     """Return the body's own questions."""
-    return tuple(one for one in all_questions(guidance) if one.own)
+    return tuple(_own_by_id(guidance).values())
 
 
+@lru_cache(maxsize=40)
 def on_the_form(guidance: Guidance, section: form.Section | None = None) -> tuple[Question, ...]:
     """Return the questions in the order of the report, or those of one section of it."""
     wanted = [one for one in all_questions(guidance) if section in (None, one.section)]

@@ -52,8 +52,9 @@ def required(guidance: Guidance) -> frozenset[str]:
 
 def check_only(answers: Answers, context: Context) -> tuple[str, ...]:
     """Return the questions that are proposed or left empty, and asked for nowhere but on the check page."""
-    listed = all_questions(context.guidance)
-    return tuple(one.id for one in listed if one.asked == "check page" and is_asked(one, answers, context))
+    kinds = all_types(answers, context)
+    listed = [one for one in all_questions(context.guidance) if one.asked == "check page"]
+    return tuple(one.id for one in listed if kinds and one.applies(kinds))
 
 
 def steps(answers: Answers, context: Context) -> tuple[Path, ...]:
@@ -65,8 +66,9 @@ def _walk(answers: Answers, context: Context) -> Iterator[Path]:
     yield ("breach_type",)
     if main_type(answers, context) is None:
         return
+    kinds = all_types(answers, context)
     for question in all_questions(context.guidance):
-        if question.asked != "interview" or question.id == "breach_type" or not is_asked(question, answers, context):
+        if question.asked != "interview" or question.id == "breach_type" or not question.applies(kinds):
             continue
         if question.id in STEPS:
             yield from STEPS[question.id](answers, context)
