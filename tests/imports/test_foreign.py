@@ -126,3 +126,17 @@ def test_a_line_broken_for_want_of_room_goes_on(length: int, one: bool) -> None:
     text = f"Name of statistical producer: Ofsted\n\nCircumstances of breach\n\n{line}\nand more\n"
     found = markdown.read(text.encode(), GUIDANCE).answers["circumstances"]
     assert found == (f"{line} and more" if one else f"{line}\nand more")
+
+
+@pytest.mark.parametrize(
+    ("box", "name", "details"),
+    [
+        ("Release team, 020 7946 0000", "Release team", "020 7946 0000"),
+        ("Release team (020 7946 0000)", "Release team (020 7946 0000)", ""),
+        ("team@example.gov.uk", "team@example.gov.uk", ""),
+    ],
+)
+def test_a_contact_is_parted_before_the_first_number_or_address(box: str, name: str, details: str) -> None:
+    text = f"Name of statistical producer: Ofsted\n\nName and contact details of person dealing with report: {box}\n"
+    found = markdown.read(text.encode(), GUIDANCE).answers
+    assert (found["contact_name"], found["contact_details"]) == (name, details)
