@@ -38,3 +38,10 @@ def test_every_spelling_seen_is_read(text: str, clauses: list[str]) -> None:
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("Principle 8", True), ("Principle 9", False), ("Protocol 3", True), ("Protocol 4", False)]
+)
+def test_the_code_of_2009_has_eight_principles_and_three_protocols(text: str, known: bool) -> None:  # noqa: FBT001
+    assert bool(read(text)) == known
