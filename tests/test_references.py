@@ -43,5 +43,5 @@ def test_reading_never_raises(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "known"), [("Principle 8", True), ("Principle 9", False), ("Protocol 3", True), ("Protocol 4", False)]
 )
-def test_the_code_of_2009_has_eight_principles_and_three_protocols(text: str, known: bool) -> None:  # noqa: FBT001
+def test_the_code_of_2009_has_eight_principles_and_three_protocols(text: str, known: bool) -> None:
     assert bool(read(text)) == known
