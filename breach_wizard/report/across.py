@@ -23,6 +23,7 @@ from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
 BESIDE = frozenset({"more", "updates", "changes"})
@@ -205,7 +206,7 @@ def _parts(item: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _date(text: str) -> date | str:
-    return text if text == NOT_KNOWN else parse_moment(text).date
+    return text if text in NOT_TIMES else parse_moment(text).date
 
 
 def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
