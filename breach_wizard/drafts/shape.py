@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from breach_wizard import form
 from breach_wizard.answers import MORE_KEYS, STATUSES
 from breach_wizard.dates import moment_at, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import QUESTIONS, Kind, Part, Question
+from breach_wizard.interview.shapes import MoreAnswers
 from breach_wizard.standing import NOT_TIMES, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 
@@ -67,6 +69,10 @@ def _status(value: Any) -> bool:
     return isinstance(value, str) and value in STATUSES
 
 
+def _section(value: Any) -> bool:
+    return value in [one.id for one in form.SECTIONS]
+
+
 def _yes_or_no(value: Any) -> bool:
     """Yes or no, or the words of a report that somebody edited."""
     return isinstance(value, bool | str)
@@ -86,13 +92,18 @@ def _or_unsaid(check: Check) -> Check:
     return lambda value: (isinstance(value, str) and value in (NOT_KNOWN, "")) or check(value)
 
 
-def _items(parts: Mapping[str, Check]) -> Check:
-    """A list of tables, each with a key that is a text; a part that we don't know is a text, too."""
+def _items(parts: Mapping[str, Check], needed: frozenset[str] = frozenset()) -> Check:
+    """A list of tables, each with a key that is a text; a part that we don't know is a text, too.
+
+    Args:
+        parts: what belongs in each.
+        needed: those that no item is without.
+    """
 
     def is_item(value: Any) -> bool:
         if not isinstance(value, dict) or not isinstance(value.get("key"), str) or len(value["key"]) > LONGEST_KEY:
             return False
-        return all(parts.get(name, _text)(one) for name, one in value.items())
+        return needed <= value.keys() and all(parts.get(name, _text)(one) for name, one in value.items())
 
     return lambda value: isinstance(value, list) and all(map(is_item, value))
 
@@ -132,7 +143,7 @@ def _of_question(question: Question) -> Check:
 
 ANSWERS: Final[Mapping[str, Check]] = {
     **{one.id: _of_question(one) for one in QUESTIONS},
-    "more": _items({}),
+    "more": _items({"section": _section}, frozenset(MoreAnswers.__annotations__)),
     "updates": _moment,
     "changes": _texts,
 }
