@@ -5,6 +5,7 @@ import json
 import sys
 
 from breach_wizard.cli import inout, sources
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import load, template
 from breach_wizard.exports.json import schema
