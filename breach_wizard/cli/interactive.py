@@ -32,16 +32,20 @@ def start(plain: bool | None) -> int:
     store = Store(folders.drafts(), clock)
     waiting = store.drafts()
     prompter = face.choose(plain)
-    for path in store.set_aside:
-        say(f"A damaged draft was set aside, not deleted: {path}\n")
-    for sentence in store.left_out:
-        say(f"{sentence}\n")
+    _say_what_is_left_out(store)
     if waiting:
         number = _which(prompter, store)
         if number:
             with store.open(number) as kept, handled():
                 return _run(kept, prompter, None)
     return _from_the_first_question(prompter, None)
+
+
+def _say_what_is_left_out(store: Store) -> None:
+    for path in store.set_aside:
+        say(f"A damaged draft was set aside, not deleted: {path}\n")
+    for sentence in store.left_out:
+        say(f"{sentence}\n")
 
 
 def _which(prompter: Prompter, store: Store) -> int:
@@ -120,8 +124,7 @@ def resume(options: argparse.Namespace) -> int:
     output = Path(options.output).expanduser() if options.output else None
     if options.draft is None:
         waiting = store.drafts()
-        for path in store.set_aside:
-            say(f"A damaged draft was set aside, not deleted: {path}")
+        _say_what_is_left_out(store)
         if not waiting:
             raise InputError("There is no draft to go on with. Start with: breach-wizard")
         number = waiting[0].number
