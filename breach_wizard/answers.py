@@ -4,13 +4,11 @@ Each value is cleaned and checked here, once; every problem is found in one pass
 in the README ("Answers file").
 """
 
-import json
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, cast
 
-from breach_wizard import dates, form
+from breach_wizard import dates, form, parsing
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import own_answers
@@ -50,8 +48,8 @@ def _parse(data: bytes) -> Mapping[str, Any]:
         raise InputError("The answers file is not UTF-8 text. Save it as UTF-8 and try again.") from error
     is_json = text.lstrip().startswith("{")
     try:
-        found = json.loads(text) if is_json else tomllib.loads(text.replace("\r\n", "\n"))
-    except (ValueError, RecursionError) as error:
+        found = parsing.from_json(text) if is_json else parsing.toml(text.replace("\r\n", "\n"))
+    except parsing.Unreadable as error:
         kind = "JSON" if is_json else "TOML"
         raise InputError(
             f"The answers file can't be read as {kind}: {error}. Mend that place and try again."

@@ -11,6 +11,7 @@ from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import main_type
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, shortened
 
 KINDS = frozenset({"breach_type", "also", "type"})
@@ -46,7 +47,7 @@ def updated(full: Answers, base: Answers | None, context: Context) -> Answers:
 def base_day(base: Answers | None) -> str:
     """Return the date of the report before, in words; empty where there is none."""
     written = (base or {}).get("report_date", "")
-    return "" if written in ("", NOT_KNOWN) else str(Moment(parse_moment(written).date))
+    return "" if written in NOT_TIMES else str(Moment(parse_moment(written).date))
 
 
 def since(base: Answers | None, full: Answers, context: Context) -> list[Change]:
@@ -104,8 +105,14 @@ def _spelled(name: str, value: Any, full: Answers, context: Context) -> str:
         return "yes" if value else "no"
     listed = value if isinstance(value, list) else [value]
     if name in KINDS:
-        return "; ".join(context.guidance.types[one].title for one in listed)
+        return "; ".join(_title(one, context) for one in listed)
     return "; ".join(" ".join(str(one).split()) for one in listed)
+
+
+def _title(name: str, context: Context) -> str:
+    """What a breach type is called; its id, where the guidance of today doesn't have it."""
+    kind = context.guidance.types.get(name)
+    return kind.title if kind else name
 
 
 def _items(question: Question, base: Answers, full: Answers, context: Context) -> Iterator[Change]:

@@ -1,11 +1,10 @@
 """What is remembered from one report to the next: the body, the contact, and whom to ring."""
 
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from breach_wizard import files, folders
-from breach_wizard.errors import InputError
+from breach_wizard import files, folders, parsing
+from breach_wizard.errors import InputError, StorageError
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -49,21 +48,25 @@ def load(path: Path) -> Profile:
     """Return the profile; an empty one where there is none.
 
     Raises:
-        InputError: the file can't be read, or isn't right; the message says what to do.
+        InputError: what it holds isn't right; the message says where.
+        StorageError: the file can't be read.
     """
     try:
-        found = tomllib.loads(path.read_bytes().decode())
+        if path.exists() and not path.is_file():  # a pipe of that name would be waited for without end
+            raise StorageError(f"{path} is no file. Take it away, or give it another name.")
+        found = parsing.toml(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (FileNotFoundError, NotADirectoryError):
         return Profile()
     except OSError as error:
-        raise InputError(f"{path} can't be read: {error.strerror}. Mend its permissions, or take it away.") from error
-    except ValueError as error:
-        raise InputError(f"{path} is not right as TOML: {error}. Mend it, or take it away.") from error
+        why = (error.strerror or str(error)).lower()
+        raise StorageError(f"{path} can't be read: {why}. Mend its permissions, or take it away.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not UTF-8 text.") from error
+    except parsing.Unreadable as error:
+        raise InputError(f"{path} is not right as TOML: {error}.") from error
     for name, value in found.items():
         if name not in NAMES:
-            raise InputError(
-                f"{path}: there is no {name!r} in a profile. Take it out, or use one of: {', '.join(NAMES)}."
-            )
+            raise InputError(f"{path}: there is no {name!r} in a profile. The names are: {', '.join(NAMES)}.")
         if not isinstance(value, bool if name == "plain" else str):
             kind = "true or false" if name == "plain" else "text in quotation marks"
             raise InputError(f"{path}: {name} must be {kind}.")
@@ -71,11 +74,15 @@ def load(path: Path) -> Profile:
 
 
 def save(path: Path, profile: Profile) -> None:
-    """Write the profile for its owner only.
+    """Write the profile for its owner only. One that is there and can't be used is never replaced.
 
     Raises:
         StorageError: it can't be written.
     """
+    try:
+        load(path)
+    except InputError as error:
+        raise StorageError(f"{error} So nothing was remembered. Mend it, or take it away.") from error
     folders.make(path.parent)
     lines = [
         f"{name} = {'true' if value is True else _quoted(value)}" for name, value in asdict(profile).items() if value

@@ -11,7 +11,6 @@ from breach_wizard.interview import Answers, get
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.paths import items
 from breach_wizard.standing import NOT_TIMES
-from breach_wizard.text import NOT_KNOWN
 
 SATURDAY = 5
 YEAR_OFF_DAYS = 300
@@ -29,7 +28,7 @@ TO_COME = re.compile(
 def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Finding]:
     """Return what is worth another look at the dates; ``now`` tells what lies in the future."""
     written = answers.get("report_date", "")
-    report = parse_moment(written).date if written not in ("", NOT_KNOWN) else None
+    report = parse_moment(written).date if written not in NOT_TIMES else None
     moments = list(_moments(answers, guidance))
     for where, moment in moments:
         if not exists(moment):

@@ -1,8 +1,10 @@
-"""``drafts``: the list of what was begun, and the way to delete one."""
+"""``drafts``: the list of what was begun, and the way to delete one, or all that are old."""
 
 import argparse
 import json
+import re
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,30 +12,125 @@ from breach_wizard import folders, guidance
 from breach_wizard.cli import say
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
-from breach_wizard.errors import UsageError
+from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.terminal import is_terminal
+from breach_wizard.text import NOT_KNOWN, plural, without_controls
+
+AGE = re.compile(r"([0-9]{1,5})([dwm])")
+DAYS = {"d": 1, "w": 7, "m": 30}
+NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def run(options: argparse.Namespace) -> int:
-    """List the drafts, or delete one."""
+    """List the drafts, or delete one, or those that are old."""
     store = Store(folders.drafts())
     if options.action == "delete":
-        if not (options.draft or "").isdecimal():
-            raise UsageError("Say which draft, by its number: breach-wizard drafts delete 1")
-        store.delete(int(options.draft))
-        say(f"Draft {options.draft} is deleted.")
-        return 0
+        return _delete(store, options)
+    if options.older_than is not None or options.yes:
+        raise UsageError("--older-than and --yes go with delete: breach-wizard drafts delete --older-than 90d")
     found = store.drafts()
-    for path in store.set_aside:
-        say(f"A damaged draft was set aside, not deleted: {path}")
+    _say_what_is_no_draft(store)
     if options.json:
-        sys.stdout.write(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=1) + "\n")
+        # In ASCII, since the path of a report may hold what no output can show.
+        sys.stdout.write(json.dumps([_as_json(one, _now()) for one in found], indent=1) + "\n")
     elif not found:
         say("There are no drafts. Start with: breach-wizard")
     for one in [] if options.json else found:
-        sys.stdout.write(f"{one.number}  {name(one)}\n   {state(one)}\n")
+        sys.stdout.write(_entry(one))
+    return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _entry(draft: Draft) -> str:
+    return f"{draft.number}  {name(draft)}\n   {state(draft, _now())}\n"
+
+
+def _say_what_is_no_draft(store: Store) -> None:
+    """Name what stands among the drafts and is none: damaged, unreadable, or a copy that a synced folder made."""
+    for path in store.set_aside:
+        say(f"A damaged draft was set aside, not deleted: {path}")
+    for sentence in store.left_out:
+        say(sentence)
+    for number, path in enumerate(store.strangers(), store.free_number()):
+        say(
+            f"{path} is not read as a draft. A synced folder makes such a copy where two computers changed one draft. "
+            f"To look at it, rename it to {number}.json; if you need it no more, delete it."
+        )
+
+
+def _delete(store: Store, options: argparse.Namespace) -> int:
+    if options.older_than is not None:
+        if options.draft:
+            raise UsageError("Name one draft by its number, or those that are old with --older-than, not both.")
+        return _delete_old(store, _days(options.older_than), sure=options.yes)
+    number = options.draft or ""
+    if not number.isdecimal():
+        raise UsageError(
+            "Say which draft, by its number: breach-wizard drafts delete 1. Or how old: "
+            "breach-wizard drafts delete --older-than 90d"
+        )
+    if not NUMBER.fullmatch(number):
+        raise InputError("There is no draft of this number. See the list with: breach-wizard drafts")
+    store.delete(int(number))
+    say(f"Draft {int(number)} is deleted.")
+    return 0
+
+
+def _days(age: str) -> int:
+    found = AGE.fullmatch(age)
+    if found is None:
+        raise UsageError(
+            f"{age!r} is no age. Write a number with d for days, w for weeks or m for months of 30 days, such as 90d."
+        )
+    return int(found[1]) * DAYS[found[2]]
+
+
+def _delete_old(store: Store, days: int, *, sure: bool) -> int:
+    """Delete what was last saved more than so many days ago; without being sure, only show what that is.
+
+    Raises:
+        UsageError: nobody is there to be asked, and the command doesn't say that it is sure.
+    """
+    found = store.drafts()
+    _say_what_is_no_draft(store)
+    old = list(_older(found, days))
+    if not old:
+        say(f"No draft is older than {plural(days, 'day')}. Nothing was deleted.")
+        return 0
+    if sure:
+        return max([_delete_one(store, one) for one in old])
+    for one in old:
+        sys.stdout.write(_entry(one))
+    if not is_terminal(sys.stdin):
+        raise UsageError("Nothing was deleted. Add --yes to delete the drafts listed here.")
+    say(f"Nothing was deleted yet. Add --yes to delete {'it' if len(old) == 1 else f'these {len(old)}'}.")
+    return 0
+
+
+def _older(found: list[Draft], days: int) -> Iterator[Draft]:
+    for one in found:
+        age = age_in_days(one, _now())
+        if age is None:
+            say(f"Draft {one.number} does not tell when it was saved, so it is left. Delete it by its number.")
+        elif age > days:
+            yield one
+
+
+def _delete_one(store: Store, draft: Draft) -> int:
+    """Delete an old draft; return 1 where that failed. One that is in use is passed over, which is no failure."""
+    try:
+        store.delete(draft.number, draft.saved)
+    except InputError:  # another window was quicker
+        return 0
+    except StorageError as error:
+        say(f"Passed over: {error}")
+        return 1 if isinstance(error.__cause__, OSError) else 0
+    say(f"Draft {draft.number} is deleted: {name(draft)}")
     return 0
 
 
@@ -46,35 +143,60 @@ def name(draft: Draft) -> str:
     occurrences = items(draft.answers, "occurrences")
     day = occurrences[0].get("date", "") if occurrences else draft.answers.get("due", "")
     shown = (title if title != NOT_KNOWN else "", kind.noun if kind else "", day if day != NOT_KNOWN else "")
-    return ", ".join(" ".join(part.split()) for part in shown if part) or "Nothing answered yet"
+    return ", ".join(_on_a_line(part) for part in shown if part) or "Nothing answered yet"
 
 
-def state(draft: Draft) -> str:
-    """Return when a draft was saved or written, and how much is to follow, in words."""
+def _on_a_line(text: str) -> str:
+    return " ".join(without_controls(text).split())
+
+
+def state(draft: Draft, now: datetime | None = None) -> str:
+    """Return when a draft was saved or written, and how much is to follow, in words.
+
+    Args:
+        draft: which.
+        now: the present, where it is to be told how long ago it was saved, too.
+    """
     follow = _to_follow(draft)
     more = f". To follow: {follow}." if follow else ""
+    ago = _ago(draft, now) if now else ""
     if draft.written:
-        return f"written {_when(draft.written.get('at', ''))}{more}"
-    return f"saved {_when(draft.saved)}{more}"
+        return f"written {_when(draft.written.get('at', ''))}{f', last saved {ago}' if ago else ''}{more}"
+    return f"saved {_when(draft.saved)}{f', {ago}' if ago else ''}{more}"
+
+
+def age_in_days(draft: Draft, now: datetime) -> int | None:
+    """Return how many days ago a draft was last saved; None where it doesn't tell. No clock set back makes it less."""
+    try:
+        saved = moment_at(datetime.fromisoformat(draft.saved))
+    except (ValueError, OverflowError):
+        return None
+    return max((moment_at(now).date - saved.date).days, 0)
+
+
+def _ago(draft: Draft, now: datetime) -> str:
+    age = age_in_days(draft, now)
+    return "" if age is None else {0: "today", 1: "yesterday"}.get(age, f"{age} days ago")
 
 
 def _to_follow(draft: Draft) -> int:
-    return len(to_follow(draft.answers, Context(now=datetime.now(UTC), guidance=guidance.active())))
+    return len(to_follow(draft.answers, Context(now=_now(), guidance=guidance.active())))
 
 
 def _when(text: str) -> str:
     try:
         return moment_at(datetime.fromisoformat(text)).full
-    except ValueError:
-        return text
+    except (ValueError, OverflowError):
+        return _on_a_line(text) or "at a time that is not known"
 
 
-def _as_json(draft: Draft) -> dict[str, Any]:
+def _as_json(draft: Draft, now: datetime) -> dict[str, Any]:
     return {
         "draft": draft.number,
         "name": name(draft),
         "started": draft.started,
         "saved": draft.saved,
+        "age_days": age_in_days(draft, now),
         "to_follow": _to_follow(draft),
-        "written": {name: draft.written[name] for name in ("path", "at")} if draft.written else None,
+        "written": {name: draft.written.get(name, "") for name in ("path", "at")} if draft.written else None,
     }

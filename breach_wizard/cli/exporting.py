@@ -4,8 +4,8 @@ import argparse
 import json
 import sys
 
-from breach_wizard import folders, profile
 from breach_wizard.cli import inout, sources
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import load, template
 from breach_wizard.exports.json import schema
@@ -62,7 +62,7 @@ def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
     """
     if to != "email":
         return document(answers, to, active())
-    known = profile.load(folders.profile())
+    known = remembered()
     return mail(
         answers,
         active(),

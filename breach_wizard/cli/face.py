@@ -8,7 +8,7 @@ from importlib import import_module
 
 from breach_wizard import folders
 from breach_wizard.cli import say
-from breach_wizard.errors import InputError, UsageError
+from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
 
@@ -65,7 +65,7 @@ def _prefers_plain() -> bool:
         return False
     from breach_wizard import profile
 
-    with contextlib.suppress(InputError):  # said when the profile is used
+    with contextlib.suppress(InputError, StorageError):  # said when the profile is used
         return profile.load(folders.profile()).plain
     return False
 

@@ -10,6 +10,7 @@ from typing import cast
 from breach_wizard import folders, guidance, profile
 from breach_wizard.cli import face, say
 from breach_wizard.cli.first_answer import first_answer
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import OpenDraft, Store
 from breach_wizard.drafts.updates import update_what_was_written
 from breach_wizard.errors import BreachWizardError, InputError, StorageError, UsageError
@@ -31,14 +32,20 @@ def start(plain: bool | None) -> int:
     store = Store(folders.drafts(), clock)
     waiting = store.drafts()
     prompter = face.choose(plain)
-    for path in store.set_aside:
-        say(f"A damaged draft was set aside, not deleted: {path}\n")
+    _say_what_is_left_out(store)
     if waiting:
         number = _which(prompter, store)
         if number:
             with store.open(number) as kept, handled():
                 return _run(kept, prompter, None)
     return _from_the_first_question(prompter, None)
+
+
+def _say_what_is_left_out(store: Store) -> None:
+    for path in store.set_aside:
+        say(f"A damaged draft was set aside, not deleted: {path}\n")
+    for sentence in store.left_out:
+        say(f"{sentence}\n")
 
 
 def _which(prompter: Prompter, store: Store) -> int:
@@ -117,8 +124,7 @@ def resume(options: argparse.Namespace) -> int:
     output = Path(options.output).expanduser() if options.output else None
     if options.draft is None:
         waiting = store.drafts()
-        for path in store.set_aside:
-            say(f"A damaged draft was set aside, not deleted: {path}")
+        _say_what_is_left_out(store)
         if not waiting:
             raise InputError("There is no draft to go on with. Start with: breach-wizard")
         number = waiting[0].number
@@ -163,7 +169,7 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "
         kept.draft.output = str(output.absolute())
     elif kept.draft.output:
         output = Path(kept.draft.output)
-    session = Session(kept, prompter, guidance.active(), _profile(path), clock)
+    session = Session(kept, prompter, guidance.active(), remembered(), clock)
     try:
         if told:
             run.start(session, output, told)
@@ -187,15 +193,6 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "
         with contextlib.suppress(StorageError):
             profile.save(path, session.details())
     return 0
-
-
-def _profile(path: Path) -> profile.Profile:
-    """The profile; a damaged one must not keep anybody from reporting."""
-    try:
-        return profile.load(path)
-    except InputError as error:
-        say(str(error))
-        return profile.Profile()
 
 
 def _say_kept(session: Session, first: str) -> None:

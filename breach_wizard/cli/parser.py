@@ -54,10 +54,18 @@ def parser() -> argparse.ArgumentParser:
     _plain(resume, default=argparse.SUPPRESS)
 
     drafts = commands.add_parser(
-        "drafts", help="list the drafts, or delete one", description="List the drafts, or delete one."
+        "drafts",
+        help="list the drafts, or delete one, or the old ones",
+        description="List the drafts, or delete one, or the old ones.",
     )
     drafts.add_argument("action", nargs="?", choices=["delete"], help="delete the draft whose number follows")
     drafts.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
+    drafts.add_argument(
+        "--older-than",
+        metavar="AGE",
+        help="with delete: those last saved longer ago, such as 90d, 12w or 3m (months of 30 days); lists them first",
+    )
+    drafts.add_argument("--yes", action="store_true", help="with --older-than: delete them")
     drafts.add_argument("--json", action="store_true", help="list them as JSON")
 
     check = commands.add_parser(

@@ -7,6 +7,7 @@ from typing import Any
 
 from breach_wizard import folders, profile
 from breach_wizard.cli import say
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports.email_address import checked
 from breach_wizard.text import clean
@@ -17,7 +18,7 @@ ADDRESSES = ("hop_email", "submission_address")
 def run(options: argparse.Namespace) -> int:
     """Show the profile; with NAME=VALUE, change it."""
     path = folders.profile()
-    known = profile.load(path)
+    known = remembered()
     changes: dict[str, Any] = {}
     for one in options.change:
         name, equals, value = one.partition("=")

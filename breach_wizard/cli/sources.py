@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from breach_wizard import folders, guidance, profile
+from breach_wizard import folders, guidance
 from breach_wizard.changes import updated
 from breach_wizard.cli import inout, say
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Store
 from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
@@ -19,7 +20,7 @@ from breach_wizard.text import plural, shortened
 def context() -> Context:
     """Return the interview's view of the world now."""
     return Context(
-        now=datetime.now(UTC), guidance=guidance.active(), remembered=profile.load(folders.profile()).details
+        now=datetime.now(UTC), guidance=guidance.active(), remembered=remembered().details
     )
 
 

@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import Self
 
 from breach_wizard import files, folders
+from breach_wizard.aside import put_aside
 from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
 from breach_wizard.drafts.lock import Held, Lock
 from breach_wizard.errors import InputError, StorageError
 
 __all__ = ["Draft", "OpenDraft", "Store"]
 
-NAME = re.compile(r"(\d+)\.json")
+NAME = re.compile(r"[1-9][0-9]{0,17}\.json")
+SET_ASIDE = re.compile(r".*\.damaged-[\d-]+\.json")
 
 
 def _now() -> datetime:
@@ -27,22 +29,43 @@ class Store:
     Attributes:
         folder: where they are; made when the first is saved.
         set_aside: where damaged drafts were moved, in this run; nothing is ever deleted for being damaged.
+        left_out: a sentence for each draft that the last list left out and that stays where it is.
     """
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] = _now) -> None:
         self.folder = folder
         self.clock = clock
         self.set_aside: list[Path] = []
+        self.left_out: list[str] = []
 
     def drafts(self) -> list[Draft]:
-        """Return the drafts, last saved first. A damaged one is set aside; one from a newer version is left out."""
+        """Return the drafts, last saved first. A damaged one is set aside, one that can't be read is left out.
+
+        Nothing is raised: one file must not keep anybody from the others, or from beginning a report.
+        """
         found = []
+        self.left_out = []
         for path in self._paths():
+            moved = len(self.set_aside)
             try:
                 found.append(self._read(path))
-            except (StorageError, InputError):
-                continue
+            except (StorageError, InputError) as error:
+                if len(self.set_aside) == moved:
+                    self.left_out.append(str(error))
         return sorted(found, key=lambda one: (one.saved, one.number), reverse=True)
+
+    def strangers(self) -> list[Path]:
+        """Return the files in the folder that look like drafts and are none, by name.
+
+        A synced folder makes such copies where two computers changed a draft. They are neither read nor deleted.
+        """
+        names = (path for path in self._listed() if path.suffix == ".json" and not path.name.startswith("."))
+        return sorted(path for path in names if not NAME.fullmatch(path.name) and not SET_ASIDE.fullmatch(path.name))
+
+    def free_number(self) -> int:
+        """Return a number that no draft has or had, for whoever wants to give it to a file."""
+        stems = (path.stem for path in self._listed() if path.suffix in (".json", ".lock"))
+        return max((int(stem) for stem in stems if NAME.fullmatch(f"{stem}.json")), default=0) + 1
 
     def create(self) -> "OpenDraft":
         """Return a new draft. Its number and file come with the first save: who looks and leaves, leaves nothing."""
@@ -66,17 +89,23 @@ class Store:
             lock.free()
             raise
 
-    def delete(self, number: int) -> None:
+    def delete(self, number: int, saved: str | None = None) -> None:
         """Delete a draft that no window has open.
+
+        Args:
+            number: which.
+            saved: when it was last saved, where it is to stay if that is another moment by now.
 
         Raises:
             InputError: there is no such draft.
-            StorageError: another window has it, or it can't be deleted.
+            StorageError: another window has it or has saved it since, or it can't be deleted.
         """
         if not self.path(number).exists():
             raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
         lock = self._lock(number)
         try:
+            if saved is not None and self._read(self.path(number)).saved != saved:
+                raise StorageError(f"Draft {number} was saved again just now, so it was not deleted.")
             self.path(number).unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(
@@ -90,34 +119,35 @@ class Store:
         return self.folder / f"{number}.json"
 
     def _paths(self) -> list[Path]:
+        return [path for path in self._listed() if NAME.fullmatch(path.name)]
+
+    def _listed(self) -> list[Path]:
         try:
-            return [path for path in self.folder.iterdir() if NAME.fullmatch(path.name)]
+            return list(self.folder.iterdir())
         except OSError:  # no folder yet, or none that can be read: then there are no drafts to offer
             return []
 
     def _read(self, path: Path) -> Draft:
         number = int(path.stem)
         try:
+            if path.exists() and not path.is_file():  # a pipe of that name would be waited for without end
+                raise StorageError(f"{path} is no file, so it is no draft. Take it away, or give it another name.")
             return from_bytes(path.read_bytes(), number)
-        except OSError as error:
-            raise StorageError(f"{path} can't be read: {error.strerror}.") from error
+        except (OSError, MemoryError) as error:
+            why = (getattr(error, "strerror", "") or "it is too large").lower()
+            raise StorageError(f"{path} can't be read: {why}. Mend its permissions, or take it away.") from error
         except TooNew:
             raise InputError(
                 f"Draft {number} was written by a newer breach-wizard. Install the newest to open it."
             ) from None
         except Damaged:
-            aside = self._put_aside(path)
+            aside = put_aside(path, self.clock())
+            if aside is None:
+                raise StorageError(
+                    f"Draft {number} is damaged and could not be set aside. Nothing was deleted; look at {path}"
+                ) from None
+            self.set_aside.append(aside)
             raise StorageError(f"Draft {number} is damaged. It was set aside, not deleted: {aside}") from None
-
-    def _put_aside(self, path: Path) -> Path:
-        stamp = self.clock().strftime("%Y%m%d-%H%M%S")
-        aside = path.with_name(f"{path.stem}.damaged-{stamp}.json")
-        try:
-            path.rename(aside)
-        except OSError:
-            aside = path
-        self.set_aside.append(aside)
-        return aside
 
     def _lock(self, number: int) -> Lock:
         try:

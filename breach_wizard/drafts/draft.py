@@ -1,15 +1,20 @@
 """What a draft holds, and its form on disk: JSON that a person can read."""
 
 import json
+import os
+import re
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from breach_wizard.drafts.shape import fits, is_number
 from breach_wizard.interview import Answers
 
 SCHEMA = 2
 AGAIN = "again."
 """Before a question in ``passed`` of schema 1: it was to be asked again."""
+
+LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Damaged(Exception):
@@ -51,13 +56,6 @@ class Draft:
     schema: int = SCHEMA
 
 
-KINDS: dict[str, type | tuple[type, ...]] = {
-    "number": int, "answers": dict, "partial": dict, "proposed": dict, "passed": list, "asked_again": list,
-    "output": str, "base": (dict, type(None)), "started": str, "saved": str, "written": (dict, type(None)),
-    "schema": int,
-}  # fmt: skip
-
-
 def to_bytes(draft: Draft) -> bytes:
     """Return the draft as it stands on disk."""
     return json.dumps(asdict(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
@@ -74,24 +72,52 @@ def from_bytes(data: bytes, number: int) -> Draft:
         found = json.loads(data.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
         raise Damaged from error
-    if not isinstance(found, dict) or not isinstance(found.get("schema"), int):
+    if not isinstance(found, dict) or not is_number(found.get("schema")):
         raise Damaged
     if found["schema"] > SCHEMA:
         raise TooNew
-    if not {"answers", "saved"} <= set(found) <= set(KINDS):
+    if not {"answers", "saved"} <= set(found) or not fits(found):
         raise Damaged
-    if any(not isinstance(value, KINDS[name]) for name, value in found.items()):
-        raise Damaged
-    return Draft(**(_of_today(found) | {"number": number}))
+    held = _with_names_of_files(_without_lone_surrogates(found), found)
+    return Draft(**(_of_today(held) | {"number": number}))
+
+
+def _without_lone_surrogates(value: Any) -> Any:
+    """The same with a sign in place of each half of a character, which no text of ours holds and nothing can write.
+
+    What has been looked at is a few tables deep at most.
+    """
+    if isinstance(value, str):
+        return LONE_SURROGATES.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_lone_surrogates(one) for one in value]
+    if isinstance(value, dict):
+        return {_without_lone_surrogates(key): _without_lone_surrogates(one) for key, one in value.items()}
+    return value
+
+
+def _with_names_of_files(held: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """The draft with the names of files as they were found: half characters stand for bytes there.
+
+    A place to write to that no system would take is none: the user is asked again.
+    """
+    output = found.get("output", "")
+    try:
+        held["output"] = "" if b"\0" in os.fsencode(output) else output
+    except UnicodeEncodeError:
+        held["output"] = ""
+    if held.get("written") and "path" in held["written"]:
+        held["written"]["path"] = found["written"]["path"]
+    return held
 
 
 def _of_today(found: dict[str, Any]) -> dict[str, Any]:
     """The draft in the shape of today's schema."""
     passed = found.get("passed", [])
-    again = [name.removeprefix(AGAIN) for name in passed if str(name).startswith(AGAIN)]
+    again = [name.removeprefix(AGAIN) for name in passed if name.startswith(AGAIN)]
     return found | {
         "schema": SCHEMA,
-        "passed": [name for name in passed if not str(name).startswith(AGAIN)],
+        "passed": [name for name in passed if not name.startswith(AGAIN)],
         "asked_again": [*found.get("asked_again", []), *again],
     }
 

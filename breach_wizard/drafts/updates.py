@@ -14,7 +14,7 @@ def update_what_was_written(draft: Draft, now: datetime) -> None:
         now: the present, aware.
     """
     written = draft.written or {}
-    if "answers" not in written or _day(datetime.fromisoformat(written["at"])) >= _day(now):
+    if not {"answers", "at"} <= written.keys() or _day(datetime.fromisoformat(written["at"])) >= _day(now):
         return
     draft.base = written["answers"]
     draft.answers.pop("report_date", None)

@@ -1,11 +1,11 @@
 """Reads TOML tables into the records of the guidance, strictly: a slip is refused with file and key."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
+from breach_wizard import parsing
 from breach_wizard.errors import GuidanceError
 
 T = TypeVar("T")
@@ -18,14 +18,15 @@ def table(path: Path) -> dict[str, Any]:
         GuidanceError: it can't be read, or is no TOML (a key given twice is none either).
     """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except OSError as error:
+        return parsing.toml(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except (OSError, MemoryError) as error:
+        why = getattr(error, "strerror", "") or "it is too large"
         raise GuidanceError(
-            f"{path}: can't be read ({error.strerror}). Put the file there, or mend its permissions."
+            f"{path}: can't be read ({why}). Put the file there, or mend its permissions."
         ) from error
     except UnicodeDecodeError as error:
         raise GuidanceError(f"{path}: is not UTF-8 text. Save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except parsing.Unreadable as error:
         raise GuidanceError(
             f"{path}: is not right as TOML: {error}. Mend that place; a key may stand only once."
         ) from error

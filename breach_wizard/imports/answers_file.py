@@ -1,12 +1,10 @@
 """Reads an answers file, TOML or JSON, that stands where a report may stand too."""
 
-import json
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from breach_wizard import answers
+from breach_wizard import answers, parsing
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
@@ -35,11 +33,14 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
 
 def _parsed(text: str) -> Mapping[str, Any] | None:
     if text.lstrip().startswith("{"):
-        found = json.loads(text)  # the reader of reports in JSON has looked at it before
+        try:
+            found = parsing.from_json(text)
+        except parsing.Unreadable as error:
+            raise InputError(f"This can't be read as JSON: {error}. Mend that place and try again.") from error
         return found if isinstance(found, dict) else None
     try:
-        return tomllib.loads(LINE_END.sub("\n", text))
-    except tomllib.TOMLDecodeError as error:
+        return parsing.toml(LINE_END.sub("\n", text))
+    except parsing.Unreadable as error:
         if LOOKS_LIKE_TOML.search(text):
             raise InputError(f"This can't be read as TOML: {error}. Mend that place and try again.") from error
         return None

@@ -19,6 +19,7 @@ from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 Proposed = Mapping[str, str | list[str]]
@@ -119,11 +120,11 @@ def breach_day(answers: Answers, context: Context) -> date | None:
     """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
     occurrences = with_late_day(answers, main_type(answers, context))
     texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
-    days = [parse_moment(text).date for text in texts if text not in ("", NOT_KNOWN)]
+    days = [parse_moment(text).date for text in texts if text not in NOT_TIMES]
     if days:
         return min(days)
     written = answers.get("report_date", "")
-    return parse_moment(written).date if written not in ("", NOT_KNOWN) else None
+    return parse_moment(written).date if written not in NOT_TIMES else None
 
 
 def _references(answers: Answers, context: Context) -> list[str]:

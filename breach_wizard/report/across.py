@@ -23,6 +23,7 @@ from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
 BESIDE = frozenset({"more", "updates", "changes"})
@@ -55,14 +56,12 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
     if problems:
         raise AnswersError(problems)
     values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
-    return _built(
-        {
-            **values,
-            "more": more,
-            "changes": answers.get("changes") or (),
-            "updates": _date(answers["updates"]) if answers.get("updates") else None,
-        }
-    )
+    updates = _date(answers["updates"]) if answers.get("updates") else None
+    made = _built({**values, "more": more, "changes": answers.get("changes") or (), "updates": updates})
+    problems = list(_unknown_types(made, guidance))
+    if problems:
+        raise AnswersError(problems)
+    return made
 
 
 def from_json(held: Any, guidance: Guidance) -> Report:
@@ -86,9 +85,11 @@ def _built(values: Any) -> Report:
     try:
         return Report.model_validate(values)
     except ValidationError as error:
-        raise AnswersError(
-            [Problem(".".join(map(str, one["loc"])) or "report", one["msg"]) for one in error.errors()]
-        ) from error
+        raise AnswersError(_problems(error)) from error
+
+
+def _problems(error: ValidationError, within: str = "") -> list[Problem]:
+    return [Problem(f"{within}{'.'.join(map(str, one['loc']))}" or "report", one["msg"]) for one in error.errors()]
 
 
 def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
@@ -205,7 +206,7 @@ def _parts(item: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _date(text: str) -> date | str:
-    return text if text == NOT_KNOWN else parse_moment(text).date
+    return text if text in NOT_TIMES else parse_moment(text).date
 
 
 def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
@@ -228,8 +229,11 @@ def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
             yield More.model_validate(
                 {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}
             )
-    for item in answers.get("more") or ():
-        yield More.model_validate({name: value for name, value in item.items() if name != "key"})
+    for number, item in enumerate(answers.get("more") or (), 1):
+        try:
+            yield More.model_validate({name: value for name, value in item.items() if name != "key"})
+        except ValidationError as error:
+            raise AnswersError(_problems(error, f"more[{number}].")) from error
 
 
 def to_answers(report: Report, guidance: Guidance) -> Answers:

@@ -44,7 +44,7 @@ def add(session: Session) -> None:
         elif answer == "output":
             another(session, "outputs", "title")
         else:
-            _, name, key = answer.split(":")
+            _, name, key = answer.split(":", 2)
             take_out(session, name, key)
     except Back:
         return

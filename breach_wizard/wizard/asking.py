@@ -128,6 +128,7 @@ def one_of(session: Session, asked: Question) -> None:
     choices = [Choice(f"choice:{one}", one) for one in offered]
     choices += [] if asked.required else [Choice(EMPTY, "Leave it empty")]
     now = get(session.answers, path)
+    now = as_printed(now) if isinstance(now, list) else now  # the question was another when it was answered
     answer = session.prompter.select(
         Select(
             **around(session, path, words),

@@ -18,13 +18,9 @@ from breach_wizard.errors import InputError, StorageError
 from breach_wizard.interview import Answers
 
 ROOT = Path(__file__).parents[2]
-VALUES = st.recursive(
-    st.one_of(st.text(st.characters(codec="utf-8")), st.booleans()),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.text("abc", max_size=3), inner, max_size=3)
-    ),
-    max_leaves=8,
-)
+TEXTS = st.text(st.characters(codec="utf-8"))
+VALUES = st.one_of(TEXTS, st.booleans(), st.lists(TEXTS, max_size=3))
+"""What a body's own question may hold, whose folder need not be here."""
 
 
 def begun(folder: Path, **answers: Any) -> int:
@@ -127,7 +123,7 @@ def test_killed_while_saving_a_draft_is_whole(tmp_path: Path) -> None:
         f"from pathlib import Path; from breach_wizard.drafts import Store\n"
         f"kept = Store(Path({str(tmp_path)!r})).create()\n"
         "for n in range(10**6):\n"
-        "    kept.draft.answers = {'n': n, 'text': 'x' * 50_000}\n"
+        "    kept.draft.answers = {'n': str(n), 'text': 'x' * 50_000}\n"
         "    kept.save()\n"
         "    print(n, flush=True)\n"
     )
@@ -141,7 +137,7 @@ def test_killed_while_saving_a_draft_is_whole(tmp_path: Path) -> None:
         last = [int(line) for line in saver.stdout.read().split(b"\n")[:-1]]
     with Store(tmp_path).open(1) as kept:
         held = cast("dict[str, Any]", kept.draft.answers)
-        assert held["n"] >= (last or [50])[-1]
+        assert int(held["n"]) >= (last or [50])[-1]
         assert len(held["text"]) == 50_000
 
 

@@ -2,6 +2,8 @@
 
 import io
 import sys
+import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -139,9 +141,37 @@ def test_every_field_has_a_value_and_its_line_in_the_table() -> None:
     assert all(f"| `{name}` |" in template.described(GUIDANCE) for name in fields(GUIDANCE))
 
 
-def test_what_is_no_word_document_is_refused() -> None:
-    with pytest.raises(InputError):
-        template.fill(from_answers(WHOLE, GUIDANCE), b"no document", GUIDANCE)
+def broken(change: Callable[[bytes], bytes], part: str = "word/document.xml") -> bytes:
+    """A form with one of its parts changed."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(form("{{ impact }}"))) as whole, zipfile.ZipFile(data, "w") as changed:
+        for name in whole.namelist():
+            changed.writestr(name, change(whole.read(name)) if name == part else whole.read(name))
+    return data.getvalue()
+
+
+WHOLE_FORM = form("{{ impact }}")
+DAMAGED = {
+    "no zip": b"no document",
+    "empty": b"",
+    "cut off": WHOLE_FORM[: len(WHOLE_FORM) // 2],
+    "cut at the end": WHOLE_FORM[:-30],
+    "a byte of a part": WHOLE_FORM[:200] + b"\xff\x00\xff" + WHOLE_FORM[203:],
+    "broken XML": broken(lambda xml: xml[: len(xml) // 2]),
+    "no XML": broken(lambda _: b"\x00\x01 not XML"),
+    "other XML": broken(lambda _: b"<html/>"),
+    "broken relations": broken(lambda xml: xml[:-20], "_rels/.rels"),
+    "broken types": broken(lambda xml: xml[:-20], "[Content_Types].xml"),
+    "broken styles": broken(lambda xml: xml[:-20], "word/styles.xml"),
+    "a web page": b"<html><body>{{ impact }}</body></html>",
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_what_is_no_word_document_is_refused_in_a_sentence(name: str) -> None:
+    with pytest.raises(InputError) as caught:
+        template.fill(from_answers(WHOLE, GUIDANCE), DAMAGED[name], GUIDANCE)
+    assert str(caught.value).endswith(".")
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

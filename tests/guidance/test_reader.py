@@ -78,3 +78,13 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_the_first_question_reads_the_breach_types_only(tmp_path: Path) -> None:
     shutil.copytree(guidance.built_in() / "breach-types", tmp_path / "breach-types")
     assert list(guidance.Guidance((tmp_path,)).types) == list(guidance.active().types)
+
+
+@pytest.mark.parametrize(
+    "data", [b"a = " + b"[" * 3000, b"a = " + b"{a=" * 3000, b"a = " + b"1" * 5000, b"\xff", b"a = \0", b"a.a = 1\na = 2"]
+)
+def test_what_can_not_be_parsed_is_named_with_its_file(own: Path, data: bytes) -> None:
+    (own / "actions.toml").write_bytes(data)
+    with pytest.raises(GuidanceError, match=r"actions\.toml"):
+        guidance.Guidance((own,)).actions  # noqa: B018
+    assert (own / "actions.toml").read_bytes() == data

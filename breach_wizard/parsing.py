@@ -1,0 +1,44 @@
+"""TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
+
+import json
+import tomllib
+from typing import Any
+
+TOO_DEEP = "its lists or tables stand in one another too deeply"
+TOO_LONG = "it holds a number of thousands of digits"
+
+
+class Unreadable(ValueError):
+    """The text is not of its format; the message is the reason, to stand after a colon."""
+
+
+def toml(text: str) -> dict[str, Any]:
+    """Return what a text in TOML holds.
+
+    Raises:
+        Unreadable: it is none.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Unreadable(str(error)) from error
+    except RecursionError as error:
+        raise Unreadable(TOO_DEEP) from error
+    except ValueError as error:  # what Python makes no number of
+        raise Unreadable(TOO_LONG) from error
+
+
+def from_json(text: str) -> Any:
+    """Return what a text in JSON holds.
+
+    Raises:
+        Unreadable: it is none.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Unreadable(str(error)) from error
+    except RecursionError as error:
+        raise Unreadable(TOO_DEEP) from error
+    except ValueError as error:
+        raise Unreadable(TOO_LONG) from error
