@@ -141,18 +141,18 @@ class _Write:
     def undo(self) -> list[str]:
         """Put back what was there before, which needs no room; a file that is new goes. Return what could not be."""
         remarks = []
-        for path, aside in list(self._aside.items()):
+        for path in (one.path for one in self.staged.values() if one.is_placed):
+            aside = self._aside.get(path)
             try:
-                aside.replace(path)
+                if aside:
+                    aside.replace(path)
+                elif path in self._new:
+                    path.unlink(missing_ok=True)
             except OSError:
-                del self._aside[path]
-                remarks.append(f"{path} could not be put back. What it held before is in {aside}: rename that now.")
-        for staged in self.staged.values():
-            if staged.is_placed and staged.path in self._new:
-                try:
-                    staged.path.unlink(missing_ok=True)
-                except OSError:
-                    remarks.append(f"{staged.path} is new, and could not be taken away.")
+                remarks.append(f"{path} is the new one already, and could not be taken away.")
+                if aside:
+                    del self._aside[path]
+                    remarks.append(f"What it held before is in {aside}: rename that now.")
         return remarks
 
     def end(self) -> None:

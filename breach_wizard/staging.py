@@ -28,7 +28,7 @@ class Staged:
 
     Attributes:
         path: the name it is to get.
-        is_placed: it has it.
+        is_placed: it has it; or may have it, where a signal stopped us at that moment.
     """
 
     def __init__(self, path: Path, data: bytes) -> None:
@@ -64,6 +64,14 @@ class Staged:
         Raises:
             OSError: that can't be done; what was there still is.
         """
+        self.is_placed = True
+        try:
+            self._place(overwrite)
+        except OSError:
+            self.is_placed = False
+            raise
+
+    def _place(self, overwrite: bool) -> None:
         if self._handle is not None:
             try:
                 _link(self._handle, self.path)
@@ -73,14 +81,12 @@ class Staged:
             except (OSError, NotImplementedError):  # no links here; a name beside it will do
                 pass
             else:
-                self.is_placed = True
                 return
         name = self._name or self._name_it()
         if overwrite:
             name.replace(self.path)
         else:
             _put_new(name, self.path)
-        self.is_placed = True
         self._name = None
 
     def drop(self) -> None:

@@ -1,10 +1,11 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
+import sys
 from pathlib import Path
 
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, format_of, load
-from breach_wizard.exports.naming import file_name
+from breach_wizard.exports.naming import file_name, is_refused_by_windows
 from breach_wizard.files import is_there, named, write_together
 from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
@@ -92,10 +93,19 @@ def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
             hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
             notices=session.take_notices(),
             default=shown,
-            check=lambda text: None if text.strip() else "Enter a file name, such as breach-report",
+            check=_name_problem,
         )
     )
     return _without_ending(named(answer.strip()), formats)
+
+
+def _name_problem(text: str) -> str | None:
+    name = named(text.strip()).name
+    if not name:
+        return "Enter a file name, such as breach-report"
+    if sys.platform == "win32" and is_refused_by_windows(name):
+        return f"Windows has no files of the name {name}. Enter another, such as breach-report"
+    return None
 
 
 def _without_ending(path: Path, formats: tuple[str, ...]) -> Path:
