@@ -3,15 +3,13 @@
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from breach_wizard import devices
 from breach_wizard.errors import StorageError
-
-TEMPORARY: Final = ".breach-wizard-"
-"""How the names of our temporary files begin; the drafts folder sweeps stray ones."""
+from breach_wizard.staging import Staged, keep_aside, settle, sweep
 
 ADVICE: Final = {
     errno.ENOSPC: "the disk is full. Make room and try again",
@@ -24,52 +22,70 @@ ADVICE: Final = {
     errno.EISDIR: "a folder of that name is there already. Choose another name",
     errno.ENAMETOOLONG: "the name is too long. Choose a shorter one",
     errno.EEXIST: "a file of that name is there already. Choose another name",
+    errno.ELOOP: "it is a link that leads back to itself. Choose another name",
+    errno.ENXIO: "nothing reads from it. Start what is to read it first, and try again",
+    errno.EPIPE: "what was to read it has ended. Start that again, or choose a file",
 }
 
 
-def write_privately(path: Path, data: bytes, *, overwrite: bool = True) -> None:
-    """Write the file at once and for its owner only (mode 0600).
-
-    Args:
-        path: where; its folder must be there.
-        data: the whole content.
-        overwrite: False refuses to replace a file.
-
-    Raises:
-        StorageError: it can't be written; what was there before still is.
-    """
-    write_together({path: data}, overwrite=overwrite)
+def named(name: str) -> Path:
+    """Return the path that a person named: ``~`` is their home; that of somebody unknown is a name like another."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
-def write_together(files: Mapping[Path, bytes], *, overwrite: bool = True) -> None:
+def is_there(path: Path) -> bool:
+    """Is a file there that writing would replace? A pipe or a device is not replaced, and a folder is no file."""
+    try:
+        return path.is_file() and not devices.is_device(path)
+    except (OSError, ValueError):  # what is wrong with the name is told where it is written
+        return False
+
+
+def write_privately(path: Path, data: bytes, *, overwrite: bool = True, tidy: bool = True) -> tuple[str, ...]:
+    """Write one file; `write_together` says how."""
+    return write_together({path: data}, overwrite=overwrite, tidy=tidy)
+
+
+def write_together(files: Mapping[Path, bytes], *, overwrite: bool = True, tidy: bool = True) -> tuple[str, ...]:
     """Write several files, all of them or none, each at once and for its owner only (mode 0600).
+
+    A link is followed: the file it leads to is written. A pipe, a device or an open handle is written to, after all
+    files; what went there can't be taken back.
 
     Args:
         files: by where they go; the folders must be there.
         overwrite: False refuses to replace a file.
+        tidy: take away what killed processes left in the folders; False where the caller does.
+
+    Returns:
+        what the user should be told, in sentences.
 
     Raises:
         StorageError: one can't be written; what was there before still is.
     """
-    staged: dict[Path, Path] = {}
-    placed: dict[Path, bytes | None] = {}
+    write = _Write(overwrite)
     path = Path()
     try:
         for path, data in files.items():
-            staged[path] = _stage(path, data, overwrite)
-        for path, temporary in staged.items():
-            before = path.read_bytes() if len(files) > 1 and path.exists() else None
-            _place(temporary, path, overwrite)
-            placed[path] = before
+            if not devices.is_device(path):
+                write.stage(path, data, tidy=tidy)
+        for path in write.staged:
+            write.place(path, may_be_undone=len(files) > 1)
+        for path, data in files.items():
+            if path not in write.staged:
+                devices.write(path, data)
     except OSError as error:
-        _undo(placed)
-        raise StorageError(sentence(path, error)) from error
+        remarks = write.undo()
+        raise StorageError(" ".join((sentence(path, error), *remarks))) from error
+    except BaseException:  # stopped between two files
+        write.undo()
+        raise
     finally:
-        for temporary in staged.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    for folder in {path.parent for path in files}:
-        _settle(folder)
+        write.end()
+    return tuple(write.notes)
 
 
 def sentence(path: Path, error: OSError) -> str:
@@ -80,61 +96,93 @@ def sentence(path: Path, error: OSError) -> str:
     return f"{path} could not be written: {advice}."
 
 
-def _stage(path: Path, data: bytes, overwrite: bool) -> Path:
-    """Write the whole content under another name beside the file, safe on disk, and return that name."""
-    if path.is_dir():
-        raise OSError(errno.EISDIR, "is a folder")
-    if not overwrite and path.exists():
-        raise OSError(errno.EEXIST, "exists")
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)  # made with mode 0600
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    return temporary
+class _Write:
+    """One writing of several files.
 
+    Attributes:
+        staged: by the path given, what is safe on disk.
+        notes: what the user should be told when all is written.
+    """
 
-def _place(temporary: Path, path: Path, overwrite: bool) -> None:
-    if overwrite:
-        temporary.replace(path)
-    else:
-        _put_new(temporary, path)
+    def __init__(self, overwrite: bool) -> None:
+        self.staged: dict[Path, Staged] = {}
+        self.notes: list[str] = []
+        self._overwrite = overwrite
+        self._aside: dict[Path, Path] = {}
+        self._new: set[Path] = set()
 
+    def stage(self, path: Path, data: bytes, *, tidy: bool) -> None:
+        """Write the whole content under no name, or another."""
+        target = _target(path)
+        old = _known(target)
+        if target.is_dir():
+            raise OSError(errno.EISDIR, "is a folder")
+        if old and not self._overwrite:
+            raise OSError(errno.EEXIST, "exists")
+        if tidy:
+            sweep(target.parent)
+        if old and _is_open_to_others(old):
+            self.notes.append(
+                f"{path} could be opened by others before. It is readable by you only now: "
+                "share it again if they need it."
+            )
+        self.staged[path] = Staged(target, data)
 
-def _undo(placed: Mapping[Path, bytes | None]) -> None:
-    """Put back what was there before; a file that is new goes."""
-    for path, before in placed.items():
-        with contextlib.suppress(OSError):
-            if before is None:
-                path.unlink()
-            else:
-                _stage(path, before, overwrite=True).replace(path)
+    def place(self, path: Path, *, may_be_undone: bool) -> None:
+        """Give a file its name; the one before is kept aside where it may have to come back."""
+        staged = self.staged[path]
+        if _known(staged.path):
+            if may_be_undone:
+                self._aside[staged.path] = keep_aside(staged.path)
+        else:
+            self._new.add(staged.path)
+        staged.place(overwrite=self._overwrite)
 
-
-def _put_new(temporary: Path, path: Path) -> None:
-    """Give the file its name only if nobody else has taken it meanwhile, where the file system can tell."""
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except (OSError, NotImplementedError):  # a file system without links
-        temporary.replace(path)
-    else:
-        temporary.unlink()
-
-
-def _settle(folder: Path) -> None:
-    """See the new name safe on disk, where the platform lets a folder be opened."""
-    if hasattr(os, "O_DIRECTORY"):
-        with contextlib.suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    def undo(self) -> list[str]:
+        """Put back what was there before, which needs no room; a file that is new goes. Return what could not be."""
+        remarks = []
+        for path in (one.path for one in self.staged.values() if one.is_placed):
+            aside = self._aside.get(path)
             try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+                if aside:
+                    aside.replace(path)
+                elif path in self._new:
+                    path.unlink(missing_ok=True)
+            except OSError:
+                remarks.append(f"{path} is the new one already, and could not be taken away.")
+                if aside:
+                    del self._aside[path]
+                    remarks.append(f"What it held before is in {aside}: rename that now.")
+        return remarks
+
+    def end(self) -> None:
+        """Take away what is not needed any more, and see the names safe on disk."""
+        for staged in self.staged.values():
+            staged.drop()
+        for aside in self._aside.values():
+            with contextlib.suppress(OSError):
+                aside.unlink(missing_ok=True)
+        for folder in {one.path.parent for one in self.staged.values() if one.is_placed}:
+            settle(folder)
+
+
+def _target(path: Path) -> Path:
+    """Where the content goes: at the end of the links, so that they stay."""
+    if not path.is_symlink():
+        return path
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, "leads back to itself") from None
+
+
+def _known(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _is_open_to_others(old: os.stat_result) -> bool:
+    """Could somebody else open it? On Windows, modes and owners say nothing."""
+    return hasattr(os, "getuid") and (old.st_mode & 0o077 != 0 or old.st_uid != os.getuid())

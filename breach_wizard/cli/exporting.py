@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 
 from breach_wizard.cli import inout, sources
 from breach_wizard.cli.remembered import remembered
@@ -13,7 +12,6 @@ from breach_wizard.guidance import active
 from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
 from breach_wizard.report import from_answers
-from breach_wizard.terminal import is_terminal
 
 WHAT_TO_SAY = (
     "Say what to export and in which format, such as: breach-wizard export report.md --to word -o report.docx. "
@@ -26,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
     output = options.output or "-"
     is_binary = options.template or options.starter_template or (options.to and load(options.to).BINARY)
-    if is_binary and output == "-" and is_terminal(sys.stdout):
+    if is_binary and inout.is_shown(output):
         raise UsageError(NOT_TO_A_TERMINAL)
     inout.write(_data(options), output, force=options.force)
     return 0

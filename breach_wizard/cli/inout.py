@@ -3,8 +3,10 @@
 import sys
 from pathlib import Path
 
+from breach_wizard import devices, files
+from breach_wizard.cli import say
 from breach_wizard.errors import InputError, StorageError
-from breach_wizard.files import write_privately
+from breach_wizard.terminal import is_terminal
 
 LARGEST = 10_000_000
 """No report or answers file comes near it, in bytes."""
@@ -35,16 +37,24 @@ def _bounded(path: Path) -> bytes:
 
 
 def write(data: bytes, name: str, *, force: bool = False) -> None:
-    """Write to a file, for its owner only; ``-`` is standard output.
+    """Write to a file, for its owner only, or to a pipe or a device; ``-`` is standard output.
+
+    What the user should know of a file that was replaced is said on standard error.
 
     Raises:
         StorageError: it can't be written, or is there already and ``force`` was not given.
     """
-    path = Path(name).expanduser()
+    path = files.named(name)
     if name == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    elif path.is_file() and not force:
+    elif files.is_there(path) and not force:
         raise StorageError(f"{name} is there already. Choose another name, or replace it with --force.")
     else:
-        write_privately(path, data, overwrite=force)
+        for note in files.write_privately(path, data, overwrite=force):
+            say(note)
+
+
+def is_shown(name: str) -> bool:
+    """Does what is written to that name come out in a terminal?"""
+    return is_terminal(sys.stdout) if name == "-" else devices.is_terminal(files.named(name))

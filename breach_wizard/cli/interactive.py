@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from breach_wizard import folders, guidance, profile
+from breach_wizard import devices, folders, guidance, profile
 from breach_wizard.cli import face, say
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
@@ -165,8 +165,8 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
     path = folders.profile()
     update_what_was_written(kept.draft, clock())
-    if output is not None:
-        kept.draft.output = str(output.absolute())
+    if output is not None:  # what a shell puts for >(...) means something else the next time
+        kept.draft.output = "" if devices.is_device(output) else str(output.absolute())
     elif kept.draft.output:
         output = Path(kept.draft.output)
     session = Session(kept, prompter, guidance.active(), remembered(), clock)

@@ -1,13 +1,15 @@
 """Drafts on disk: saved as each answer is given, private, safe against a crash and against two windows."""
 
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from breach_wizard import files, folders
+from breach_wizard import files, folders, staging
 from breach_wizard.aside import put_aside
 from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
 from breach_wizard.drafts.lock import Held, Lock
@@ -15,8 +17,14 @@ from breach_wizard.errors import InputError, StorageError
 
 __all__ = ["Draft", "OpenDraft", "Store"]
 
-NAME = re.compile(r"[1-9][0-9]{0,17}\.json")
+NAME = re.compile(r"[1-9][0-9]{0,8}\.json")
 SET_ASIDE = re.compile(r".*\.damaged-[\d-]+\.json")
+NUMBERED = re.compile(r"([1-9][0-9]{0,8})\.(?:json|lock)")
+"""The files that take up a number. One with more digits was not made here."""
+
+LARGEST_NUMBER = 999_999_999
+TRIES = 1000
+"""So many numbers are tried for a new draft; so many windows never begin one at once."""
 
 
 def _now() -> datetime:
@@ -161,39 +169,37 @@ class Store:
             raise StorageError(files.sentence(self.folder, error)) from error
 
     def _sweep(self) -> None:
-        """Take away temporary files left by a process that was killed while saving.
-
-        One that another window is writing at this moment is older than a minute never: those are left.
-        """
-        for path in self.folder.glob(f"{files.TEMPORARY}*.tmp"):
-            try:
-                if self.clock().timestamp() - path.stat().st_mtime > 60:
-                    path.unlink()
-            except OSError:
-                continue
+        """Take away temporary files left by a process that was killed while saving."""
+        staging.sweep(self.folder, self.clock().timestamp())
 
     def _new_number(self) -> "tuple[int, Lock]":
-        """Take the next number, and its lock. Lock files stay behind, so that a number never means another draft."""
+        """Take the next number, and its lock. Lock files stay behind, so that a number never means another draft.
+
+        The file of the lock is made anew for each number, so that no two windows take the same, locks or none.
+        """
         folders.make(self.folder)
         self._sweep()
         try:
-            used = [int(path.stem) for path in self.folder.glob("*.lock") if path.stem.isdecimal()]
+            for number in islice(_free(self.folder), TRIES):
+                with contextlib.suppress(FileExistsError, Held):  # another window took it between our look and now
+                    return number, Lock(self.folder / f"{number}.lock", new=True)
         except OSError as error:
             raise StorageError(files.sentence(self.folder, error)) from error
-        number = max(used, default=0) + 1
-        while True:
-            try:
-                lock = Lock(self.folder / f"{number}.lock")
-            except Held:  # another window took it between our look and now
-                number += 1
-                continue
-            except OSError as error:
-                raise StorageError(files.sentence(self.folder, error)) from error
-            if self.path(number).exists():
-                lock.free()
-                number += 1
-                continue
-            return number, lock
+        raise StorageError(
+            f"{self.folder} has no number free for a new draft. Move what isn't a draft out of it, and try again."
+        )
+
+
+def _free(folder: Path) -> Iterator[int]:
+    """Yield the numbers that no draft has or had, those after all others first.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    used = {int(found[1]) for path in folder.iterdir() if (found := NUMBERED.fullmatch(path.name))}
+    first = max(used, default=0) + 1
+    yield from range(first, LARGEST_NUMBER + 1)
+    yield from (number for number in range(1, first) if number not in used)
 
 
 class OpenDraft:
@@ -213,7 +219,12 @@ class OpenDraft:
         if self._lock is None:
             self.draft.number, self._lock = self.store._new_number()
         self.draft.saved = now_text(self.store.clock())
-        files.write_privately(self.store.path(self.draft.number), to_bytes(self.draft))
+        files.write_privately(self.store.path(self.draft.number), to_bytes(self.draft), tidy=False)
+
+    @property
+    def is_kept_apart(self) -> bool:
+        """Is another window kept from opening this draft? Not where the file system has no locks."""
+        return self._lock is None or self._lock.keeps_apart
 
     @property
     def is_saved(self) -> bool:

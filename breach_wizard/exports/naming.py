@@ -1,11 +1,17 @@
-"""The name to propose for the file of a report. Pure."""
+"""The name to propose for the file of a report, and which names Windows refuses. Pure."""
 
+import re
 from datetime import date
 
 from breach_wizard.report import Report
 from breach_wizard.text import ascii_slug
 
 TITLE_LENGTH = 40
+REFUSED = re.compile(
+    r'.*[<>:"/\\|?*\x00-\x1f]|.*[. ]$|.{256}|(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\..*)?$|$',
+    re.IGNORECASE | re.DOTALL,
+)
+"""What Windows can't name a file: one of its devices, with any ending; with a sign of its own; over 255 characters."""
 
 
 def file_name(report: Report) -> str:
@@ -13,3 +19,8 @@ def file_name(report: Report) -> str:
     day = report.report_date.isoformat() if isinstance(report.report_date, date) else ""
     title = "" if isinstance(report.outputs, str) else ascii_slug(report.outputs[0].title, TITLE_LENGTH)
     return "-".join(part for part in ("breach-report", day, title) if part)
+
+
+def is_refused_by_windows(name: str) -> bool:
+    """Would Windows refuse a file of this name, or hide what is written to it? ``a:b`` is a part of ``a`` there."""
+    return REFUSED.match(name) is not None

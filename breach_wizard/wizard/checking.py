@@ -24,6 +24,7 @@ def check_answers(session: Session) -> None:
         Back: to the last question.
     """
     pointed = ""
+    session.save_what_was_not()
     while True:
         answer = session.prompter.select(_page(session, pointed))
         pointed = answer

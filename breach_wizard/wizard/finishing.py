@@ -11,7 +11,10 @@ from breach_wizard.wizard.session import Session
 
 
 def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
-    """Return the last screen: where the files are, who it is for, what is to follow, and what was planned."""
+    """Return the last screen: where the files are, who it is for, what is to follow, and what was planned.
+
+    What no question is left to show stands there too: whose access has ended, what could not be saved.
+    """
     full = session.whole()
     hop = session.answers.get("head_of_profession", "")
     who = f"{hop}, your Head of Profession" if hop and hop != NOT_KNOWN else "your Head of Profession"
@@ -19,6 +22,7 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
         Line("Written. Not signed, and not sent to anyone.", "title"),
         Line(""),
         *(Line(str(path.absolute()), "copy") for path in paths),
+        *(Line(notice) for notice in session.take_notices()),
         Line(""),
         Line("What to do next", "heading"),
         Line(

@@ -14,6 +14,12 @@ from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.text import NOT_KNOWN
 
+SAVED_AGAIN = "Saved again: everything up to here is kept."
+NOT_KEPT_APART = (
+    "Where your drafts are kept, two windows can't be kept apart, since there are no locks. "
+    "Open this draft in one window only."
+)
+
 
 class Leave(Exception):
     """The user chose to leave; everything is saved."""
@@ -31,6 +37,7 @@ class Session:
         clock: returns the present, aware.
         notices: what the next question shows above itself; emptied by it.
         unsaved: the last answers could not be saved.
+        not_saved: what was said of that, until it works again.
     """
 
     kept: OpenDraft
@@ -40,7 +47,12 @@ class Session:
     clock: Callable[[], datetime]
     notices: list[str] = field(default_factory=list)
     unsaved: bool = False
-    _warned: bool = False
+    not_saved: str = ""
+    _told_of_locks: bool = False
+
+    def __post_init__(self) -> None:
+        """Say at once where no other window is kept from an opened draft."""
+        self._tell_of_locks()
 
     @property
     def answers(self) -> Answers:
@@ -117,15 +129,45 @@ class Session:
         self.kept.draft.passed = [one for one in self.kept.draft.passed if one != screen]
 
     def save(self) -> None:
-        """Save the draft. Where that fails, say so once and go on: the answers are still here to be written."""
+        """Save the draft. Where that fails, say so and go on: the answers are still here to be written.
+
+        It is said again only when it fails in another way, or after it had worked; and taken back when it works.
+        """
         try:
             self.kept.save()
-            self.unsaved = False
         except StorageError as error:
             self.unsaved = True
-            if not self._warned:
-                self._warned = True
-                self.notices.append(f"{error} You can go on: write the report before you leave.")
+            told = f"{error} You can go on: write the report before you leave."
+            if told != self.not_saved:
+                self._unsay(self.not_saved)
+                self._unsay(SAVED_AGAIN)
+                self.not_saved = told
+                self.notices.append(told)
+        else:
+            if self.unsaved and not self._unsay(self.not_saved):
+                self.notices.append(SAVED_AGAIN)
+            self.unsaved = False
+            self.not_saved = ""
+        self._tell_of_locks()
+
+    def save_what_was_not(self) -> None:
+        """Save once more where the last answers could not be saved; say it again if they still can't."""
+        if self.unsaved:
+            self.save()
+        if self.unsaved and self.not_saved not in self.notices:
+            self.notices.append(self.not_saved)
+
+    def _unsay(self, notice: str) -> bool:
+        """Take a notice out of those for the next question; was it among them?"""
+        if notice not in self.notices:
+            return False
+        self.notices[:] = [one for one in self.notices if one != notice]
+        return True
+
+    def _tell_of_locks(self) -> None:
+        if not self._told_of_locks and not self.kept.is_kept_apart:
+            self._told_of_locks = True
+            self.notices.append(NOT_KEPT_APART)
 
     def take_notices(self) -> tuple[str, ...]:
         """Return the notices for the next question, and empty them."""

@@ -1,11 +1,12 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
+import sys
 from pathlib import Path
 
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, format_of, load
-from breach_wizard.exports.naming import file_name
-from breach_wizard.files import write_together
+from breach_wizard.exports.naming import file_name, is_refused_by_windows
+from breach_wizard.files import is_there, named, write_together
 from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
 from breach_wizard.prompts import Checklist, Choice, Select, Text
@@ -43,15 +44,16 @@ def write(session: Session, given: Path | None) -> tuple[Path, ...]:
             stem = _without_ending(given, formats)
             paths = {formats[0]: given}
         name, given = str(stem), None
-        there = [path for path in paths.values() if path.exists()]
+        there = [path for path in paths.values() if is_there(path)]
         if there and not _may_replace(session, there):
             continue
         try:
-            write_together({paths[one]: data for one, data in documents.items()}, overwrite=bool(there))
+            notes = write_together({paths[one]: data for one, data in documents.items()}, overwrite=bool(there))
         except StorageError as error:
             session.notices.append(str(error))
             continue
         break
+    session.notices.extend(notes)
     written = tuple(paths.values())
     at = session.clock().isoformat(timespec="seconds")
     session.kept.draft.written = {"path": str(written[0].absolute()), "at": at, "answers": full}
@@ -91,10 +93,19 @@ def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
             hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
             notices=session.take_notices(),
             default=shown,
-            check=lambda text: None if text.strip() else "Enter a file name, such as breach-report",
+            check=_name_problem,
         )
     )
-    return _without_ending(Path(answer.strip()).expanduser(), formats)
+    return _without_ending(named(answer.strip()), formats)
+
+
+def _name_problem(text: str) -> str | None:
+    name = named(text.strip()).name
+    if not name:
+        return "Enter a file name, such as breach-report"
+    if sys.platform == "win32" and is_refused_by_windows(name):
+        return f"Windows has no files of the name {name}. Enter another, such as breach-report"
+    return None
 
 
 def _without_ending(path: Path, formats: tuple[str, ...]) -> Path:
