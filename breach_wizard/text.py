@@ -60,7 +60,7 @@ def headings_unfilled(text: str, headings: Collection[str]) -> list[str]:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return [
         heading
-        for line, after in zip(lines, [*lines[1:], ""], strict=True)
+        for line, after in zip(lines, [*lines[1:], ""], strict=False)  # of no lines there are none
         if (heading := line.rstrip(":").rstrip()) in headings and (not after or after.startswith(tuple(headings)))
     ]
 

@@ -1,13 +1,13 @@
 """``drafts``: the list of what was begun, and the way to delete one."""
 
 import argparse
-import json
-import sys
 from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
-from breach_wizard.cli import say
+from breach_wizard.cli.as_json import as_json
+from breach_wizard.cli.named import draft_number
+from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import UsageError
@@ -22,18 +22,19 @@ def run(options: argparse.Namespace) -> int:
     if options.action == "delete":
         if not (options.draft or "").isdecimal():
             raise UsageError("Say which draft, by its number: breach-wizard drafts delete 1")
-        store.delete(int(options.draft))
-        say(f"Draft {options.draft} is deleted.")
+        number = draft_number(options.draft)
+        store.delete(number)
+        say(f"Draft {number} is deleted.")
         return 0
     found = store.drafts()
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}")
     if options.json:
-        sys.stdout.write(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=1) + "\n")
+        write(as_json([_as_json(one) for one in found]) + "\n")
     elif not found:
         say("There are no drafts. Start with: breach-wizard")
     for one in [] if options.json else found:
-        sys.stdout.write(f"{one.number}  {name(one)}\n   {state(one)}\n")
+        write(f"{one.number}  {name(one)}\n   {state(one)}\n")
     return 0
 
 

@@ -134,7 +134,8 @@ class Report(_Frozen):
         """Give a list that says nothing but "not known" the one spelling that stands for it."""
         if isinstance(values, Mapping):
             values = dict(values)
-            if tuple(values.get("references") or ()) == (NOT_KNOWN,):
+            named = values.get("references")
+            if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
                 values["references"] = NOT_KNOWN
             listed = values.get("occurrences")
             if (
