@@ -3,6 +3,7 @@
 import argparse
 
 from breach_wizard import __version__
+from breach_wizard.cli.options import Parser
 from breach_wizard.exports import FORMATS
 
 DESCRIPTION = """\
@@ -22,7 +23,7 @@ DEBUG = "where something goes wrong that is our fault, write what helps to find 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="breach-wizard",
         description=DESCRIPTION,
         epilog=EPILOG,
