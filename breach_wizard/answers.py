@@ -20,7 +20,7 @@ from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import Answers, MoreAnswers
 from breach_wizard.interview.values import with_standard_time
 from breach_wizard.standing import NOT_ANNOUNCED, STAYS_UP
-from breach_wizard.text import NOT_KNOWN, clean, has_controls
+from breach_wizard.text import NOT_KNOWN, clean, has_controls, unread
 
 MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
 """What an item may hold besides the parts that are asked for; the time may stand apart from its date."""
@@ -53,9 +53,7 @@ def _parse(data: bytes) -> Mapping[str, Any]:
         found = json.loads(text) if is_json else tomllib.loads(text.replace("\r\n", "\n"))
     except (ValueError, RecursionError) as error:
         kind = "JSON" if is_json else "TOML"
-        raise InputError(
-            f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
-        ) from error
+        raise InputError(f"The answers file can't be read as {unread(kind, error)}") from error
     if not isinstance(found, dict):
         raise InputError('The answers file holds no keys. Write lines such as: breach_type = "early-release".')
     return found

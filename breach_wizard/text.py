@@ -65,6 +65,20 @@ def headings_unfilled(text: str, headings: Collection[str]) -> list[str]:
     ]
 
 
+def place(error: Exception) -> str:
+    """Return where TOML or JSON stops being such, in our words: "line 3, column 5"; empty where no place is told."""
+    if found := re.search(r"line (\d+),? column (\d+)", str(error)):
+        return f"line {found[1]}, column {found[2]}"
+    return "its end" if "end of document" in str(error) else ""
+
+
+def unread(kind: str, error: Exception) -> str:
+    """Return why a file can't be read as TOML or JSON, and what to do, to follow its name and "can't be read as"."""
+    if at := place(error):
+        return f"{kind}: look at {at}. Mend that place and try again."
+    return f"{kind}: something in it lies too deep, or a number is too long. Make it simpler and try again."
+
+
 def plural(count: int, singular: str, several: str = "") -> str:
     """Return "1 minute", "2 minutes"; ``several`` is the plural where it is not the singular and an s."""
     return f"{count} {singular if count == 1 else several or singular + 's'}"

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from typing import IO, NoReturn
+from typing import Any, NoReturn
 
 from breach_wizard.cli.printing import say, write
 
@@ -26,8 +26,8 @@ class Parser(argparse.ArgumentParser):
         say(f"{self.format_usage()}{_in_our_words(message)}")
         raise SystemExit(2)
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
-        write(message)  # help and version; errors go the other way
+    def _print_message(self, message: str, _: Any = None) -> None:
+        write(message)  # help and version, to standard output; errors go the other way
 
 
 def _in_our_words(message: str) -> str:

@@ -10,6 +10,7 @@ from breach_wizard import answers
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
+from breach_wizard.text import unread
 
 NAME = ""
 ENDINGS = (".toml", ".json")
@@ -39,7 +40,7 @@ def _parsed(text: str) -> Mapping[str, Any] | None:
         return found if isinstance(found, dict) else None
     try:
         return tomllib.loads(LINE_END.sub("\n", text))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # what lies too deep gives the latter, a number too long the first
         if LOOKS_LIKE_TOML.search(text):
-            raise InputError(f"This can't be read as TOML: {error}. Mend that place and try again.") from error
+            raise InputError(f"This can't be read as {unread('TOML', error)}") from error
         return None

@@ -8,6 +8,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 from breach_wizard.report import SCHEMA, from_json, to_answers
+from breach_wizard.text import unread
 
 NAME = "JSON"
 ENDINGS = (".json",)
@@ -38,7 +39,7 @@ def _parsed(data: bytes) -> Any:
     try:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"This can't be read as JSON: {error}. Mend that place and try again.") from error
+        raise InputError(f"This can't be read as {unread('JSON', error)}") from error
 
 
 def _of(found: Any, guidance: Guidance) -> Imported:
