@@ -5,9 +5,12 @@ import sys
 
 def main() -> int:
     """Run the command that ``sys.argv`` asks for, and return its exit code."""
-    from breach_wizard.cli import run
+    try:
+        from breach_wizard.cli import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the door is there, or behind it
+        return 130
 
 
 if __name__ == "__main__":

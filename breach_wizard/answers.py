@@ -51,9 +51,8 @@ def _parse(data: bytes) -> Mapping[str, Any]:
         found = parsing.from_json(text) if is_json else parsing.toml(text.replace("\r\n", "\n"))
     except parsing.Unreadable as error:
         kind = "JSON" if is_json else "TOML"
-        raise InputError(
-            f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
-        ) from error
+        message = f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
+        raise InputError(message) from error
     if not isinstance(found, dict):
         raise InputError('The answers file holds no keys. Write lines such as: breach_type = "early-release".')
     return found

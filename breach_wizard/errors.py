@@ -32,6 +32,10 @@ class ExportError(BreachWizardError):
     """A document that was made doesn't hold what it should: our fault, nothing was written."""
 
 
+class StreamError(BreachWizardError):
+    """Standard input or output is closed, full or gone; the message says what to use instead."""
+
+
 class Problem(NamedTuple):
     """One thing that stops a set of answers from being used.
 

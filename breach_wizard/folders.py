@@ -23,6 +23,11 @@ def profile() -> Path:
     return _under("profile.toml") or _platform().user_config_path / "profile.toml"
 
 
+def faults() -> Path:
+    """Return the folder of what is kept of our own faults where the user asks for it; it need not be there yet."""
+    return _under("faults") or _platform().user_state_path / "faults"
+
+
 def _under(name: str) -> Path | None:
     home = os.environ.get("BREACH_WIZARD_HOME", "")
     return Path(home).expanduser().absolute() / name if home else None

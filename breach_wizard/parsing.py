@@ -1,6 +1,7 @@
 """TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
 
 import json
+import re
 import tomllib
 from typing import Any
 
@@ -9,7 +10,14 @@ TOO_LONG = "it holds a number of thousands of digits"
 
 
 class Unreadable(ValueError):
-    """The text is not of its format; the message is the reason, to stand after a colon."""
+    """The text is not of its format; the message is the reason in our words, to stand after a colon."""
+
+
+def _place(error: Exception) -> str:
+    """Where it stops being of its format, such as "look at line 3, column 5"."""
+    if found := re.search(r"line (\d+),? column (\d+)", str(error)):
+        return f"look at line {found[1]}, column {found[2]}"
+    return "look at its end"
 
 
 def toml(text: str) -> dict[str, Any]:
@@ -21,7 +29,7 @@ def toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(_place(error)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:  # what Python makes no number of
@@ -37,7 +45,7 @@ def from_json(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(_place(error)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:

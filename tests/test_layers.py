@@ -39,6 +39,7 @@ LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
     "cli/__init__.py": "the parser is loaded only where there is something to parse",
     "cli/begin.py": "the first question is painted before the rest is loaded",
+    "cli/door.py": "what only a fault needs",
     "cli/face.py": "one face is loaded",
     "cli/interactive.py": "what only one command needs",
     "exports/template.py": "its library is an optional extra",

@@ -1,19 +1,26 @@
 """``check``: what is missing, to follow, or worth another look, in reports, answers files and drafts."""
 
 import argparse
-import json
 import shutil
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, findings
-from breach_wizard.cli import say, sources
-from breach_wizard.errors import AnswersError, InputError, NotAReport, StorageError
+from breach_wizard.cli import door, named, sources
+from breach_wizard.cli.as_json import as_json
+from breach_wizard.cli.printing import say, spelled, write
+from breach_wizard.errors import (
+    AnswersError,
+    BreachWizardError,
+    GuidanceError,
+    InputError,
+    NotAReport,
+    StreamError,
+)
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context, get
@@ -23,18 +30,28 @@ from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.progress import shown
 from breach_wizard.text import plural, shortened
 
+_UNTOLD = ("", None)
+
 PASSAGE = 6
 """Lines that are no further apart belong to one passage; between them are blank ones and rules."""
 
 GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
 
 
+class Placed(NamedTuple):
+    """A finding with the heading of its section and its line, where they can be told."""
+
+    finding: Finding
+    section: str
+    line: int | None
+
+
 class Checked(NamedTuple):
-    """A file with what was found, and the line on which each answer begins."""
+    """A file with what was found; whether it was too much for the program."""
 
     name: str
-    found: Sequence[Finding]
-    imported: Imported
+    found: Sequence[Placed]
+    is_broken: bool = False
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,53 +59,63 @@ def run(options: argparse.Namespace) -> int:
     names, world = list(_files(options.files)), sources.context()
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
-    faulty = files = 0
+    faulty = files = broken = 0
     for name, in_folder in names if options.json else shown(names, "Checking"):
-        checked = _checked(name, world, in_folder=in_folder)
+        checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
-            passed_over.append(name)
+            passed_over.append(named.shown(name))
             continue
-        lines = _as_json(checked, first=not files) if options.json else _as_text(checked)
-        sys.stdout.write(lines)
-        counts.update(one.code for one in checked.found)
-        faulty += any(one.level == "error" for one in checked.found)
+        write(_as_json(checked, first=not files) if options.json else _as_text(checked))
+        counts.update(one.finding.code for one in checked.found)
+        faulty += any(one.finding.level == "error" for one in checked.found)
+        broken += checked.is_broken
         files += 1
     if options.json:
-        sys.stdout.write("\n]\n" if files else "[]\n")
+        write("\n]\n" if files else "[]\n")
     if passed_over:
         say(f"Passed over, since they are no reports: {', '.join(passed_over)}")
     if not files:
         raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
     if files > 1 and not options.json:
-        sys.stdout.write(_summary(files, faulty, counts))
-    return 1 if faulty else 0
+        write(_summary(files, faulty, counts))
+    return 3 if broken else 1 if faulty else 0
 
 
 def _files(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Each file to look at, and whether it was found in a folder."""
     endings = recognise.endings()
     for name in names:
-        folder = Path(name)
-        if name == "-" or not folder.is_dir():
+        if name == "-" or not named.is_folder(name):
             yield name, False
             continue
-        for path in sorted(folder.rglob("*")):
-            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if path.suffix.lower() in endings and path.is_file() and not hidden:
-                yield str(path), True
+        try:
+            for path in named.files_in(name):
+                if path.suffix.lower() in endings:
+                    yield str(path), True
+        except OSError:  # said when it is read
+            yield name, False
 
 
-def _checked(name: str, world: Context, *, in_folder: bool) -> Checked | None:
-    """What was found in a file; None for one of a folder that is no report."""
+def _guarded(name: str, world: Context, *, in_folder: bool) -> Checked | None:
+    """As `_checked`; a file that breaks the program is told of as well, so that those after it are looked at."""
     try:
-        imported = sources.read(name)
+        return _checked(name, world)
+    except (StreamError, GuidanceError):  # true of every file
+        raise
     except NotAReport as error:
-        return None if in_folder else Checked(name, [_unreadable(str(error))], Imported({}))
+        return None if in_folder else _unreadable(name, str(error))
     except AnswersError as error:
-        found = [Finding("missing", "error", one.where, str(one)) for one in error.problems]
-        return Checked(name, found, Imported({}))
-    except (InputError, StorageError) as error:
-        return Checked(name, [_unreadable(str(error))], Imported({}))
+        found = [Placed(Finding("missing", "error", one.where, str(one)), *_UNTOLD) for one in error.problems]
+        return Checked(name, found)
+    except BreachWizardError as error:
+        return _unreadable(name, str(error))
+    except Exception as error:
+        return _unreadable(name, door.unforeseen(error), is_broken=True)
+
+
+def _checked(name: str, world: Context) -> Checked:
+    """What was found in a file."""
+    imported = sources.read(name)
     about = list(_about_reading(imported))
     has_no_kind = any(one.code == "no-type" for one in about)  # said already, and in other words
     found = [
@@ -96,11 +123,12 @@ def _checked(name: str, world: Context, *, in_folder: bool) -> Checked | None:
         for one in findings(sources.whole(imported, world), world)
         if not (has_no_kind and one.where == "breach_type")
     ]
-    return Checked(name, [*about, *found], imported)
+    places = _Places(imported)
+    return Checked(name, [Placed(one, *places.of(one)) for one in (*about, *found)])
 
 
-def _unreadable(message: str) -> Finding:
-    return Finding("unreadable", "error", "", message)
+def _unreadable(name: str, message: str, *, is_broken: bool = False) -> Checked:
+    return Checked(name, [Placed(Finding("unreadable", "error", "", message), *_UNTOLD)], is_broken)
 
 
 def _about_reading(imported: Imported) -> Iterator[Finding]:
@@ -149,13 +177,11 @@ class _Places:
 
 
 def _as_text(checked: Checked) -> str:
-    lines = [checked.name] if checked.found else [checked.name, "  Nothing to mend."]
-    places = _Places(checked.imported)
+    lines = [named.shown(checked.name)] if checked.found else [named.shown(checked.name), "  Nothing to mend."]
     for level, heading in GROUPS.items():
-        mine = [one for one in checked.found if one.level == level]
+        mine = [one for one in checked.found if one.finding.level == level]
         lines += [f"  {heading}: {len(mine)}"] if mine else []
-        for one in mine:
-            section, line = places.of(one)
+        for one, section, line in mine:
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
     return "".join(f"{line}\n" for line in _folded(lines))
@@ -173,15 +199,12 @@ def _folded(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _as_json(checked: Checked, *, first: bool) -> str:
-    held: dict[str, Any] = {"file": checked.name, "findings": []}
-    places = _Places(checked.imported)
-    for one in checked.found:
-        section, line = places.of(one)
-        held["findings"].append(
-            {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
-            | {"message": one.message}
-        )
-    return ("[\n" if first else ",\n") + json.dumps(held, ensure_ascii=False, indent=1)
+    found = [
+        {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
+        | {"message": spelled(one.message)}
+        for one, section, line in checked.found
+    ]
+    return ("[\n" if first else ",\n") + as_json({"file": spelled(checked.name), "findings": found})
 
 
 def _summary(files: int, faulty: int, counts: Counter[str]) -> str:

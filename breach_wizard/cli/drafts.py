@@ -1,7 +1,6 @@
 """``drafts``: the list of what was begun, and the way to delete one, or all that are old."""
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -9,7 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
-from breach_wizard.cli import say
+from breach_wizard.cli.as_json import as_json
+from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import InputError, StorageError, UsageError
@@ -33,12 +33,11 @@ def run(options: argparse.Namespace) -> int:
     found = store.drafts()
     _say_what_is_no_draft(store)
     if options.json:
-        # In ASCII, since the path of a report may hold what no output can show.
-        sys.stdout.write(json.dumps([_as_json(one, _now()) for one in found], indent=1) + "\n")
+        write(as_json([_as_json(one, _now()) for one in found]) + "\n")
     elif not found:
         say("There are no drafts. Start with: breach-wizard")
     for one in [] if options.json else found:
-        sys.stdout.write(_entry(one))
+        write(_entry(one))
     return 0
 
 
@@ -105,7 +104,7 @@ def _delete_old(store: Store, days: int, *, sure: bool) -> int:
     if sure:
         return max([_delete_one(store, one) for one in old])
     for one in old:
-        sys.stdout.write(_entry(one))
+        write(_entry(one))
     if not is_terminal(sys.stdin):
         raise UsageError("Nothing was deleted. Add --yes to delete the drafts listed here.")
     say(f"Nothing was deleted yet. Add --yes to delete {'it' if len(old) == 1 else f'these {len(old)}'}.")

@@ -2,13 +2,14 @@
 
 import contextlib
 import os
+import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 
 from breach_wizard import folders
 from breach_wizard.cli import say
-from breach_wizard.errors import InputError, StorageError, UsageError
+from breach_wizard.errors import InputError, StorageError, StreamError, UsageError
 from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
 
@@ -20,9 +21,10 @@ SPOKEN_PROMISE = (
     "Nothing you type leaves this computer, and nothing is sent.",
     "Each answer is saved. Type /quit to stop, /help for all commands.",
 )
+WITHOUT_QUESTIONS = "Or use an answers file: breach-wizard new --answers FILE --no-input"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
-    "line at a time. Or use an answers file: breach-wizard new --answers FILE --no-input"
+    f"line at a time. {WITHOUT_QUESTIONS}"
 )
 
 
@@ -35,7 +37,12 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
 
     Raises:
         UsageError: no face can serve, or not the one asked for; the message says what to use instead.
+        StreamError: standard input or standard error is closed.
     """
+    if sys.stdin is None:
+        raise StreamError(f"Standard input is closed, so nothing can be answered. {WITHOUT_QUESTIONS}")
+    if sys.stderr is None:  # where questions are written, or drawn
+        raise StreamError(f"Standard error is closed, so nothing can be asked. {WITHOUT_QUESTIONS}")
     if not can_type() and not plain:
         raise UsageError(NOTHING_TO_TYPE_INTO)
     if plain or (plain is None and (_prefers_plain() or why_not_drawn())):
@@ -72,4 +79,5 @@ def _prefers_plain() -> bool:
 
 def _load(names: Sequence[str]) -> None:
     for name in names:
-        import_module(name)
+        with contextlib.suppress(Exception):  # in a thread nobody would be told; the wizard imports it again, and is
+            import_module(name)

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from breach_wizard import devices, files
-from breach_wizard.cli import say
-from breach_wizard.errors import InputError, StorageError
+from breach_wizard.cli import named, printing, say
+from breach_wizard.errors import InputError, StorageError, StreamError
 from breach_wizard.terminal import is_terminal
 
 LARGEST = 10_000_000
@@ -17,17 +17,21 @@ def read(name: str) -> bytes:
 
     Raises:
         InputError: it can't be read, or is far too large.
+        StreamError: standard input is meant, and it is closed.
     """
+    if name == "-" and sys.stdin is None:
+        raise StreamError("Standard input is closed, so there is nothing to read. Open it, or name a file.")
+    shown = "Standard input" if name == "-" else named.shown(name)
     try:
         data = sys.stdin.buffer.read(LARGEST + 1) if name == "-" else _bounded(Path(name))
     except IsADirectoryError as error:
-        raise InputError(f"{name} is a folder. Name a file in it.") from error
+        raise InputError(f"{shown} is a folder. Name a file in it.") from error
     except OSError as error:
         raise InputError(
-            f"{name} can't be read: {(error.strerror or str(error)).lower()}. Look at the name, and try again."
+            f"{shown} can't be read: {(error.strerror or str(error)).lower()}. Look at the name, and try again."
         ) from error
     if len(data) > LARGEST:
-        raise InputError(f"{name} is larger than 10 MB, so it is no report and no answers file. Name another file.")
+        raise InputError(f"{shown} is larger than 10 MB, so it is no report and no answers file. Name another file.")
     return data
 
 
@@ -42,14 +46,14 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
     What the user should know of a file that was replaced is said on standard error.
 
     Raises:
+        StreamError, Unread: standard output can't be written to; see `printing.write`.
         StorageError: it can't be written, or is there already and ``force`` was not given.
     """
     path = files.named(name)
     if name == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        printing.write_bytes(data)
     elif files.is_there(path) and not force:
-        raise StorageError(f"{name} is there already. Choose another name, or replace it with --force.")
+        raise StorageError(f"{named.shown(name)} is there already. Choose another name, or replace it with --force.")
     else:
         for note in files.write_privately(path, data, overwrite=force):
             say(note)

@@ -3,6 +3,7 @@
 import argparse
 
 from breach_wizard import __version__
+from breach_wizard.cli.options import Parser
 from breach_wizard.exports import FORMATS
 
 DESCRIPTION = """\
@@ -17,9 +18,12 @@ Go on with draft 1:                  breach-wizard resume 1
 Make a report from a file:           breach-wizard new --answers answers.toml --no-input -o report.md"""
 
 
+DEBUG = "where something goes wrong that is our fault, write what helps to find it into a private file, and name it"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="breach-wizard",
         description=DESCRIPTION,
         epilog=EPILOG,
@@ -27,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"breach-wizard {__version__}")
     top.add_argument("--no-color", action="store_true", help="no colour, as NO_COLOR in the environment asks for too")
+    top.add_argument("--debug", action="store_true", help=DEBUG)
     _plain(top, default=None)
     commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
 
@@ -122,6 +127,8 @@ def parser() -> argparse.ArgumentParser:
     profile.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
+    for one in commands.choices.values():
+        one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return top
 
 

@@ -1,9 +1,9 @@
 """Prints a screen to standard output as plain text, folded to the terminal's width."""
 
 import shutil
-import sys
 import textwrap
 
+from breach_wizard.cli.printing import write
 from breach_wizard.prompts import Screen
 
 
@@ -12,7 +12,7 @@ def print_lines(screen: Screen) -> None:
     width = min(shutil.get_terminal_size().columns, 100)
     for line in screen:
         if line.style == "copy":
-            sys.stdout.write(f"{line.text}\n")
+            write(f"{line.text}\n")
             continue
         indent = " " * (len(line.marker) + 1) if line.marker else ""
         first = f"{line.marker} " if line.marker else ""
@@ -25,5 +25,5 @@ def print_lines(screen: Screen) -> None:
                 break_long_words=False,
                 break_on_hyphens=False,
             )
-            sys.stdout.write("\n".join(folded) + "\n")
+            write("\n".join(folded) + "\n")
             first = indent

@@ -1,11 +1,10 @@
 """``guidance`` and ``messages``: what the wizard knows, to read and to copy."""
 
 import argparse
-import sys
 
 from breach_wizard import guidance as content
-from breach_wizard.cli import say
 from breach_wizard.cli.plain_lines import print_lines
+from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
@@ -24,7 +23,7 @@ def guidance(options: argparse.Namespace) -> int:
         for one in found:
             say(one)
         if not found:
-            sys.stdout.write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
+            write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
         return 1 if found else 0
     for kind in _types(options.type):
         print_lines([Line(f"What to do first: {kind.noun}", "heading"), Line("")])

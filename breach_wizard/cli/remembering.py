@@ -1,12 +1,11 @@
 """``profile``: what is remembered from one report to the next."""
 
 import argparse
-import sys
 from dataclasses import asdict, replace
 from typing import Any
 
 from breach_wizard import folders, profile
-from breach_wizard.cli import say
+from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports.email_address import checked
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
-        sys.stdout.write(f"{name} = {shown}\n")
+        write(f"{name} = {shown}\n")
     return 0
 
 

@@ -1,12 +1,13 @@
 """What an argument names: a report, an answers file or a draft; and the report that it makes."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from breach_wizard import folders, guidance
 from breach_wizard.changes import updated
-from breach_wizard.cli import inout, say
+from breach_wizard.cli import inout
+from breach_wizard.cli.named import draft_number, is_draft, shown
+from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Store
 from breach_wizard.errors import AnswersError, InputError, UsageError
@@ -33,16 +34,11 @@ def read(source: str) -> Imported:
         StorageError: the draft is open in another window.
     """
     if is_draft(source):
-        with Store(folders.drafts()).open(int(source)) as kept:
+        with Store(folders.drafts()).open(draft_number(source)) as kept:
             draft = kept.draft
         world = context()
         return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
     return recognise.read(inout.read(source), guidance.active())
-
-
-def is_draft(source: str) -> bool:
-    """Is the argument the number of a draft, and not the name of a file?"""
-    return source.isdecimal() and not Path(source).exists()
 
 
 def whole(found: Imported, world: Context) -> Answers:
@@ -76,7 +72,7 @@ def answers_of(source: str, kind: str | None = None) -> Answers:
     found = read(source)
     if found.source == "own" and found.unplaced:
         raise InputError(
-            f"{source} has lines that belong to no part of the report. Put them where they belong:\n"
+            f"{shown(source)} has lines that belong to no part of the report. Put them where they belong:\n"
             + "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
         )
     try:

@@ -4,6 +4,7 @@ The tags are looked through before anything runs: a template comes from anywhere
 """
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -53,13 +54,13 @@ def fill(template: bytes, values: Mapping[str, Any], lists: frozenset[str]) -> t
     except InputError:
         raise
     except TemplateError as error:
+        near = ", ".join(re.findall(r"'([^']+)'", error.message or ""))
         raise InputError(
-            f"A tag of the template can't be used: {error.message}. Mend that tag and try again."
+            f"A tag of the template can't be used{f': look near {near}' if near else ''}. Mend that tag and try again."
         ) from error
     except Exception as error:  # docxtpl raises all kinds where a tag breaks a table or a paragraph in two
         raise InputError(
-            f"The template can't be filled in: {error}. Look for a tag that begins in one cell or paragraph and ends "
-            "in another."
+            "The template can't be filled in. Look for a tag that begins in one cell or paragraph and ends in another."
         ) from error
     return filled.getvalue(), environment.printed
 

@@ -1,9 +1,9 @@
 """Reads a report in our JSON form, of this schema number or an older one, into answers."""
 
-import json
 from codecs import BOM_UTF8
 from typing import Any
 
+from breach_wizard import parsing
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
@@ -36,9 +36,10 @@ def read(data: bytes, guidance: Guidance) -> Imported:
 
 def _parsed(data: bytes) -> Any:
     try:
-        return json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"This can't be read as JSON: {error}. Mend that place and try again.") from error
+        return parsing.from_json(data.decode("utf-8-sig"))
+    except ValueError as error:
+        reason = error if isinstance(error, parsing.Unreadable) else "it is not UTF-8 text"
+        raise InputError(f"This can't be read as JSON: {reason}. Mend that and try again.") from error
 
 
 def _of(found: Any, guidance: Guidance) -> Imported:

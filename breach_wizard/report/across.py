@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
-from pydantic import ValidationError
-
 from breach_wizard.dates import Moment, day, parse_moment
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.guidance import Guidance
@@ -23,6 +21,7 @@ from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
+from breach_wizard.report.validating import validated
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
@@ -57,7 +56,7 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
         raise AnswersError(problems)
     values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
     updates = _date(answers["updates"]) if answers.get("updates") else None
-    made = _built({**values, "more": more, "changes": answers.get("changes") or (), "updates": updates})
+    made = validated(Report, {**values, "more": more, "changes": answers.get("changes") or (), "updates": updates})
     problems = list(_unknown_types(made, guidance))
     if problems:
         raise AnswersError(problems)
@@ -72,24 +71,13 @@ def from_json(held: Any, guidance: Guidance) -> Report:
     """
     if isinstance(held, Mapping):
         held = {**held, "schema": SCHEMA}  # schema 1 had no "more", and nothing else was another
-    made = _built(held)
+    made = validated(Report, held)
     problems = [*_unknown_types(made, guidance), *_labels_of_ours(made.more, guidance)]
     if made.due is None and made.breach_type in guidance.types:
         problems += _missing_due(guidance.types[made.breach_type], guidance)
     if problems:
         raise AnswersError(problems)
     return made
-
-
-def _built(values: Any) -> Report:
-    try:
-        return Report.model_validate(values)
-    except ValidationError as error:
-        raise AnswersError(_problems(error)) from error
-
-
-def _problems(error: ValidationError, within: str = "") -> list[Problem]:
-    return [Problem(f"{within}{'.'.join(map(str, one['loc']))}" or "report", one["msg"]) for one in error.errors()]
 
 
 def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
@@ -226,14 +214,10 @@ def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
             continue
         value = as_printed(values[one.id])
         if value or one.print_empty:
-            yield More.model_validate(
-                {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}
-            )
+            held = {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}
+            yield validated(More, held, one.id)
     for number, item in enumerate(answers.get("more") or (), 1):
-        try:
-            yield More.model_validate({name: value for name, value in item.items() if name != "key"})
-        except ValidationError as error:
-            raise AnswersError(_problems(error, f"more[{number}].")) from error
+        yield validated(More, {name: value for name, value in item.items() if name != "key"}, f"more[{number}]")
 
 
 def to_answers(report: Report, guidance: Guidance) -> Answers:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from breach_wizard import form
 from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
+from breach_wizard.errors import InputError
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
 
@@ -17,26 +18,29 @@ SCHEMA: Final = 2
 
 
 def _as_moment(value: Any) -> Any:
-    return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
+    try:
+        return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
+    except InputError as error:  # the library gathers errors of this kind, each with its key
+        raise ValueError(str(error).removesuffix(".")) from error
 
 
 def _to_the_minute(moment: Moment) -> Moment:
     if moment.date.year < EARLIEST_YEAR:
-        raise ValueError("a year has four digits")
+        raise ValueError("Write the year with four digits")
     if moment.time is not None and (moment.time.second or moment.time.microsecond or moment.time.tzinfo):
-        raise ValueError("a time is to the minute, in local time")
+        raise ValueError("Write the time to the minute, in local time")
     return moment
 
 
 def _given(text: str) -> str:
     if not text:
-        raise ValueError("missing")
+        raise ValueError("This is empty. Write something here")
     return text
 
 
 def _on_one_line(text: str) -> str:
     if "\n" in text or "\ufffe" in text or "\uffff" in text:  # Word can't hold the last two
-        raise ValueError("a label is one line of letters and signs")
+        raise ValueError("Write a label on one line, in letters and signs")
     return text
 
 
@@ -134,7 +138,8 @@ class Report(_Frozen):
         """Give a list that says nothing but "not known" the one spelling that stands for it."""
         if isinstance(values, Mapping):
             values = dict(values)
-            if tuple(values.get("references") or ()) == (NOT_KNOWN,):
+            named = values.get("references")
+            if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
                 values["references"] = NOT_KNOWN
             listed = values.get("occurrences")
             if (
@@ -149,18 +154,18 @@ class Report(_Frozen):
     def _whole(self) -> Self:
         for name in ("outputs", "occurrences", "references"):
             if not getattr(self, name):
-                raise ValueError(f"{name}: at least one")
+                raise ValueError(f"{name}: Name at least one")
         if len(set(self.also)) != len(self.also):
-            raise ValueError("also: each kind once")
+            raise ValueError("also: Name each kind once")
         if self.changes and self.updates is None:
-            raise ValueError("changes: an updated report names the date of the one before")
+            raise ValueError("updates: Name the date of the report before this one, since there are changes")
         if len({(one.section, one.label) for one in self.more}) != len(self.more):
-            raise ValueError("more: each label once in a section")
+            raise ValueError("more: Use each label once in a section")
         if list(self.more) != in_order(self.more):
-            raise ValueError("more: by section, and rows of the table before what stands beneath a label")
+            raise ValueError("more: Put these in order: by section, and values of one line before longer ones")
         for value in (self.report_date, self.updates):
             if isinstance(value, date) and value.year < EARLIEST_YEAR:
-                raise ValueError("a year has four digits")
+                raise ValueError("Write the year with four digits")
         return self
 
 
