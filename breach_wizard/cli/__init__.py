@@ -90,10 +90,11 @@ def _let_go() -> None:
 
 def say(text: str) -> None:
     """Print what is not a result to standard error; on a terminal folded at words, to 79 columns at most."""
+    text = as_shown(text, sys.stderr)
     if is_terminal(sys.stderr):
         width = min(shutil.get_terminal_size().columns, 80) - 1
         lines = (
             textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
         )
         text = "\n".join("\n".join(line) for line in lines)
-    print(as_shown(text, sys.stderr), file=sys.stderr)  # noqa: T201
+    print(text, file=sys.stderr)  # noqa: T201

@@ -1,7 +1,6 @@
 """``check``: what is missing, to follow, or worth another look, in reports, answers files and drafts."""
 
 import argparse
-import json
 import shutil
 import sys
 import textwrap
@@ -20,7 +19,9 @@ from breach_wizard.interview import Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.lines import as_json, as_shown
 from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.visible import on_one_line
 from breach_wizard.text import plural, shortened
 
 PASSAGE = 6
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write("\n]\n" if files else "[]\n")
     if passed_over:
-        say(f"Passed over, since they are no reports: {', '.join(passed_over)}")
+        say(f"Passed over, since they are no reports: {', '.join(map(on_one_line, passed_over))}")
     if not files:
         raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
     if files > 1 and not options.json:
@@ -149,7 +150,8 @@ class _Places:
 
 
 def _as_text(checked: Checked) -> str:
-    lines = [checked.name] if checked.found else [checked.name, "  Nothing to mend."]
+    name = on_one_line(checked.name)
+    lines = [name] if checked.found else [name, "  Nothing to mend."]
     places = _Places(checked.imported)
     for level, heading in GROUPS.items():
         mine = [one for one in checked.found if one.level == level]
@@ -158,7 +160,7 @@ def _as_text(checked: Checked) -> str:
             section, line = places.of(one)
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
-    return "".join(f"{line}\n" for line in _folded(lines))
+    return "".join(f"{line}\n" for line in _folded([as_shown(line, sys.stdout) for line in lines]))
 
 
 def _folded(lines: Sequence[str]) -> Iterator[str]:
@@ -181,7 +183,7 @@ def _as_json(checked: Checked, *, first: bool) -> str:
             {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
             | {"message": one.message}
         )
-    return ("[\n" if first else ",\n") + json.dumps(held, ensure_ascii=False, indent=1)
+    return ("[\n" if first else ",\n") + as_json(held, sys.stdout)
 
 
 def _summary(files: int, faulty: int, counts: Counter[str]) -> str:

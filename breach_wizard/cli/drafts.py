@@ -1,7 +1,6 @@
 """``drafts``: the list of what was begun, and the way to delete one."""
 
 import argparse
-import json
 import sys
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +12,7 @@ from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
+from breach_wizard.terminal.lines import as_json, as_shown
 from breach_wizard.text import NOT_KNOWN
 
 
@@ -29,11 +29,11 @@ def run(options: argparse.Namespace) -> int:
     for path in store.set_aside:
         say(f"A damaged draft was set aside, not deleted: {path}")
     if options.json:
-        sys.stdout.write(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(as_json([_as_json(one) for one in found], sys.stdout) + "\n")
     elif not found:
         say("There are no drafts. Start with: breach-wizard")
     for one in [] if options.json else found:
-        sys.stdout.write(f"{one.number}  {name(one)}\n   {state(one)}\n")
+        sys.stdout.write(as_shown(f"{one.number}  {name(one)}\n   {state(one)}\n", sys.stdout))
     return 0
 
 

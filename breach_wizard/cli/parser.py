@@ -1,9 +1,12 @@
 """The options of every command. Imported only where there is something to parse."""
 
 import argparse
+import sys
+from typing import NoReturn
 
 from breach_wizard import __version__
 from breach_wizard.exports import FORMATS
+from breach_wizard.terminal.lines import as_shown
 
 DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics, and the report of it.
@@ -17,9 +20,17 @@ Go on with draft 1:                  breach-wizard resume 1
 Make a report from a file:           breach-wizard new --answers answers.toml --no-input -o report.md"""
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that repeats no word of the command line to a terminal as it is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and the message, and end the program."""
+        super().error(as_shown(message, sys.stderr))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="breach-wizard",
         description=DESCRIPTION,
         epilog=EPILOG,

@@ -13,6 +13,7 @@ from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
+from breach_wizard.terminal.lines import as_shown
 from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
 
 
@@ -24,7 +25,8 @@ def guidance(options: argparse.Namespace) -> int:
         for one in found:
             say(one)
         if not found:
-            sys.stdout.write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
+            folders = ", ".join(str(folder) for folder in active.folders)
+            sys.stdout.write(as_shown(f"All is well in {folders}.\n", sys.stdout))
         return 1 if found else 0
     for kind in _types(options.type):
         print_lines([Line(f"What to do first: {kind.noun}", "heading"), Line("")])

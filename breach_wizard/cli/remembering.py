@@ -9,6 +9,7 @@ from breach_wizard import folders, profile
 from breach_wizard.cli import say
 from breach_wizard.errors import UsageError
 from breach_wizard.exports.email_address import checked
+from breach_wizard.terminal.lines import as_shown
 from breach_wizard.text import clean
 
 ADDRESSES = ("hop_email", "submission_address")
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
-        sys.stdout.write(f"{name} = {shown}\n")
+        sys.stdout.write(as_shown(f"{name} = {shown}\n", sys.stdout))
     return 0
 
 
