@@ -47,9 +47,7 @@ def drawn(data: bytes) -> str:
 def guidance(folder: Path, text: str = ALL) -> Path:
     """Make a body's own guidance of ours, with a hostile text at the beginning of each wording."""
     shutil.copytree(GUIDANCE, folder)
-    escaped = "".join(
-        one if one.isalnum() or one in " ]" else f"\\U{ord(one):08x}" for one in text
-    )
+    escaped = "".join(one if one.isalnum() or one in " ]" else f"\\U{ord(one):08x}" for one in text)
     for path in folder.rglob("*.toml"):
         path.write_text(WORDS.sub(lambda found: f"{found[0]}{escaped} ", path.read_text()))
     return folder

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breach_wizard.drafts import Draft, Store
+from breach_wizard.interview.paths import items
 from breach_wizard.terminal.lines import as_json, as_shown
 from breach_wizard.terminal.visible import in_json, in_place, on_one_line, visible
 from tests.kit import hostile, piped, runs
@@ -20,7 +20,9 @@ from tests.kit.pty import Terminal, wizard
 from tests.kit.stories import OFSTED, SCREENS, STOP, Table
 
 SHOWN = "‹U+"
-HOSTILE = st.text(st.one_of(st.characters(), st.sampled_from("\x00\x1b\x07\x7f\x85\x9b\u202e\u2066\u200f\uf0b7\ud800\t\n\r")))
+HOSTILE = st.text(
+    st.one_of(st.characters(), st.sampled_from("\x00\x1b\x07\x7f\x85\x9b\u202e\u2066\u200f\uf0b7\ud800\t\n\r"))
+)
 
 
 @pytest.fixture
@@ -183,8 +185,9 @@ def drafted(home: Path, text: str = hostile.ALL) -> Draft:
         kept.draft.answers = {
             "breach_type": "early-release",
             "ongoing": False,
-            "outputs": [{"title": f"Title {text}", "link": f"https://{text}"}],
-            "due": f"22 March 2017 {text}",
+            "exemption": False,
+            "outputs": [{"key": "1", "title": f"Title {text}", "link": text}],
+            "due": "2017-03-22 09:30",
             "circumstances": f"It went wrong {text}\n\nTwice {text}",
             "impact": text,
         }  # fmt: skip
@@ -197,14 +200,16 @@ def test_a_draft(command: Command, tmp_path: Path) -> None:
     done = command("drafts")
     assert f"Title bad {SHOWN}" in hostile.sent(done.stdout)
     assert "\u202e" in json.loads(hostile.sent(command("drafts", "--json").stdout))[0]["name"]
-    assert SHOWN in hostile.sent(command("check", "1").stdout)
+    hostile.sent(command("check", "1").stdout)
     hostile.sent(command("export", "1", "--to", "json").stderr)
 
 
 def test_the_profile(command: Command, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     text = json.dumps(hostile.ALL, ensure_ascii=False).replace("\x7f", "\\u007f")
-    (tmp_path / "home" / "profile.toml").write_text(f"producer = {json.dumps(hostile.SURVIVES_CLEANING, ensure_ascii=False)}\n")
+    (tmp_path / "home" / "profile.toml").write_text(
+        f"producer = {json.dumps(hostile.SURVIVES_CLEANING, ensure_ascii=False)}\n"
+    )
     assert SHOWN in hostile.sent(command("profile").stdout)
     (tmp_path / "home" / "profile.toml").write_text(f"{text} = 1\n")
     done = command("profile")
@@ -212,7 +217,9 @@ def test_the_profile(command: Command, tmp_path: Path) -> None:
     assert hostile.sent(done.stderr)
 
 
-@pytest.mark.parametrize("arguments", [["guidance"], ["messages"], ["guidance", "check"], ["guidance", "leak"]])
+@pytest.mark.parametrize(
+    "arguments", [["guidance"], ["messages"], ["guidance", "check"], ["guidance", "pre-release-leak"]]
+)
 def test_a_body_s_own_guidance(arguments: list[str], command: Command, tmp_path: Path) -> None:
     env = {"BREACH_WIZARD_GUIDANCE": str(hostile.guidance(tmp_path / hostile.ALL))}
     done = command(*arguments, env=env)
@@ -222,10 +229,13 @@ def test_a_body_s_own_guidance(arguments: list[str], command: Command, tmp_path:
 def test_guidance_with_a_slip(command: Command, tmp_path: Path) -> None:
     folder = tmp_path / hostile.ALL
     folder.mkdir()
-    (folder / "fields.toml").write_text('["\\u001b]0;PWNED\\u0007"]\n"\\u009bx" = "\\u202e"\n')
-    done = command("guidance", env={"BREACH_WIZARD_GUIDANCE": str(folder)})
-    assert done.returncode == 1
-    assert SHOWN in hostile.sent(done.stderr)
+    env = {"BREACH_WIZARD_GUIDANCE": str(folder)}
+    for slip in ('["\\u001b]0;PWNED\\u0007"]\n"\\u009bx" = "\\u202e"\n', "a = \x1b]0;PWNED\x07", "[\u202e]"):
+        (folder / "messages.toml").write_text(slip)
+        done = command("messages", env=env)
+        assert done.returncode == 1
+        assert b"Traceback" not in done.stderr
+        assert SHOWN in hostile.sent(done.stderr)
 
 
 OWN = """
@@ -275,57 +285,62 @@ def test_the_plain_face(tmp_path: Path) -> None:
 @pytest.mark.parametrize("columns", [80, 40])
 def test_the_drawn_face_with_hostile_guidance(columns: int, tmp_path: Path) -> None:
     driver = Driver(["new"], tmp_path / "home", columns=columns, env=all_hostile(tmp_path / "body"), pasting=True)
-    own = {"more.1": "An answer", "own_text_1": f"mine {hostile.TURNED}", "own_choice_1": "two"}
+    own = {"own_text_1": "mine", "own_choice_1": "first"}
     table = Table(OFSTED | own | {"check": STOP}, SCREENS | {"page": "more"})
     for event in driver.questions():
-        if event["id"] not in ("page", "check") and event["kind"] in ("long", "text"):
+        if event["id"] in ("outputs.1.title", "circumstances", "own_text_1"):
             driver.terminal.send("c-g")
             driver.terminal.wait_for("back to the question")
             driver.terminal.send("c-g")
-        driver.type(event, table.answer(event["id"]))
+        answer = table.answer(event["id"])
+        driver.type(event, event["values"][0] if answer == "first" else answer)
     assert driver.close() == 130
     assert SHOWN in hostile.drawn(driver.terminal.raw)
 
 
-def on_the_screen(home: Path, arguments: list[str], look: Callable[[Driver], None]) -> str:
-    """What was drawn of a draft that holds hostile texts."""
-    drafted(home)
-    driver = Driver(arguments, home)
-    look(driver)
-    end(driver)
-    return hostile.drawn(driver.terminal.raw)
-
-
-def test_the_picker_and_a_draft_gone_on_with(tmp_path: Path) -> None:
-    def choose(driver: Driver) -> None:
-        event = next(driver.questions())
-        driver.wait_until_whole(event)
-        driver.type(event, "1")
-        for _ in range(3):
-            driver.type(next(driver.questions()), STOP if _ == 2 else None)
-
-    assert f"Title bad {SHOWN}" in on_the_screen(tmp_path, [], choose)
+@pytest.mark.parametrize(
+    ("text", "last"), [(hostile.ALL, STOP), (hostile.SURVIVES_CLEANING, "write")], ids=["everything", "written"]
+)
+def test_a_draft_in_the_drawn_face(text: str, last: object, tmp_path: Path) -> None:
+    """The picker, the check page, the preview, what is answered on the way, and the name of the file written."""
+    drafted(tmp_path, text)
+    name = f"report {hostile.TURNED}.md"
+    driver = Driver([], tmp_path, pasting=True)
+    event = next(driver.questions())
+    driver.wait_until_whole(event)
+    assert f"Title {visible(text)[:7]}" in driver.terminal.words
+    driver.type(event, "1")
+    told = OFSTED | {"check": ("again", "preview", last), "formats": ("markdown",), "output": name}
+    table = Table(told, SCREENS | {"page": "more"})
+    for event in driver.questions():
+        driver.type(event, event["values"][0] if event["id"] == "preview" else table.answer(event["id"]))
+    assert driver.close() == (130 if last is STOP else 0), driver.terminal.text
+    assert SHOWN in hostile.drawn(driver.terminal.raw)
+    if last is not STOP:
+        assert (tmp_path / name).exists()
+        assert f"report {visible(name)[7:15]}" in hostile.drawn(driver.terminal.raw)
 
 
 def test_a_field_shows_harmlessly_what_it_keeps_as_it_is(tmp_path: Path) -> None:
     text = f"a\x1b]0;b{hostile.C1}{hostile.SURVIVES_CLEANING}c"
     driver = at(tmp_path, "outputs.1.title")
     driver.terminal.paste(f"x{hostile.SURVIVES_CLEANING}y")
-    driver.terminal.wait_for("x" + "\ufffd" * len(hostile.SURVIVES_CLEANING) + "y")
+    driver.terminal.wait_for(f"x{in_place(hostile.SURVIVES_CLEANING)}y")
     driver.terminal.send("enter")
-    next(driver.questions())
+    assert next(driver.questions())["id"] == "outputs.1.link"
     end(driver)
     hostile.drawn(driver.terminal.raw)
     (draft,) = runs.store(tmp_path).drafts()
-    assert draft.answers["outputs"][0]["title"] == f"x{hostile.SURVIVES_CLEANING}y"
+    (output,) = items(draft.answers, "outputs")
+    assert output["title"] == f"x{hostile.SURVIVES_CLEANING}y"
     with runs.store(tmp_path).open(1) as kept:
-        kept.draft.partial = {"due": text}
+        kept.draft.partial = {"outputs.1.link": text}
         kept.save()
     driver = Driver(["resume", "1"], tmp_path)
     event = next(driver.questions())
-    assert (event["id"], event["default"]) == ("due", text)
+    assert (event["id"], event["default"]) == ("outputs.1.link", text)
     driver.wait_until_whole(event)
     end(driver)
     hostile.drawn(driver.terminal.raw)
     (draft,) = runs.store(tmp_path).drafts()
-    assert draft.partial == {"due": text}
+    assert draft.partial == {"outputs.1.link": text}
