@@ -11,8 +11,7 @@ from typing import NamedTuple
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, findings
 from breach_wizard.cli import door, named, sources
-from breach_wizard.cli.as_json import as_json
-from breach_wizard.cli.printing import say, spelled, write
+from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import (
     AnswersError,
     BreachWizardError,
@@ -27,7 +26,9 @@ from breach_wizard.interview import Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.lines import as_json, as_shown
 from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.visible import on_one_line
 from breach_wizard.text import plural, shortened
 
 _UNTOLD = ("", None)
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write("\n]\n" if files else "[]\n")
     if passed_over:
-        say(f"Passed over, since they are no reports: {', '.join(passed_over)}")
+        say(f"Passed over, since they are no reports: {', '.join(map(on_one_line, passed_over))}")
     if not files:
         raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
     if files > 1 and not options.json:
@@ -177,14 +178,15 @@ class _Places:
 
 
 def _as_text(checked: Checked) -> str:
-    lines = [named.shown(checked.name)] if checked.found else [named.shown(checked.name), "  Nothing to mend."]
+    name = on_one_line(named.shown(checked.name))
+    lines = [name] if checked.found else [name, "  Nothing to mend."]
     for level, heading in GROUPS.items():
         mine = [one for one in checked.found if one.finding.level == level]
         lines += [f"  {heading}: {len(mine)}"] if mine else []
         for one, section, line in mine:
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
-    return "".join(f"{line}\n" for line in _folded(lines))
+    return "".join(f"{line}\n" for line in _folded([as_shown(line, sys.stdout) for line in lines]))
 
 
 def _folded(lines: Sequence[str]) -> Iterator[str]:
@@ -201,10 +203,10 @@ def _folded(lines: Sequence[str]) -> Iterator[str]:
 def _as_json(checked: Checked, *, first: bool) -> str:
     found = [
         {"code": one.code, "level": one.level, "where": one.where, "section": section, "line": line}
-        | {"message": spelled(one.message)}
+        | {"message": one.message}
         for one, section, line in checked.found
     ]
-    return ("[\n" if first else ",\n") + as_json({"file": spelled(checked.name), "findings": found})
+    return ("[\n" if first else ",\n") + as_json({"file": checked.name, "findings": found}, sys.stdout)
 
 
 def _summary(files: int, faulty: int, counts: Counter[str]) -> str:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
-from breach_wizard.cli.as_json import as_json
 from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
@@ -16,6 +15,7 @@ from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.lines import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
 AGE = re.compile(r"([0-9]{1,5})([dwm])")
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     found = store.drafts()
     _say_what_is_no_draft(store)
     if options.json:
-        write(as_json([_as_json(one, _now()) for one in found]) + "\n")
+        write(as_json([_as_json(one, _now()) for one in found], sys.stdout) + "\n")
     elif not found:
         say("There are no drafts. Start with: breach-wizard")
     for one in [] if options.json else found:

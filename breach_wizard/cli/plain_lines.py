@@ -1,22 +1,25 @@
 """Prints a screen to standard output as plain text, folded to the terminal's width."""
 
 import shutil
+import sys
 import textwrap
 
 from breach_wizard.cli.printing import write
 from breach_wizard.prompts import Screen
+from breach_wizard.terminal.lines import as_shown
 
 
 def print_lines(screen: Screen) -> None:
     """Print the lines of a screen; text to copy is left as it is."""
     width = min(shutil.get_terminal_size().columns, 100)
     for line in screen:
+        text = as_shown(line.text, sys.stdout)
         if line.style == "copy":
-            write(f"{line.text}\n")
+            write(f"{text}\n")
             continue
         indent = " " * (len(line.marker) + 1) if line.marker else ""
         first = f"{line.marker} " if line.marker else ""
-        for part in line.text.split("\n"):
+        for part in text.split("\n"):
             folded = textwrap.wrap(
                 part,
                 width,

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -15,9 +14,6 @@ from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.lines import as_shown
 
 CLOSED = "Standard output is closed, so there is nowhere to write the result to. Open it, or write to a file."
-LONE = re.compile(r"[\ud800-\udfff]")
-"""What stands in a name for a byte that is no UTF-8; no output takes it as it is."""
-
 
 class Unread(Exception):
     """Whoever read our output has gone, as ``head`` does: no fault, and nothing to say."""
@@ -31,7 +27,7 @@ def write(text: str) -> None:
         Unread: nobody reads it any more.
     """
     with _to_standard_output():
-        sys.stdout.write(as_shown(spelled(text), sys.stdout))
+        sys.stdout.write(as_shown(text, sys.stdout))
 
 
 def write_bytes(data: bytes) -> None:
@@ -52,6 +48,7 @@ def say(text: str) -> None:
     """Print what is not a result to standard error; on a terminal folded at words, to 79 columns at most."""
     if sys.stderr is None:  # print would take standard output, which is for results
         return
+    text = as_shown(text, sys.stderr)  # before it is folded: what is spelled out takes more room
     if is_terminal(sys.stderr):
         width = min(shutil.get_terminal_size().columns, 80) - 1
         lines = (
@@ -59,16 +56,7 @@ def say(text: str) -> None:
         )
         text = "\n".join("\n".join(line) for line in lines)
     with contextlib.suppress(OSError, ValueError):  # nobody is there to be told; the exit code tells
-        print(as_shown(spelled(text), sys.stderr), file=sys.stderr, flush=True)  # noqa: T201
-
-
-def spelled(text: str) -> str:
-    r"""Return the text with bytes that are no UTF-8, which names of files may hold, as ``\xff``."""
-    return LONE.sub(lambda found: _code(ord(found[0])), text)
-
-
-def _code(lone: int) -> str:
-    return f"\\x{lone - 0xDC00:02x}" if 0xDC80 <= lone <= 0xDCFF else f"\\u{lone:04x}"
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
 
 
 @contextlib.contextmanager

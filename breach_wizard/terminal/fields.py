@@ -14,6 +14,7 @@ from prompt_toolkit.layout import ConditionalContainer, Dimension
 from breach_wizard.prompts import Partial, Text
 from breach_wizard.terminal.editor import edit
 from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.masking import Masked
 from breach_wizard.terminal.wrapping import WrapAtWords
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, without_controls
 
@@ -36,7 +37,7 @@ class Field:
             multiline=ask.long,
             instruction="",
             prompt_continuation=lambda width, _number, _wraps: " " * width,
-            input_processors=[WrapAtWords(len(PREFIX))],
+            input_processors=[Masked(), WrapAtWords(len(PREFIX))],
             **streams,
         )
         self.app: Application[Any] = question.application

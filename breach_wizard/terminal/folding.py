@@ -1,13 +1,18 @@
-"""Folds text at words to a width in columns, wide characters counted as two."""
+"""Folds text at words to a width in columns, wide characters counted as two.
+
+Whatever is drawn around a field is folded, so hostile signs are spelled out here.
+"""
 
 from prompt_toolkit.utils import get_cwidth
+
+from breach_wizard.terminal.visible import on_one_line, visible
 
 NARROWEST = 12
 """Below it nothing is folded any more: a terminal that narrow shows nothing in any case."""
 
 
 def fold(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """Return the lines of a text, none wider than ``width`` columns.
+    """Return the lines of a text, none wider than ``width`` columns, hostile signs spelled out.
 
     Args:
         text: line breaks in it are kept.
@@ -16,7 +21,8 @@ def fold(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
         rest: stands before all others, as a hanging indent.
     """
     lines: list[str] = []
-    for part in text.split("\n"):
+    first = on_one_line(first)
+    for part in visible(text).split("\n"):
         lines += _fold(part, max(width, NARROWEST), rest if lines else first, rest)
     return lines
 

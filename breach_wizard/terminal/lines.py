@@ -1,13 +1,14 @@
 """Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
 
+import json
 import shutil
 import sys
 import textwrap
-from typing import BinaryIO, Protocol, TextIO
+from typing import Any, BinaryIO, Protocol, TextIO
 
 from breach_wizard.prompts import Stopped
 from breach_wizard.terminal import is_terminal, is_utf8
-from breach_wizard.text import without_controls
+from breach_wizard.terminal.visible import in_json, visible
 
 LONGEST = 4095
 """So many bytes of one line a terminal hands over; what was typed beyond them it has thrown away."""
@@ -48,6 +49,7 @@ class Lines:
     def _folded(self, paragraph: str) -> list[str]:
         if not self._columns:
             return [paragraph]
+        paragraph = as_shown(paragraph, self._output)  # before it is folded: what is spelled out takes more room
         lines = (textwrap.wrap(line, self._columns(), break_on_hyphens=False) for line in paragraph.split("\n"))
         return [part for line in lines for part in line or [""]]
 
@@ -90,13 +92,18 @@ def _columns() -> int:
 
 
 def as_shown(text: str, output: TextIO) -> str:
-    """Return the text without what a terminal would obey, and in ASCII where the output is not UTF-8."""
-    text = without_controls(text)
+    """Return the text with what a terminal would obey spelled out, and in ASCII where the output is not UTF-8."""
+    text = visible(text)
     if is_utf8(output):
         return text
     from anyascii import anyascii  # few need its tables
 
     return anyascii(text)
+
+
+def as_json(value: Any, output: TextIO) -> str:
+    """Return a value as JSON that holds nothing a terminal would obey, in ASCII where the output is not UTF-8."""
+    return in_json(json.dumps(value, ensure_ascii=not is_utf8(output), indent=1))
 
 
 def decoded(data: bytes) -> str:

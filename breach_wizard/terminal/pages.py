@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from breach_wizard.prompts import Line, Screen
+from breach_wizard.terminal.visible import on_one_line, visible
 
 STYLES = {"title": "bold", "heading": "bold", "note": "italic"}
 Row = list[Segment]
@@ -41,10 +42,10 @@ class Pages:
         if not line.text:
             yield []
             return
-        text = Text(line.text, style=STYLES.get(line.style, ""))
+        text = Text(visible(line.text), style=STYLES.get(line.style, ""))
         if line.marker:
             grid = Table.grid(padding=(0, 1, 0, 0))
-            grid.add_row(Text(line.marker), text)
+            grid.add_row(Text(on_one_line(line.marker)), text)
             yield from self._out.render_lines(grid, options, pad=False)  # type: ignore[arg-type]
         else:
             yield from self._out.render_lines(Padding(text, 0, expand=False), options, pad=False)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress
 
 from breach_wizard.terminal import is_terminal
 
@@ -20,4 +20,6 @@ def shown(things: Sequence[T], words: str) -> Iterator[T]:
         yield from things
     else:
         console = Console(stderr=True, markup=False, highlight=False)
-        yield from track(things, words, console=console, transient=True)
+        # rich hands what is printed meanwhile to the bar's own terminal; a file or a pipe must get it all the same.
+        with Progress(console=console, transient=True, redirect_stdout=is_terminal(sys.stdout)) as bar:
+            yield from bar.track(things, description=words)
