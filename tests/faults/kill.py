@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol
 
 from breach_wizard.drafts import Store
+from breach_wizard.drafts.draft import Damaged
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.files import TEMPORARY
 from breach_wizard.prompts import Ask, Stopped, Text
@@ -25,7 +26,7 @@ from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import run
 from tests.faults.forked import Forked
 from tests.faults.record import Bound, Record
-from tests.faults.ways import REPORT, STORIES, Kept, Way, difference, kept, way
+from tests.faults.ways import REPORT, STORIES, Kept, Way, difference, kept, number_of, way
 from tests.kit import piped, runs
 from tests.kit.driver import Driver
 from tests.kit.scripted import Scripted
@@ -35,7 +36,7 @@ LIVES: Final = 60
 """So many lives at most has a draft; the longest story has as many questions."""
 
 OURS: Final = re.compile(
-    rf"drafts/(?:1\.json|1\.lock|{re.escape(TEMPORARY)}\S+)|{re.escape(TEMPORARY)}\S+|profile\.toml|{REPORT}"
+    rf"drafts/(?:\d+\.json|\d+\.lock|{re.escape(TEMPORARY)}\S+)|{re.escape(TEMPORARY)}\S+|profile\.toml|{REPORT}"
 )
 """What may be in a home after a kill."""
 
@@ -153,8 +154,8 @@ def runs_of(record: Record, bound: Bound) -> None:
             draft = _Draft(record, chosen, chosen.choice(ways), Path(folder))
             try:
                 draft.live(lambda: bound.reached(sum(record.done.values()) - before))
-            except (Wrong, AssertionError) as wrong:
-                record.found(f"story {draft.way.name}, {draft.moment}: {wrong}")
+            except (Wrong, AssertionError, Damaged) as wrong:
+                record.found(f"story {draft.way.name}, {draft.moment}: {wrong or 'the draft is damaged'}")
             finally:
                 draft.end_editor()
         if bound.reached(sum(record.done.values()) - before):
@@ -191,18 +192,16 @@ class _Draft:
         """Answer some questions from a place on, be killed, be looked at; return where the next life goes on."""
         name = self.random.choice(list(FACES))
         self.moment = f"life {life}, {name} face"
-        begun = kept(self.home) is not None
+        number = number_of(self.home)
         aged = self._age()
-        arguments = ["resume", "1"] if begun else ["new", "-o", str(self.home / REPORT)]
+        arguments = ["new", "-o", str(self.home / REPORT)] if number is None else ["resume", str(number)]
         face = FACES[name](arguments, self.home, self.env)
         try:
             least, most = self._answer_some(face, place, name)
         finally:
             face.kill()
             self.end_editor()
-        if not begun or kept(self.home) is None:
-            aged = []
-        stray = [path.name for path in aged if path.exists()]
+        stray = [path.name for path in aged if path.exists() and number is not None]
         if stray:
             raise Wrong(f"the next run left {stray} behind")
         return self._look(least, most)
@@ -254,6 +253,8 @@ class _Draft:
         allowed = self.way.kept[least : most + 1]
         if found not in allowed:
             raise Wrong(f"the draft holds {difference(found, allowed[0])}")
+        if len(list((self.home / "drafts").glob("*.json"))) > 1:
+            raise Wrong("there are two drafts")
         for path in self.home.rglob("*"):
             name = path.relative_to(self.home).as_posix()
             if path.is_file() and not OURS.fullmatch(name):
@@ -275,7 +276,7 @@ class _Draft:
         prompter = _Stopping()
         store: Store = runs.store(copy)
         try:
-            with store.open(1) as draft:
+            with store.open(number_of(copy) or 0) as draft:
                 run.resume(runs.session(draft, prompter), copy / REPORT)
         except Stopped:
             pass
@@ -286,14 +287,15 @@ class _Draft:
         place = self.way.place(prompter.asked[-1].id, most, found)
         if place is None:
             raise Wrong(f"it goes on with {prompter.asked[-1].id}")
-        through = self.way.given[place][1] == NOT_KNOWN or self.way.given[most][0].id == "check"
+        last, _ = self.way.given[min(most, len(self.way.given) - 1)]
+        through = self.way.given[place][1] == NOT_KNOWN or last.id == "check"
         return None if place < least and prompter.asked[-1].id != "check" and through else place
 
     def _age(self) -> list[Path]:
         """Make strays in the drafts' folder older than the minute for which they are left alone; return them."""
         strays = list((self.home / "drafts").glob(f"{TEMPORARY}*"))
         for path in strays:
-            self.record.count("temporary files left by a kill")
+            self.record.saw("temporary files left by a kill")
             os.utime(path, (runs.NOW.timestamp() - 120,) * 2)
         return strays
 

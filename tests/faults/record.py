@@ -18,7 +18,8 @@ class Record:
         seed: which random choices were made.
         kind: the kind of fault that is tried at the moment.
         number: the number of the case within its kind, by which it is repeated.
-        done: how often each thing was done.
+        done: how often each fault was made.
+        beside: how often something was seen that is no fault.
         findings: each with the command line that repeats it.
         skipped: kinds or cases that this machine does not allow, and why.
     """
@@ -27,11 +28,15 @@ class Record:
     kind: str = ""
     number: int = 0
     done: Counter[tuple[str, str]] = field(default_factory=Counter)
+    beside: Counter[tuple[str, str]] = field(default_factory=Counter)
     findings: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
     def count(self, what: str) -> None:
         self.done[self.kind, what] += 1
+
+    def saw(self, what: str) -> None:
+        self.beside[self.kind, what] += 1
 
     def found(self, what: str) -> None:
         again = f"python -m tests.faults --seed {self.seed} --number {self.number} {self.kind}"
@@ -42,11 +47,13 @@ class Record:
 
     def lines(self) -> Iterator[str]:
         """The table, what was skipped, what was found."""
-        width = max((len(what) for _, what in self.done), default=0)
+        width = max((len(what) for _, what in [*self.done, *self.beside]), default=0)
         for (kind, what), count in sorted(self.done.items()):
             yield f"{kind:10} {what:{width}} {count:6}"
         for kind, count in sorted(self._totals().items()):
             yield f"{kind:10} {'in all':{width}} {count:6}"
+        for (kind, what), count in sorted(self.beside.items()):
+            yield f"{kind:10} {what:{width}} {count:6} (no fault)"
         yield from (f"Skipped: {one}" for one in self.skipped)
         yield from (f"Found: {one}" for one in self.findings)
         yield f"{len(self.findings)} found, seed {self.seed}."

@@ -249,7 +249,7 @@ class _Tried:
         ended, home = self._run(fault.call, fault.error, fault.when)
         hit = [line for line in self.log.read_text(errors="replace").splitlines() if "(INJECTED)" in line]
         if not hit:
-            record.count(f"{fault.command.name}, {fault.call}: not come to")
+            record.saw("calls that did not come about")
             return 0
         record.count(f"{fault.command.name}, {fault.call}")
         for wrong in self._wrong(ended, home, hit):

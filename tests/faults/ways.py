@@ -94,8 +94,15 @@ def way(name: str) -> Way:
 
 
 def kept(home: Path) -> Kept:
-    """Return the answers of the draft, read as the wizard reads them; of the first where there are several."""
-    for path in sorted((home / "drafts").glob("*.json")):
-        if path.stem.isdecimal():
-            return json.dumps(from_bytes(path.read_bytes(), int(path.stem)).answers, sort_keys=True)
-    return None
+    """Return the answers of the draft, read as the wizard reads them; None where there is none."""
+    number = number_of(home)
+    if number is None:
+        return None
+    data = (home / "drafts" / f"{number}.json").read_bytes()
+    return json.dumps(from_bytes(data, number).answers, sort_keys=True)
+
+
+def number_of(home: Path) -> int | None:
+    """Return the number of the draft: who is killed before the first save leaves a number without one."""
+    numbers = [int(path.stem) for path in (home / "drafts").glob("*.json") if path.stem.isdecimal()]
+    return min(numbers, default=None)
