@@ -20,7 +20,6 @@ from typing import Any, Final, Protocol
 from breach_wizard.drafts import Store
 from breach_wizard.drafts.draft import Damaged
 from breach_wizard.errors import BreachWizardError
-from breach_wizard.files import TEMPORARY
 from breach_wizard.prompts import Ask, Stopped, Text
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import run
@@ -31,6 +30,9 @@ from tests.kit import piped, runs
 from tests.kit.driver import Driver
 from tests.kit.scripted import Scripted
 from tests.kit.stories import STOP, GoBack
+
+TEMPORARY: Final = ".breach-wizard-"
+"""How the names of the wizard's temporary files begin."""
 
 LIVES: Final = 60
 """So many lives at most has a draft; the longest story has as many questions."""
