@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 
 
 def faults(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -15,7 +16,6 @@ def faults(*arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(argv, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 def test_nothing_is_lost_to_some_kills() -> None:
     ended = faults("--seed", "1", "--kills", "10", "kill")
     assert ended.returncode == 0, ended.stdout + ended.stderr
