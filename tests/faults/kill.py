@@ -157,7 +157,7 @@ def runs_of(record: Record, bound: Bound) -> None:
             try:
                 draft.live(lambda: bound.reached(sum(record.done.values()) - before))
             except (Wrong, AssertionError, Damaged) as wrong:
-                record.found(f"story {draft.way.name}, {draft.moment}: {wrong or 'the draft is damaged'}")
+                record.found(f"story {draft.way.name}, {draft.moment}: {str(wrong) or 'the draft is damaged'}")
             finally:
                 draft.end_editor()
         if bound.reached(sum(record.done.values()) - before):
