@@ -76,6 +76,14 @@ def test_the_tables_of_the_guidance_are_those_of_the_code(name: str) -> None:
     assert f"<!-- {name} -->\n{table(TABLES[name])}\n" in text
 
 
+def test_the_tests_that_hold_the_promises_are_there() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", (ROOT / "SECURITY.md").read_text())
+    assert len(named) > 10
+    for name, function in named:
+        text = (ROOT / name).read_text()
+        assert not function or f"def {function}(" in text, f"{name}::{function}"
+
+
 def test_no_path_of_a_machine_is_named() -> None:
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("this copy has no history to list its files")
