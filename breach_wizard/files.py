@@ -44,6 +44,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    """Is a folder there? What can't be looked at is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def write_privately(path: Path, data: bytes, *, overwrite: bool = True, tidy: bool = True) -> tuple[str, ...]:
     """Write one file; `write_together` says how."""
     return write_together({path: data}, overwrite=overwrite, tidy=tidy)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from breach_wizard import devices, folders, guidance, profile
+from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import face, named, say
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
@@ -69,12 +69,12 @@ def new(options: argparse.Namespace) -> int:
     given, remarks = _answers(options.answers)
     if options.no_input:
         return _make(given, remarks, options)
-    output = named.expanded(options.output) if options.output and options.output != "-" else None
+    output = files.named(options.output) if options.output and options.output != "-" else None
     if options.output == "-":
         raise UsageError(
             "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
         )
-    if output is not None and named.is_folder(output):
+    if output is not None and files.is_folder(output):
         raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
     prompter = face.choose(options.plain)
     if not given:
@@ -120,7 +120,7 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
 def resume(options: argparse.Namespace) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
-    output = named.expanded(options.output) if options.output else None
+    output = files.named(options.output) if options.output else None
     if options.draft is None:
         waiting = store.drafts()
         _say_what_is_left_out(store)

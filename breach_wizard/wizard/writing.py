@@ -101,7 +101,7 @@ def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
 
 def _name_problem(text: str) -> str | None:
     name = named(text.strip()).name
-    if not name:
+    if name in ("", ".."):
         return "Enter a file name, such as breach-report"
     if sys.platform == "win32" and is_refused_by_windows(name):
         return f"Windows has no files of the name {name}. Enter another, such as breach-report"

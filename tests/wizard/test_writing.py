@@ -10,8 +10,9 @@ from breach_wizard import guidance
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports import recognise
 from breach_wizard.profile import Profile
+from breach_wizard.prompts import Text
 from breach_wizard.report import from_answers
-from breach_wizard.wizard import writing
+from breach_wizard.wizard import finishing, writing
 from breach_wizard.wizard.session import Session
 from tests.kit import runs
 from tests.kit.scripted import Scripted
@@ -96,3 +97,37 @@ def test_one_that_can_not_be_written_keeps_all_from_being_written(
     assert (tmp_path / "a.md").read_bytes() == b"old"
     assert (tmp_path / "a.docx").read_bytes() == b"old too"
     assert any("disk is full" in notice for ask in prompter.asked for notice in ask.notices)
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "is_taken"),
+    [("linux", "a:b", True), ("linux", "/", False), ("linux", "..", False), ("linux", " ", False)]
+    + [("win32", name, False) for name in ("a:b", "CON", "nul.md", "a.", "x" * 256)]
+    + [("win32", "report", True), ("win32", "reports/report.md", True)],
+)
+def test_a_name_that_can_be_no_file_is_refused_where_it_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, name: str, is_taken: bool
+) -> None:
+    made, prompter = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / "a")})
+    writing.write(made, None)
+    ask = prompter.asked[-1]
+    assert isinstance(ask, Text)
+    monkeypatch.setattr("sys.platform", platform)
+    assert (ask.check(name) is None) == is_taken
+
+
+def test_a_folder_of_that_name_is_told_of_and_not_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    table = {"formats": ("markdown",), "output": ("again", str(tmp_path / "a"), str(tmp_path / "b"))}
+    made, prompter = session(tmp_path, table)
+    assert writing.write(made, None) == (tmp_path / "b.md",)
+    assert any("a folder of that name" in notice for ask in prompter.asked for notice in ask.notices)
+
+
+def test_what_others_lose_is_told_on_the_last_screen(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    (tmp_path / "a.md").chmod(0o644)
+    made, _ = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / "a"), "replace": "yes"})
+    paths = writing.write(made, None)
+    lines = [line.text for line in finishing.what_next(made, paths)]
+    assert any("could be opened by others before" in line for line in lines)
