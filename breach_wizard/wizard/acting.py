@@ -27,6 +27,7 @@ def actions(session: Session) -> None:
         ticked = [NONE]
     elif chosen == NOT_KNOWN:
         ticked = [NOT_KNOWN]
+    half_ticked = session.partial(("actions",))
     picked = session.prompter.checklist(
         Checklist(
             **around(session, ("actions",), words),
@@ -38,7 +39,7 @@ def actions(session: Session) -> None:
                 Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
                 Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
             ),
-            ticked=tuple(session.partial(("actions",)) or ticked),
+            ticked=tuple(half_ticked if half_ticked and isinstance(half_ticked, list) else ticked),
         )
     )
     session.set(("actions",), _picked(session, picked))
