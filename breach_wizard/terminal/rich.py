@@ -13,6 +13,7 @@ from prompt_toolkit.shortcuts import print_formatted_text
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
 from breach_wizard.terminal import stream
+from breach_wizard.terminal.faults import let_out
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.lists import List
@@ -82,6 +83,7 @@ class RichPrompter:
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
         frame.print_above()
+        let_out(frame.app)
         if self._later is not None:
             frame.app.after_render += self._start_later
         return run()
