@@ -26,6 +26,9 @@ STORIES: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 """Those of one run each, which need no profile. One thing to consider each: who goes on is led past the rest of the list."""
 
+MENUS: Final = {"check", "add"}
+"""Questions that lead to others."""
+
 REPORT: Final = "report.md"
 Kept = str | None
 """The answers of a draft as text that can be compared; None: there is no draft."""
@@ -87,6 +90,9 @@ class _Recording(Scripted):
         return super().choose(ask)
 
     def look(self) -> None:
+        if self.given and self.given[-1][0].id in MENUS:
+            self.kept.append(self.kept[-1])  # what a menu makes ready is no answer yet
+            return
         answers = self.draft.draft.answers
         self.kept.append(json.dumps(answers, sort_keys=True) if answers else None)
 
