@@ -1,4 +1,4 @@
-"""Ways through the interview: each question with its answer, and what the draft on disk holds when it is asked."""
+"""Ways through the interview: each question with its answer, and what the draft must hold when it is asked."""
 
 import json
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, NamedTuple
 
+from breach_wizard.drafts import OpenDraft
 from breach_wizard.drafts.draft import from_bytes
 from breach_wizard.prompts import Ask
 from breach_wizard.wizard import run
@@ -25,6 +26,9 @@ STORIES: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 """Those of one run each, which need no profile. One thing to consider each: who goes on is led past the rest of the list."""
 
+MENUS: Final = {"check", "add"}
+"""Questions that lead to others."""
+
 REPORT: Final = "report.md"
 Kept = str | None
 """The answers of a draft as text that can be compared; None: there is no draft."""
@@ -36,7 +40,7 @@ class Way(NamedTuple):
     Attributes:
         name: of the story.
         given: each question with its answer, in the order asked.
-        kept: what the draft held as each was asked, and at the end.
+        kept: what had been answered as each was asked, and at the end: what the draft must hold.
         report: what was written.
     """
 
@@ -71,26 +75,37 @@ def difference(found: Kept, expected: Kept) -> str:
 
 
 class _Recording(Scripted):
-    """Answers from a story, and looks at the draft before each answer."""
+    """Answers from a story, and looks at what was answered before each answer.
 
-    def __init__(self, story: Mapping[str, Any], home: Path) -> None:
+    Not at the disk: what the wizard forgot to save would be expected to be missing there.
+    """
+
+    def __init__(self, story: Mapping[str, Any], draft: OpenDraft) -> None:
         super().__init__(story, SCREENS)
-        self.home = home
+        self.draft = draft
         self.kept: list[Kept] = []
 
     def choose(self, ask: Ask) -> Any:
-        self.kept.append(kept(self.home))
+        self.look()
         return super().choose(ask)
+
+    def look(self) -> None:
+        if self.given and self.given[-1][0].id in MENUS:
+            self.kept.append(self.kept[-1])  # what a menu makes ready is no answer yet
+            return
+        answers = self.draft.draft.answers
+        self.kept.append(json.dumps(answers, sort_keys=True) if answers else None)
 
 
 def way(name: str) -> Way:
     """Tell a story to the scripted prompter."""
     with TemporaryDirectory() as folder:
         home = Path(folder)
-        prompter = _Recording(STORIES[name], home)
         with runs.store(home).create() as draft:
+            prompter = _Recording(STORIES[name], draft)
             run.start(runs.session(draft, prompter), home / REPORT)
-        return Way(name, prompter.given, [*prompter.kept, kept(home)], (home / REPORT).read_bytes())
+        prompter.look()
+        return Way(name, prompter.given, prompter.kept, (home / REPORT).read_bytes())
 
 
 def kept(home: Path) -> Kept:
