@@ -1,6 +1,8 @@
 """Reading what a command names, and writing what it makes: files, standard input and output."""
 
+import os
 import sys
+import time
 from pathlib import Path
 
 from breach_wizard import devices, files
@@ -10,6 +12,12 @@ from breach_wizard.terminal import is_terminal
 
 LARGEST = 10_000_000
 """No report or answers file comes near it, in bytes."""
+
+PATIENCE = 5.0
+STEP = 0.05
+"""Seconds: so long something may take to begin writing to a pipe, and so often it is looked for."""
+
+STEP_SIZE = 65536
 
 
 def read(name: str) -> bytes:
@@ -36,8 +44,39 @@ def read(name: str) -> bytes:
 
 
 def _bounded(path: Path) -> bytes:
+    if path.is_fifo():
+        return _from_pipe(path)
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
+
+
+def _from_pipe(path: Path) -> bytes:
+    """Read a pipe. One that nothing writes to would be waited for without an end, and without a word.
+
+    Raises:
+        StreamError: nothing has begun to write to it for some seconds.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(handle, "rb") as file:
+        first = _first_of(handle, path)
+        os.set_blocking(handle, True)
+        return first + file.read(LARGEST + 1)
+
+
+def _first_of(handle: int, path: Path) -> bytes:
+    """What stands in the pipe by now; empty where something is about to write to it."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            data = os.read(handle, STEP_SIZE)
+        except BlockingIOError:  # it is open for writing, and nothing was written yet
+            return b""
+        if data:
+            return data
+        if time.monotonic() > deadline:
+            name = named.shown(str(path))
+            raise StreamError(f"Nothing writes to the pipe {name}. Start what is to write to it, then try again.")
+        time.sleep(STEP)
 
 
 def write(data: bytes, name: str, *, force: bool = False) -> None:

@@ -28,11 +28,6 @@ def is_file(name: str | Path) -> bool:
     return os.path.isfile(name)  # noqa: PTH113
 
 
-def expanded(name: str) -> Path:
-    """Return the path with the home folder for ``~``; of a user that there is not, as it is."""
-    return Path(os.path.expanduser(name))  # noqa: PTH111 - Path's own raises there
-
-
 def shown(name: str) -> str:
     """Return a name as a message holds it, a long one without its middle."""
     return name if len(name) <= LONGEST_SHOWN else f"{name[:60]} ... {name[-30:]}"
