@@ -297,7 +297,7 @@ def runs_of(record: Record, bound: Bound) -> None:
             continue
         chosen = random.Random(f"{record.seed} {number}")
         with TemporaryDirectory(prefix="breach-wizard-faults-") as folder:
-            story = chosen.choice(ways)
+            story = chosen.choice(ways if name != "clock goes back" else ways[:1])  # whose moments lie far enough back
             case = Case(record, chosen, story, Path(folder), usual[story.name])
             try:
                 CASES[name](case)
