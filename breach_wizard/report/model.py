@@ -163,9 +163,10 @@ class Report(_Frozen):
             raise ValueError("more: Use each label once in a section")
         if list(self.more) != in_order(self.more):
             raise ValueError("more: Put these in order: by section, and values of one line before longer ones")
-        for value in (self.report_date, self.updates):
+        for name in ("report_date", "updates"):
+            value = getattr(self, name)
             if isinstance(value, date) and value.year < EARLIEST_YEAR:
-                raise ValueError("Write the year with four digits")
+                raise ValueError(f"{name}: Write the year with four digits")
         return self
 
 
