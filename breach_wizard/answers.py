@@ -12,6 +12,7 @@ from breach_wizard import dates, form, parsing
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import own_answers
+from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import Question
@@ -48,7 +49,7 @@ def _parse(data: bytes) -> Mapping[str, Any]:
         raise InputError("The answers file is not UTF-8 text. Save it as UTF-8 and try again.") from error
     is_json = text.lstrip().startswith("{")
     try:
-        found = parsing.from_json(text) if is_json else parsing.toml(text.replace("\r\n", "\n"))
+        found = parsing.from_json(text) if is_json else parsing.toml(text)
     except parsing.Unreadable as error:
         kind = "JSON" if is_json else "TOML"
         message = f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
@@ -68,7 +69,7 @@ def normalise(raw: Mapping[str, Any], guidance: Guidance) -> tuple[Answers, tupl
     answers = reader.answers(raw)
     if reader.problems:
         raise AnswersError(reader.problems)
-    return answers, tuple(reader.remarks)
+    return adopted(answers, guidance), tuple(reader.remarks)
 
 
 class _Reader:
@@ -121,7 +122,7 @@ class _Reader:
             listed = [self.text(f"{asked.id}[{number}]", one) for number, one in enumerate(value, 1)]
             if any("\n" in one for one in listed):
                 self.problem(asked.id, "Each entry of this list is one line. Take the line break out.")
-            return NOT_KNOWN if listed == [NOT_KNOWN] else own_answers.items("\n".join(listed))
+            return NOT_KNOWN if listed == [NOT_KNOWN] else [one for one in listed if one]
         if isinstance(value, int) and not isinstance(value, bool) and asked.kind == "count":
             value = str(value)
         elif isinstance(value, (date, datetime)) and asked.kind in ("day", "moment"):
@@ -158,7 +159,7 @@ class _Reader:
             if has_controls(value):
                 self.remarks.append(f"{where}: control characters were left out")
             return clean(value)
-        what = "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else f"{value}"
+        what = "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else _as_written(value)
         self.problem(where, f"This is {what} where text belongs. Write it in quotation marks.")
         return ""
 
@@ -261,6 +262,13 @@ class _Reader:
             )
         if not suggestion and not found.get("text"):
             self.problem(where, "Name a suggestion, or write what was done under text.")
+
+
+def _as_written(value: Any) -> str:
+    """A value as it stands in the file, where that is not how Python spells it."""
+    if value is None:
+        return "null"
+    return f"{value}".lower() if isinstance(value, bool) else f"{value}"
 
 
 def _with_time(day: Any, clock: Any) -> Any:

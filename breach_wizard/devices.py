@@ -1,8 +1,10 @@
 """What can be written to and is no file: pipes, devices, and the handles that whoever started us has opened."""
 
+import errno
 import os
 import re
 import stat
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +17,7 @@ MOST_LINKS: Final = 40
 
 def is_device(path: Path) -> bool:
     """Is it there, and neither file nor folder? Then it is written to, and never replaced."""
-    if _handle(path) is not None:
+    if handle(path) is not None:
         return True
     try:
         mode = path.stat().st_mode
@@ -29,13 +31,19 @@ def is_terminal(path: Path) -> bool:
     if not is_device(path):
         return False
     try:
-        handle = _opened(path)
+        opened = _opened(path)
     except OSError:
         return False
     try:
-        return os.isatty(handle)
+        return os.isatty(opened)
     finally:
-        os.close(handle)
+        os.close(opened)
+
+
+def is_closed(number: int) -> bool:
+    """Is it the number of a stream that was closed when we were started? Something else stands under it then."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return number < len(streams) and streams[number] is None
 
 
 def write(path: Path, data: bytes) -> None:
@@ -50,19 +58,24 @@ def write(path: Path, data: bytes) -> None:
 
 def _opened(path: Path) -> int:
     """Open it for writing. A pipe that nobody reads from is an error (ENXIO): waiting there would have no end."""
-    number = _handle(path)
+    number = handle(path)
     if number is not None:  # opened by its path, a file that somebody goes on writing to would begin anew
+        if is_closed(number):
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return os.dup(number)
     flags = ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
-    handle = os.open(path, os.O_WRONLY | sum(getattr(os, name, 0) for name in flags))
+    opened = os.open(path, os.O_WRONLY | sum(getattr(os, name, 0) for name in flags))
     if hasattr(os, "O_NONBLOCK"):
-        os.set_blocking(handle, True)
-    return handle
+        os.set_blocking(opened, True)
+    return opened
 
 
-def _handle(path: Path) -> int | None:
-    """The number of the open handle that a path stands for, over links; or None."""
-    place = os.path.abspath(path)  # noqa: PTH100 - Path.absolute leaves ".." in
+def handle(path: Path) -> int | None:
+    """Return the number of the open handle that a path stands for, over links; or None."""
+    try:
+        place = os.path.abspath(path)  # noqa: PTH100 - Path.absolute leaves ".." in
+    except OSError:  # the folder that the process is in has gone
+        return None
     for _ in range(MOST_LINKS):
         if found := OPEN_HANDLE.fullmatch(place):
             return int(found[2]) if found[1] in (None, "self", "thread-self", str(os.getpid())) else None

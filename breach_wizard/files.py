@@ -24,6 +24,7 @@ ADVICE: Final = {
     errno.EEXIST: "a file of that name is there already. Choose another name",
     errno.ELOOP: "it is a link that leads back to itself. Choose another name",
     errno.ENXIO: "nothing reads from it. Start what is to read it first, and try again",
+    errno.EBADF: "it is closed. Open it, or choose a file",
     errno.EPIPE: "what was to read it has ended. Start that again, or choose a file",
 }
 
@@ -36,19 +37,19 @@ def named(name: str) -> Path:
         return Path(name)
 
 
+def absolute(path: Path) -> Path:
+    """Return the path from the root; as it is where the folder that the process is in has gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
 def is_there(path: Path) -> bool:
     """Is a file there that writing would replace? A pipe or a device is not replaced, and a folder is no file."""
     try:
         return path.is_file() and not devices.is_device(path)
     except (OSError, ValueError):  # what is wrong with the name is told where it is written
-        return False
-
-
-def is_folder(path: Path) -> bool:
-    """Is a folder there? What can't be looked at is none."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
         return False
 
 

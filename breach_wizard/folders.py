@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from breach_wizard.errors import StorageError
-from breach_wizard.files import sentence
+from breach_wizard.files import absolute, named, sentence
 
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
@@ -30,7 +30,7 @@ def faults() -> Path:
 
 def _under(name: str) -> Path | None:
     home = os.environ.get("BREACH_WIZARD_HOME", "")
-    return Path(home).expanduser().absolute() / name if home else None
+    return absolute(named(home)) / name if home else None
 
 
 def _platform() -> "PlatformDirs":

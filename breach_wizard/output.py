@@ -110,9 +110,7 @@ def _by_label(report: Report) -> Report:
 
 
 def _search(answers: Answers, report: Report, name: str, text: str, guidance: Guidance) -> None:
-    lost = missing(report, text, guidance) or next(
-        (line for line in _typed(answers, guidance) if line not in text), ""
-    )
+    lost = missing(report, text, guidance) or next((line for line in _typed(answers, guidance) if line not in text), "")
     if lost:
         raise ExportError(f"The {name} document does not hold {lost!r}, so nothing was written.")
 

@@ -5,6 +5,9 @@ import re
 import tomllib
 from typing import Any
 
+LINE_END = re.compile(r"\r\n?")
+"""What ends a line in files of other systems, old ones too; TOML knows no more than the line feed and this pair."""
+
 TOO_DEEP = "its lists or tables stand in one another too deeply"
 TOO_LONG = "it holds a number of thousands of digits"
 
@@ -27,7 +30,7 @@ def toml(text: str) -> dict[str, Any]:
         Unreadable: it is none.
     """
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(LINE_END.sub("\n", text))
     except tomllib.TOMLDecodeError as error:
         raise Unreadable(_place(error)) from error
     except RecursionError as error:

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from breach_wizard import files, folders, parsing
+from breach_wizard import files, folders, parsing, regular
 from breach_wizard.errors import InputError, StorageError
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -52,9 +52,7 @@ def load(path: Path) -> Profile:
         StorageError: the file can't be read.
     """
     try:
-        if path.exists() and not path.is_file():  # a pipe of that name would be waited for without end
-            raise StorageError(f"{path} is no file. Take it away, or give it another name.")
-        found = parsing.toml(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        found = parsing.toml(regular.read(path).decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
         return Profile()
     except OSError as error:

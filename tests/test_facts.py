@@ -38,7 +38,9 @@ def test_so_far_is_told_only_with_a_present() -> None:
     assert timing(live, GUIDANCE, now)[0].endswith("Still live: 17 minutes so far, at 5.17pm.")
     late = LATE | {"ongoing": True, "ended": ""}
     assert timing(late, GUIDANCE) == ()
-    assert timing(late, GUIDANCE, parse_moment("22 March 2017 9.47am")) == ("17 minutes late so far, at 9.47am. Not out yet.",)
+    assert timing(late, GUIDANCE, parse_moment("22 March 2017 9.47am")) == (
+        "17 minutes late so far, at 9.47am. Not out yet.",
+    )
 
 
 def test_it_stays_up_when_its_time_has_come() -> None:

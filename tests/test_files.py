@@ -211,7 +211,10 @@ def test_killed_at_any_moment_each_file_is_old_or_new(tmp_path: Path, moment: st
 def test_what_a_killed_run_left_is_swept_when_that_folder_is_written_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old, fresh = [".breach-wizard-abcd_123.tmp", ".breach-wizard-unfinished-abcd.tmp"], ".breach-wizard-unfinished-b.tmp"
+    old, fresh = (
+        [".breach-wizard-abcd_123.tmp", ".breach-wizard-unfinished-abcd.tmp"],
+        ".breach-wizard-unfinished-b.tmp",
+    )
     others = ["breach-wizard-a.tmp", ".breach-wizard-a.md", ".other-a.tmp"]
     now = int(time.time())
     for name in (*old, fresh, *others, f".breach-wizard-unfinished-before-{now}-ab.tmp"):
@@ -256,7 +259,9 @@ def test_a_link_that_leads_nowhere_is_told_of(tmp_path: Path) -> None:
         assert (tmp_path / name).is_symlink()
 
 
-@pytest.mark.parametrize(("mode", "is_said"), [(0o600, False), (0o400, False), (0o644, True), (0o660, True), (0o602, True)])
+@pytest.mark.parametrize(
+    ("mode", "is_said"), [(0o600, False), (0o400, False), (0o644, True), (0o660, True), (0o602, True)]
+)
 def test_access_that_is_taken_from_others_is_said(tmp_path: Path, mode: int, is_said: bool) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")

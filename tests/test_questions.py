@@ -355,7 +355,10 @@ def test_an_answer_whose_question_has_gone_is_kept_and_said(tmp_path: Path) -> N
     data = document(full, "markdown", GUIDANCE)
     assert "Label of" not in data.decode()
     for one in OWN:
-        assert all(text.replace("|", "\\|").replace("*", "\\*").split(" ")[0] in data.decode() for text in sample(one, one.id).shown)
+        assert all(
+            text.replace("|", "\\|").replace("*", "\\*").split(" ")[0] in data.decode()
+            for text in sample(one, one.id).shown
+        )
     said = [one for one in findings(full, world) if one.code == "unknown-question"]
     assert len(said) == len(OWN)
     held = load("markdown").held(data, GUIDANCE)
@@ -455,7 +458,9 @@ def test_a_types_file_may_name_labels_and_earlier_ones_are_read(tmp_path: Path) 
     (tmp_path / "breach-types").mkdir()
     text = (guidance.built_in() / "breach-types" / "early-release.toml").read_text()
     path = tmp_path / "breach-types" / "early-release.toml"
-    path.write_text(text.replace("[fields.ended]", '[fields.ended]\nform_label = "Taken down"\nformer_labels = ["Down"]'))
+    path.write_text(
+        text.replace("[fields.ended]", '[fields.ended]\nform_label = "Taken down"\nformer_labels = ["Down"]')
+    )
     typed = guidance.load(tmp_path)
     both = [{"key": "1", "date": "20 March 2017"}, {"key": "2", "date": "21 March 2017", "ended": "21 March 2017, 4pm"}]
     given = samples.answers(typed, occurrences=both)

@@ -70,7 +70,11 @@ def test_what_is_still_going_on(ongoing: Any, ended: str) -> None:
     ],
 )
 def test_a_suggestion_is_put_in_first_hand_words(status: str, text: str) -> None:
-    report = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "status": status}]}, GUIDANCE)
+    report = from_answers(
+        WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "status": status}]}, GUIDANCE
+    )
     assert report.actions[0].text == text  # type: ignore[union-attr]
-    own = from_answers(WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "text": "Taken down."}]}, GUIDANCE)
+    own = from_answers(
+        WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "text": "Taken down."}]}, GUIDANCE
+    )
     assert own.actions[0].text == "Taken down."  # type: ignore[union-attr]

@@ -25,9 +25,13 @@ COMMANDS = {
 """Where each command is; imported when it is called, so that no command waits for another's imports."""
 
 
+ASKING = (None, "new", "resume")
+"""Those that ask, where each moment until the first paint counts."""
+
+
 def run(argv: Sequence[str]) -> int:
     """Run a command and return its exit code: 0 done, 1 the input is at fault, 2 usage, 3 ours, from 129 stopped."""
-    gc.disable()  # until the first paint: a collection amid the imports costs a tenth of the time to it
+    gc.disable()  # a collection amid the imports costs a tenth of the time to the first paint
     printing.fill()
     try:
         return door.through(lambda: _carry_out(*_parsed(argv)))
@@ -52,4 +56,6 @@ def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
 def _carry_out(name: str | None, options: Any) -> int:
     module, function = COMMANDS[name]
     command: Callable[[Any], int] = getattr(import_module(module), function)
+    if name not in ASKING:  # the frame collects when a question has been answered, while nobody waits for it
+        gc.enable()
     return command(options)

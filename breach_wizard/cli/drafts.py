@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
+from breach_wizard.cli import named
 from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
@@ -20,7 +21,6 @@ from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
 AGE = re.compile(r"([0-9]{1,5})([dwm])")
 DAYS = {"d": 1, "w": 7, "m": 30}
-NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,14 +68,12 @@ def _delete(store: Store, options: argparse.Namespace) -> int:
             raise UsageError("Name one draft by its number, or those that are old with --older-than, not both.")
         return _delete_old(store, _days(options.older_than), sure=options.yes)
     number = options.draft or ""
-    if not number.isdecimal():
+    if not named.is_number(number):
         raise UsageError(
             "Say which draft, by its number: breach-wizard drafts delete 1. Or how old: "
             "breach-wizard drafts delete --older-than 90d"
         )
-    if not NUMBER.fullmatch(number):
-        raise InputError("There is no draft of this number. See the list with: breach-wizard drafts")
-    store.delete(int(number))
+    store.delete(named.draft_number(number))
     say(f"Draft {int(number)} is deleted.")
     return 0
 

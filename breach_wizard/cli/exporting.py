@@ -22,7 +22,7 @@ NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file f
 
 def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
-    output = options.output or "-"
+    output = "-" if options.output is None else options.output
     is_binary = options.template or options.starter_template or (options.to and load(options.to).BINARY)
     if is_binary and inout.is_shown(output):
         raise UsageError(NOT_TO_A_TERMINAL)

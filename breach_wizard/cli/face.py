@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 
-from breach_wizard import folders
+from breach_wizard import folders, regular
 from breach_wizard.cli import say
 from breach_wizard.errors import InputError, StorageError, StreamError, UsageError
 from breach_wizard.prompts import Prompter
@@ -65,8 +65,8 @@ def _prefers_plain() -> bool:
     if os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no"):
         return True
     try:
-        data = folders.profile().read_bytes()
-    except OSError:
+        data = regular.read(folders.profile())
+    except (OSError, StorageError):
         return False
     if b"plain" not in data:  # reading it as TOML costs a tenth of the time to the first question
         return False

@@ -1,7 +1,5 @@
 """The answer to the first question, and what is said where there is none."""
 
-import contextlib
-
 from breach_wizard import guidance
 from breach_wizard.cli import say
 from breach_wizard.prompts import Prompter, Stopped
@@ -17,6 +15,5 @@ def first_answer(prompter: Prompter) -> str:
     try:
         return first.ask(prompter, guidance.active())
     except Stopped:
-        with contextlib.suppress(OSError):  # the terminal may have gone
-            say("Stopped. Nothing was answered yet, and nothing is kept.")
+        say("Stopped. Nothing was answered yet, and nothing is kept.")
         raise

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from breach_wizard import devices, files
 from breach_wizard.cli import named, printing, say
-from breach_wizard.errors import InputError, StorageError, StreamError
+from breach_wizard.errors import InputError, StorageError, StreamError, UsageError
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.visible import visible
 
 LARGEST = 10_000_000
 """No report or answers file comes near it, in bytes."""
@@ -44,6 +45,12 @@ def read(name: str) -> bytes:
 
 
 def _bounded(path: Path) -> bytes:
+    number = devices.handle(path)
+    if number is not None and devices.is_closed(number):
+        raise StreamError(f"{path} is closed, so there is nothing to read. Open it, or name a file.")
+    if number is not None:  # what a shell puts for <(...); opened anew by its path, one that ended is waited for
+        with os.fdopen(os.dup(number), "rb") as file:
+            return file.read(LARGEST + 1)
     if path.is_fifo():
         return _from_pipe(path)
     with path.open("rb") as file:
@@ -84,11 +91,21 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
 
     What the user should know of a file that was replaced is said on standard error.
 
+    What a terminal shows holds nothing that it would obey.
+
     Raises:
+        UsageError: the name is empty.
         StreamError, Unread: standard output can't be written to; see `printing.write`.
         StorageError: it can't be written, or is there already and ``force`` was not given.
     """
     path = files.named(name)
+    number = devices.handle(path)
+    if not name:
+        raise UsageError("-o names no file. Name one, or leave -o out.")
+    if number is not None and devices.is_closed(number):
+        raise StreamError(f"{name} is closed, so there is nowhere to write the result to. Open it, or name a file.")
+    if is_shown(name):  # a document is text here, and may hold what a terminal would obey
+        data = visible(data.decode().replace("\r\n", "\n")).encode()
     if name == "-":
         printing.write_bytes(data)
     elif files.is_there(path) and not force:

@@ -10,8 +10,8 @@ from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import face, named, say
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
-from breach_wizard.drafts import OpenDraft, Store
-from breach_wizard.drafts.updates import update_what_was_written
+from breach_wizard.drafts import Draft, OpenDraft, Store
+from breach_wizard.drafts.updates import adopt, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Answers
 from breach_wizard.interview.steps import SCREENS
@@ -33,7 +33,7 @@ def start(plain: bool | None) -> int:
     prompter = face.choose(plain)
     _say_what_is_left_out(store)
     if waiting:
-        number = _which(prompter, store)
+        number = _which(prompter, waiting)
         if number:
             with store.open(number) as kept, handled():
                 return _run(kept, prompter, None)
@@ -47,11 +47,11 @@ def _say_what_is_left_out(store: Store) -> None:
         say(f"{sentence}\n")
 
 
-def _which(prompter: Prompter, store: Store) -> int:
+def _which(prompter: Prompter, waiting: list[Draft]) -> int:
     """Ask which draft to go on with; 0 for a new one."""
     from breach_wizard.cli.drafts import name, state
 
-    choices = [Choice(str(one.number), name(one), state(one)) for one in store.drafts()[:9]]
+    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting[:9]]
     question = Select(
         id="draft",
         question="Go on with a draft, or start a new one?",
@@ -69,13 +69,7 @@ def new(options: argparse.Namespace) -> int:
     given, remarks = _answers(options.answers)
     if options.no_input:
         return _make(given, remarks, options)
-    output = files.named(options.output) if options.output and options.output != "-" else None
-    if options.output == "-":
-        raise UsageError(
-            "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
-        )
-    if output is not None and files.is_folder(output):
-        raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
+    output = _output(options.output)
     prompter = face.choose(options.plain)
     if not given:
         return _from_the_first_question(prompter, output)
@@ -84,6 +78,26 @@ def new(options: argparse.Namespace) -> int:
     with handled(), Store(folders.drafts(), clock).create() as kept:
         kept.draft.answers = given
         return _run(kept, prompter, output)
+
+
+def _output(name: str | None) -> Path | None:
+    """The file that the report is to go to, where one is named.
+
+    Raises:
+        UsageError: it is none that the wizard can write what it asks for to.
+    """
+    if name is None:
+        return None
+    if not name:
+        raise UsageError("-o names no file. Name one, or leave -o out.")
+    if name == "-":
+        raise UsageError(
+            "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
+        )
+    output = files.named(name)
+    if named.is_folder(output):
+        raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
+    return output
 
 
 def _from_the_first_question(prompter: Prompter, output: Path | None) -> int:
@@ -111,7 +125,7 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
     from breach_wizard.exports import format_of
     from breach_wizard.imports.imported import Imported
 
-    output = options.output or "-"
+    output = "-" if options.output is None else options.output
     answers = sources.made_from(Imported(given, remarks=remarks, source="answers"))
     inout.write(exporting.made(answers, format_of(Path(output).suffix)), output, force=options.force)
     return 0
@@ -120,7 +134,7 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
 def resume(options: argparse.Namespace) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
-    output = files.named(options.output) if options.output else None
+    output = _output(options.output)
     if options.draft is None:
         waiting = store.drafts()
         _say_what_is_left_out(store)
@@ -129,7 +143,7 @@ def resume(options: argparse.Namespace) -> int:
         number = waiting[0].number
     elif named.exists(options.draft):
         return _update(options, store, output)
-    elif options.draft.isdecimal():
+    elif named.is_number(options.draft):
         number = named.draft_number(options.draft)
     else:
         raise UsageError(
@@ -163,9 +177,10 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
 def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
     path = folders.profile()
+    adopt(kept.draft, guidance.active())
     update_what_was_written(kept.draft, clock())
     if output is not None:  # what a shell puts for >(...) means something else the next time
-        kept.draft.output = "" if devices.is_device(output) else str(output.absolute())
+        kept.draft.output = "" if devices.is_device(output) else str(files.absolute(output))
     elif kept.draft.output:
         output = Path(kept.draft.output)
     session = Session(kept, prompter, guidance.active(), remembered(), clock)

@@ -2,13 +2,15 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from breach_wizard.errors import InputError
 
-LONGEST_NUMBER = 18
-"""Digits; no draft comes near it, and Python refuses to read a number of some thousands."""
+NUMBER = re.compile("[0-9]+")
+LONGEST_NUMBER = 9
+"""Digits of the largest number that a draft has; Python refuses to read one of some thousands."""
 
 LONGEST_SHOWN = 200
 
@@ -35,7 +37,12 @@ def shown(name: str) -> str:
 
 def is_draft(source: str) -> bool:
     """Is the argument the number of a draft, and not the name of a file?"""
-    return source.isdecimal() and not exists(source)
+    return is_number(source) and not exists(source)
+
+
+def is_number(text: str) -> bool:
+    """Is it written in the digits 0 to 9?"""
+    return NUMBER.fullmatch(text) is not None
 
 
 def draft_number(text: str) -> int:

@@ -15,6 +15,7 @@ from breach_wizard.terminal.lines import as_shown
 
 CLOSED = "Standard output is closed, so there is nowhere to write the result to. Open it, or write to a file."
 
+
 class Unread(Exception):
     """Whoever read our output has gone, as ``head`` does: no fault, and nothing to say."""
 

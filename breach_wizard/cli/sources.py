@@ -10,6 +10,7 @@ from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Store
+from breach_wizard.drafts.updates import adopt
 from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
@@ -20,9 +21,7 @@ from breach_wizard.text import plural, shortened
 
 def context() -> Context:
     """Return the interview's view of the world now."""
-    return Context(
-        now=datetime.now(UTC), guidance=guidance.active(), remembered=remembered().details
-    )
+    return Context(now=datetime.now(UTC), guidance=guidance.active(), remembered=remembered().details)
 
 
 def read(source: str) -> Imported:
@@ -37,6 +36,7 @@ def read(source: str) -> Imported:
         with Store(folders.drafts()).open(draft_number(source)) as kept:
             draft = kept.draft
         world = context()
+        adopt(draft, world.guidance)
         return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
     return recognise.read(inout.read(source), guidance.active())
 

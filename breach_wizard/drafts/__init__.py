@@ -2,14 +2,14 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from breach_wizard import files, folders, staging
+from breach_wizard import files, folders, regular, staging
 from breach_wizard.aside import put_aside
 from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
 from breach_wizard.drafts.lock import Held, Lock
@@ -72,8 +72,7 @@ class Store:
 
     def free_number(self) -> int:
         """Return a number that no draft has or had, for whoever wants to give it to a file."""
-        stems = (path.stem for path in self._listed() if path.suffix in (".json", ".lock"))
-        return max((int(stem) for stem in stems if NAME.fullmatch(f"{stem}.json")), default=0) + 1
+        return next(_free(self._listed()), 1)
 
     def create(self) -> "OpenDraft":
         """Return a new draft. Its number and file come with the first save: who looks and leaves, leaves nothing."""
@@ -86,13 +85,11 @@ class Store:
             InputError: there is no such draft, or it needs a newer version.
             StorageError: another window has it, or it can't be read.
         """
-        path = self.path(number)
-        if not path.exists():
-            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+        self._known(number)
         lock = self._lock(number)
         try:
             self._sweep()
-            return OpenDraft(self, self._read(path), lock)
+            return OpenDraft(self, self._read(self.path(number)), lock)
         except BaseException:
             lock.free()
             raise
@@ -108,8 +105,7 @@ class Store:
             InputError: there is no such draft.
             StorageError: another window has it or has saved it since, or it can't be deleted.
         """
-        if not self.path(number).exists():
-            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+        self._known(number)
         lock = self._lock(number)
         try:
             if saved is not None and self._read(self.path(number)).saved != saved:
@@ -126,6 +122,12 @@ class Store:
         """Return the file of a draft."""
         return self.folder / f"{number}.json"
 
+    def _known(self, number: int) -> None:
+        """Raise InputError where there is no such draft: a file whose number is too long is a stranger here, too."""
+        path = self.path(number)
+        if not NAME.fullmatch(path.name) or not path.exists():
+            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+
     def _paths(self) -> list[Path]:
         return [path for path in self._listed() if NAME.fullmatch(path.name)]
 
@@ -138,9 +140,7 @@ class Store:
     def _read(self, path: Path) -> Draft:
         number = int(path.stem)
         try:
-            if path.exists() and not path.is_file():  # a pipe of that name would be waited for without end
-                raise StorageError(f"{path} is no file, so it is no draft. Take it away, or give it another name.")
-            return from_bytes(path.read_bytes(), number)
+            return from_bytes(regular.read(path), number)
         except (OSError, MemoryError) as error:
             why = (getattr(error, "strerror", "") or "it is too large").lower()
             raise StorageError(f"{path} can't be read: {why}. Mend its permissions, or take it away.") from error
@@ -158,15 +158,16 @@ class Store:
             raise StorageError(f"Draft {number} is damaged. It was set aside, not deleted: {aside}") from None
 
     def _lock(self, number: int) -> Lock:
+        path = self.folder / f"{number}.lock"
         try:
-            return Lock(self.folder / f"{number}.lock")
+            return Lock(path)
         except Held as held:
             who = f" (process {held.holder})" if held.holder else ""
             raise StorageError(
                 f"Draft {number} is open in another window{who}. Go on there, or close that window first."
             ) from None
         except OSError as error:
-            raise StorageError(files.sentence(self.folder, error)) from error
+            raise StorageError(files.sentence(path, error)) from error
 
     def _sweep(self) -> None:
         """Take away temporary files left by a process that was killed while saving."""
@@ -180,7 +181,7 @@ class Store:
         folders.make(self.folder)
         self._sweep()
         try:
-            for number in islice(_free(self.folder), TRIES):
+            for number in islice(_free(self.folder.iterdir()), TRIES):
                 with contextlib.suppress(FileExistsError, Held):  # another window took it between our look and now
                     return number, Lock(self.folder / f"{number}.lock", new=True)
         except OSError as error:
@@ -190,13 +191,9 @@ class Store:
         )
 
 
-def _free(folder: Path) -> Iterator[int]:
-    """Yield the numbers that no draft has or had, those after all others first.
-
-    Raises:
-        OSError: the folder can't be read.
-    """
-    used = {int(found[1]) for path in folder.iterdir() if (found := NUMBERED.fullmatch(path.name))}
+def _free(listed: Iterable[Path]) -> Iterator[int]:
+    """Yield the numbers that no draft has or had, those after all others first."""
+    used = {int(found[1]) for path in listed if (found := NUMBERED.fullmatch(path.name))}
     first = max(used, default=0) + 1
     yield from range(first, LARGEST_NUMBER + 1)
     yield from (number for number in range(1, first) if number not in used)

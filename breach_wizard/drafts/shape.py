@@ -65,6 +65,11 @@ def _moment(value: Any) -> bool:
     return True
 
 
+def _day(value: Any) -> bool:
+    """A date in words without a time, or what may stand in its place."""
+    return _moment(value) and (value in NOT_TIMES or parse_moment(value).time is None)
+
+
 def _status(value: Any) -> bool:
     return isinstance(value, str) and value in STATUSES
 
@@ -114,7 +119,7 @@ KINDS: Final[Mapping[Kind, Check]] = {
     "address": _text,
     "count": _text,
     "choice": _text,
-    "day": _moment,
+    "day": _day,
     "moment": _moment,
     "yes-no": _yes_or_no,
     "list": _texts,

@@ -139,9 +139,7 @@ def values(report: Report, guidance: Guidance) -> dict[str, Any]:
             case Heading(id="changes", text=text):
                 gathered["changes_title"] = [text]
     gathered |= {"title": [said.title], "to_follow": list(said.to_follow)}
-    return {
-        name: tuple(found) if name in several else found[-1] if found else "" for name, found in gathered.items()
-    }
+    return {name: tuple(found) if name in several else found[-1] if found else "" for name, found in gathered.items()}
 
 
 def _texts(said: Content) -> list[tuple[str, str]]:

@@ -150,7 +150,7 @@ def load(overlay: Path | None = None) -> Guidance:
     """
     if overlay is None:
         return Guidance((built_in(),))
-    if not overlay.is_dir():
+    if not os.path.isdir(overlay):  # noqa: PTH112 - its own raises where a name is too long
         raise GuidanceError(f"{overlay}: there is no such folder. Set BREACH_WIZARD_GUIDANCE to a folder, or unset it.")
     return Guidance((built_in(), overlay))
 

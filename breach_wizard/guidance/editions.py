@@ -32,11 +32,3 @@ def clauses_for(guidance: Guidance, matters: Iterable[str], day: date | None) ->
         if clause.matter == matter
     ]
     return tuple({clause.reference: clause for clause in found}.values())
-
-
-def code_title(guidance: Guidance, day: date | None) -> str:
-    """Return the name of the Code for a report's heading.
-
-    On a day that two editions claim, the newer: a reader of today knows the Code by that name.
-    """
-    return in_force(guidance, day)[-1].name

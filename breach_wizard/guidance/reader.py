@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from breach_wizard import parsing
+from breach_wizard import parsing, regular
 from breach_wizard.errors import GuidanceError
 
 T = TypeVar("T")
@@ -18,12 +18,10 @@ def table(path: Path) -> dict[str, Any]:
         GuidanceError: it can't be read, or is no TOML (a key given twice is none either).
     """
     try:
-        return parsing.toml(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        return parsing.toml(regular.read(path).decode("utf-8-sig"))
     except (OSError, MemoryError) as error:
         why = getattr(error, "strerror", "") or "it is too large"
-        raise GuidanceError(
-            f"{path}: can't be read ({why}). Put the file there, or mend its permissions."
-        ) from error
+        raise GuidanceError(f"{path}: can't be read ({why}). Put the file there, or mend its permissions.") from error
     except UnicodeDecodeError as error:
         raise GuidanceError(f"{path}: is not UTF-8 text. Save it as UTF-8.") from error
     except parsing.Unreadable as error:

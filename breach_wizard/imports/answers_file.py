@@ -13,7 +13,6 @@ NAME = ""
 ENDINGS = (".toml", ".json")
 BINARY = False
 
-LINE_END = re.compile(r"\r\n?|\n")
 LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+\s*=)", re.MULTILINE)
 
 
@@ -39,7 +38,7 @@ def _parsed(text: str) -> Mapping[str, Any] | None:
             raise InputError(f"This can't be read as JSON: {error}. Mend that place and try again.") from error
         return found if isinstance(found, dict) else None
     try:
-        return parsing.toml(LINE_END.sub("\n", text))
+        return parsing.toml(text)
     except parsing.Unreadable as error:
         if LOOKS_LIKE_TOML.search(text):
             raise InputError(f"This can't be read as TOML: {error}. Mend that place and try again.") from error

@@ -19,9 +19,7 @@ from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import NOT_KNOWN, clean
 
-ONE_LINE = frozenset(
-    one.id for one in QUESTIONS if one.kind in ("day", "moment", "choice") and one.stands == "row"
-)
+ONE_LINE = frozenset(one.id for one in QUESTIONS if one.kind in ("day", "moment", "choice") and one.stands == "row")
 """Boxes that are full after one line: what stands beneath it belongs elsewhere."""
 
 DATES = frozenset({"occurrences", *(one.id for one in QUESTIONS if one.kind in ("day", "moment"))})

@@ -1,13 +1,14 @@
 """What a file is, told from its content alone: a report of ours, a report on a form, or an answers file."""
 
 import re
+from dataclasses import replace
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from breach_wizard.errors import NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
-from breach_wizard.text import join
+from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, has_controls, join, without_controls
 
 READERS = (
     "breach_wizard.imports.word",
@@ -19,6 +20,10 @@ READERS = (
 
 TO_LOOK_AT = re.compile(r"\s*(?:<!doctype html|<html\b|(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): )", re.IGNORECASE)
 """How a web page and an e-mail begin."""
+
+
+TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
+"""So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
 
 
 class Reader(Protocol):
@@ -70,7 +75,23 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         raise NotAReport(
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
         )
-    return found
+    return _without_controls(found)
+
+
+def _without_controls(found: Imported) -> Imported:
+    """What was read without what a terminal would obey, as a typed answer is, and with a word on that."""
+    cleaned = _cleaned(found.answers)
+    if cleaned == found.answers:
+        return found
+    return replace(found, answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return without_controls(LINE_ENDS.sub(" ", value)) if has_controls(value) or LINE_ENDS.search(value) else value
+    if isinstance(value, dict):
+        return {name: _cleaned(one) for name, one in value.items()}
+    return [_cleaned(one) for one in value] if isinstance(value, list) else value
 
 
 def _first(known: list[Reader], data: bytes, guidance: Guidance) -> Imported | None:
@@ -88,5 +109,5 @@ def _refuse_what_is_no_report(data: bytes) -> None:
         )
     if not text.strip():
         raise NotAReport(f"This is empty. Name {what_can_be_read()}.")
-    if "\x00" in text:
+    if "\x00" in text or TOO_DEEP.search(text):
         raise NotAReport(f"This is not text. Name {what_can_be_read()}.")

@@ -12,12 +12,6 @@ def ending(answers: Answers) -> str:
     return IN_PLACE_OF_A_TIME.get(answers.get("ongoing", "")) or answers.get("ended") or ""
 
 
-def ended_at(answers: Answers) -> str:
-    """Return when it ended, where that is a moment or not known yet; empty while it goes on."""
-    found = ending(answers)
-    return "" if found in (GOING_ON, STAYS_UP) else found
-
-
 def answers_of(found: str) -> Answers:
     """Return the two answers that `ending` makes one of."""
     return {

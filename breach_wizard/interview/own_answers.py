@@ -70,7 +70,8 @@ def as_printed(value: Any) -> str:
     if isinstance(value, bool):
         return form.YES if value else form.NO
     if isinstance(value, list):
-        return value[0] if len(value) == 1 else "\n".join(f"- {one}" for one in value)
+        bare = "\n".join(value)
+        return bare if items(bare) == value and len(value) == 1 else "\n".join(f"- {one}" for one in value)
     return "" if value is None else str(value)
 
 

@@ -18,6 +18,7 @@ TAKEN_NAMES = frozenset(
         "more", "updates", "changes", "changes_title", "title", "to_follow", "timing", "loop", "output", "action",
         "change", "one", "as_last_time", "do_now", "guidance", "exempt", "check", "add", "preview", "formats",
         "replace", "page", "draft", "schema", "triage", "stop", "kind", "date",
+        "true", "false", "none", "self", "not",
     }
 )  # fmt: skip
 """Names of screens, of fields of a Word form and of keys of a report."""

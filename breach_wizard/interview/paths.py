@@ -29,6 +29,14 @@ def spell(path: Path) -> str:
     return ".".join(path)
 
 
+def path_of(text: str) -> Path:
+    """Return the path that `spell` made a word of. The key of an item may hold dots: it is all but the ends."""
+    first, *rest = text.split(".")
+    if first == "considerations" and rest:
+        return first, ".".join(rest)
+    return (first, ".".join(rest[:-1]), rest[-1]) if len(rest) > 1 else (first, *rest)
+
+
 def question_id(path: Path) -> str:
     """Return the id of the question's wording: the item's key is left out."""
     return f"{path[0]}.{path[2]}" if len(path) == 3 else spell(path)

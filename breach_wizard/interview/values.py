@@ -31,6 +31,7 @@ EXPECTED: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if ask
 STANDARD_TIME: Final = time(9, 30)
 """The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
 
+
 @dataclass(frozen=True)
 class Accepted:
     """A value to keep, and what to tell the user about how it was understood."""

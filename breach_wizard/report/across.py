@@ -11,14 +11,15 @@ from breach_wizard.dates import Moment, day, parse_moment
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.interview.asked import all_questions, on_the_form, own_questions
+from breach_wizard.interview.adopting import adopted
+from breach_wizard.interview.asked import all_questions, on_the_form
 from breach_wizard.interview.ending import answers_of, ending
 from breach_wizard.interview.occurrences import with_late_day
-from breach_wizard.interview.own_answers import as_printed, from_report
+from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, get, items, with_keys
 from breach_wizard.interview.questions import OURS, QUESTIONS, Question
 from breach_wizard.interview.reserved import reserved_labels
-from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
+from breach_wizard.interview.shapes import ActionAnswers, Answers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
 from breach_wizard.report.validating import validated
@@ -226,25 +227,11 @@ def to_answers(report: Report, guidance: Guidance) -> Answers:
     for one in QUESTIONS:
         if one.id in Report.model_fields and one.id != "ended":
             answers[one.id] = _answer(one, getattr(report, one.id))
-    strangers: list[MoreAnswers] = []
-    for item in report.more:
-        own = _question_of(item, guidance)
-        if own is not None and own.id not in answers:
-            answers[own.id] = from_report(own, item.value)
-        else:
-            strangers.append({"key": "", **item.model_dump()})  # type: ignore[typeddict-item]
-    if strangers:
-        answers["more"] = with_keys(strangers)
+    if report.more:
+        answers["more"] = with_keys([item.model_dump() for item in report.more])
     if report.updates is not None:
         answers |= {"updates": day(report.updates), "changes": list(report.changes)}
-    return cast("Answers", answers)
-
-
-def _question_of(item: More, guidance: Guidance) -> Question | None:
-    """The body's own question that an item answers: by its id, else by its label."""
-    own = own_questions(guidance)
-    by_label = (one for one in own if (one.section.id, one.labels and one.labels.general) == (item.section, item.label))
-    return next((one for one in own if one.id == item.id), None) or next(by_label, None)
+    return adopted(cast("Answers", answers), guidance)
 
 
 def _answer(question: Question, value: Any) -> Any:

@@ -7,7 +7,7 @@ from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
 from breach_wizard.interview import Answers, Path, first_open
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import items, path_of, spell
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
@@ -26,7 +26,8 @@ def check_answers(session: Session) -> None:
     pointed = ""
     session.save_what_was_not()
     while True:
-        answer = session.prompter.select(_page(session, pointed))
+        listed = rows(session.answers, session.proposed, session.context)
+        answer = session.prompter.select(_page(session, listed, pointed))
         pointed = answer
         if answer == "write":
             if first_open(session.answers, session.context) is not None:
@@ -45,17 +46,17 @@ def check_answers(session: Session) -> None:
         elif answer == "add":
             adding.add(session)
         else:
-            changing.change(session, _path(answer))
+            changing.change(session, _path(answer, listed))
 
 
-def _path(answer: str) -> Path:
+def _path(answer: str, listed: list[Row]) -> Path:
     """The path that a choice stands for: its value after the name of its group."""
-    return tuple(answer.split(":", 1)[1].split("."))
+    spelled = answer.split(":", 1)[1]
+    return next((row.path for row in listed if spell(row.path) == spelled), path_of(spelled))
 
 
-def _page(session: Session, pointed: str) -> Select:
+def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     context = session.context
-    listed = rows(session.answers, session.proposed, context)
     full = session.whole()
     found = check.findings(full, context)
     errors = [one for one in found if one.level == "error"]
@@ -67,7 +68,7 @@ def _page(session: Session, pointed: str) -> Select:
         *_found(look, "To look at", "look", listed),
         *_changed(session, full, listed),
         *(
-            Choice(f"row:{'.'.join(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
+            Choice(f"row:{spell(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
             for number, row in enumerate(listed, 1)
         ),
         Choice("add", "Add or take out a date, a kind or an output", group="Go on", key="A"),
@@ -97,14 +98,14 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
     choices: dict[str, Choice] = {}
     for one in found:
         number = row_of(one.where, listed)
-        path = ".".join(listed[number - 1].path) if number else one.where
+        path = spell(listed[number - 1].path) if number else one.where
         if one.code == "to-follow" and one.where.startswith("considerations."):
             path = one.where
         value = f"{name}:{path}"
         before = choices.get(value)
         if before is None:
             label = f"{listed[number - 1].label}: {one.message}" if number and name != "follow" else one.message
-            mine = number and path == ".".join(listed[number - 1].path)
+            mine = number and path == spell(listed[number - 1].path)
             choices[value] = Choice(value, label, group=group, key=str(number) if mine else "")
         else:
             choices[value] = before._replace(label=f"{before.label}\n{one.message}")
@@ -117,8 +118,8 @@ def _changed(session: Session, full: Answers, listed: list[Row]) -> list[Choice]
     group = f"Changed since the report of {base_day(base) or 'before'}"
     choices: dict[str, Choice] = {}
     for one in since(base, full, session.context):
-        number = row_of(".".join(one.path), listed)
-        value = f"changed:{'.'.join(listed[number - 1].path if number else one.path)}"
+        number = row_of(spell(one.path), listed)
+        value = f"changed:{spell(listed[number - 1].path if number else one.path)}"
         if value in choices:
             choices[value] = choices[value]._replace(label=f"{choices[value].label}\n{one.text}")
         else:

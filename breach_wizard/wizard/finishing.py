@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from breach_wizard import check
+from breach_wizard import check, files
 from breach_wizard.interview.paths import items
 from breach_wizard.prompts import Line
 from breach_wizard.text import NOT_KNOWN, plural
@@ -21,7 +21,7 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
     lines = [
         Line("Written. Not signed, and not sent to anyone.", "title"),
         Line(""),
-        *(Line(str(path.absolute()), "copy") for path in paths),
+        *(Line(str(files.absolute(path)), "copy") for path in paths),
         *(Line(notice) for notice in session.take_notices()),
         Line(""),
         Line("What to do next", "heading"),

@@ -8,7 +8,7 @@ from breach_wizard import form
 from breach_wizard.interview import Answers, Context, Path, complete, get, wording
 from breach_wizard.interview.asked import on_the_form, question
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import ABSENT, items
+from breach_wizard.interview.paths import ABSENT, items, path_of
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, plural, shortened
@@ -144,9 +144,9 @@ def row_of(where: str, listed: list[Row]) -> int:
 
     A part of an action, or one thing to consider, belongs to the row of the whole.
     """
-    words = where.replace("[", ".").replace("]", "").split(".")
-    for length in range(len(words), 0, -1):
+    path = path_of(where.replace("[", ".").replace("]", ""))
+    for length in range(len(path), 0, -1):
         for number, row in enumerate(listed, 1):
-            if list(row.path[:length]) == words[:length]:
+            if row.path[:length] == path[:length]:
                 return number
     return 0

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from breach_wizard import files
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, format_of, load
 from breach_wizard.exports.naming import file_name, is_refused_by_windows
@@ -56,7 +57,7 @@ def write(session: Session, given: Path | None) -> tuple[Path, ...]:
     session.notices.extend(notes)
     written = tuple(paths.values())
     at = session.clock().isoformat(timespec="seconds")
-    session.kept.draft.written = {"path": str(written[0].absolute()), "at": at, "answers": full}
+    session.kept.draft.written = {"path": str(files.absolute(written[0])), "at": at, "answers": full}
     session.save()
     return written
 

@@ -172,3 +172,30 @@ def test_a_bar_on_a_terminal_and_every_line_in_full(tmp_path: Path) -> None:
     assert b"Checking" in terminal.raw
     assert "25 files, 0 files with" in terminal.words
     assert "Add a shared mailbox or a number. [no-contact-details]" in terminal.words
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b[2J", "\x9b", "\x85"])
+def test_a_control_character_in_a_report_is_left_out_and_told_of(command: Command, tmp_path: Path, sign: str) -> None:
+    text = GOLDEN.read_text()
+    for word in ("Ofsted", "statistics"):
+        (tmp_path / "r.md").write_text(text.replace(word, f"{word[:2]}{sign}{word[2:]}"))
+        done = command("export", "r.md", "--to", "markdown")
+        assert done.returncode == 0, done.stderr
+        assert sign.encode() not in done.stdout
+        assert b"ontrol characters" in done.stderr
+
+
+def test_what_is_shown_in_a_terminal_turns_no_text(tmp_path: Path) -> None:
+    (tmp_path / "r.md").write_text(GOLDEN.read_text().replace("Ofsted", "Of\u202ested"))
+    with Terminal(wizard("export", str(tmp_path / "r.md"), "--to", "markdown"), cwd=ROOT) as terminal:
+        assert terminal.wait() == 0
+    assert "\u202e".encode() not in terminal.raw
+    assert b"U+202E" in terminal.raw
+
+
+def test_words_in_the_file_s_own_spelling(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"impact": null, "producer": true}')
+    done = command("new", "--answers", "a.json", "--no-input")
+    assert done.returncode == 1
+    assert b"This is null" in done.stderr
+    assert b"This is true" in done.stderr

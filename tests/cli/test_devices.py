@@ -44,9 +44,7 @@ def test_a_pipe_is_written_to(command: Command, tmp_path: Path, force: tuple[str
 
 
 @FORCE
-def test_a_pipe_that_nobody_reads_is_told_of_and_left(
-    command: Command, tmp_path: Path, force: tuple[str, ...]
-) -> None:
+def test_a_pipe_that_nobody_reads_is_told_of_and_left(command: Command, tmp_path: Path, force: tuple[str, ...]) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     done = command(*EXPORT, "pipe.md", *force)
     assert done.returncode in (1, 3)

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -223,7 +224,7 @@ def test_what_is_too_deep_or_too_long_is_told_of_as_the_file_s_fault(
     (tmp_path / name).write_bytes(data)
     for done in (command("check", name), command("new", "--no-input", "--answers", name)):
         assert done.returncode == 1
-        assert b"Make it simpler" in done.stdout + done.stderr
+        assert re.search(rb"too deeply|thousands of digits", done.stdout + done.stderr)
         assert b"Traceback" not in done.stderr
 
 
@@ -239,12 +240,12 @@ def test_a_name_that_is_not_utf_8_is_shown(command: Command, tmp_path: Path, jso
     for encoding in ("utf-8:strict", "latin-1", "ascii"):
         done = command("check", "reports", *json_too, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "1"})
         assert done.returncode == 0
-        assert b"d\\xff.txt" in done.stderr
+        assert b"U+DCFF" in done.stderr
         if json_too:
             names = [one["file"] for one in json.loads(done.stdout)]
-            assert names == ["reports/a.md", "reports/b\\xff.md", "reports/c.md"]
+            assert names == ["reports/a.md", f"reports/{odd}", "reports/c.md"]
         else:
-            assert b"b\\xff.md" in done.stdout
+            assert b"U+DCFF" in done.stdout
             assert b"c.md" in done.stdout
 
 

@@ -174,7 +174,8 @@ def test_a_title_can_not_drive_the_terminal_and_half_a_character_stops_nothing(c
 
 
 @pytest.mark.parametrize(
-    ("days", "told"), [(0, ", today"), (1, ", yesterday"), (3, ", 3 days ago"), (-2, ", today"), (400, ", 400 days ago")]
+    ("days", "told"),
+    [(0, ", today"), (1, ", yesterday"), (3, ", 3 days ago"), (-2, ", today"), (400, ", 400 days ago")],
 )
 def test_a_draft_tells_how_old_it_is(days: int, told: str) -> None:
     now = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -313,7 +314,7 @@ def test_a_profile_that_can_not_be_set_aside_is_not_used_and_not_replaced(comman
     (tmp_path / "home" / "profile.toml").mkdir(parents=True)
     done = command("check", str(GOLDEN), str(GOLDEN))
     assert done.returncode == 0
-    assert done.stderr.count(b"is no file") == 1
+    assert done.stderr.count(b"can't be read") == 1
     assert command("profile", "producer=ONS").returncode == 1
     assert (tmp_path / "home" / "profile.toml").is_dir()
 
@@ -339,3 +340,38 @@ def test_a_file_of_answers_that_can_not_be_parsed_is_told_and_the_next_one_read(
     assert GOLDEN.name.encode() in done.stdout
     done = command("new", "--answers", "a.toml", "--no-input")
     assert (done.returncode, b"Traceback" in done.stderr, done.stdout) == (1, False, b"")
+
+
+def test_a_number_that_no_draft_has_is_no_draft_to_any_command(command: Command, tmp_path: Path) -> None:
+    drafts = tmp_path / "home" / "drafts"
+    drafts.mkdir(parents=True)
+    stranger = drafts / "1000000000.json"
+    stranger.write_text("{}")
+    for words in (("drafts", "delete"), ("resume", "--plain"), ("check",), ("export", "--to", "json")):
+        for number in ("1000000000", "٣"):
+            done = command(*words, number)
+            assert done.returncode in (1, 2)
+            assert done.stderr or done.stdout
+    assert stranger.read_text() == "{}"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such pipes")
+def test_a_pipe_in_the_place_of_our_files_is_not_waited_for(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "home" / "drafts").mkdir(parents=True)
+    (tmp_path / "own").mkdir()
+    for path in ("home/profile.toml", "home/drafts/1.json", "own/actions.toml"):
+        os.mkfifo(tmp_path / path)
+    assert command("check", str(GOLDEN)).returncode == 0
+    assert b"no file" in command("drafts").stderr
+    assert b"needs a terminal" in command().stderr or command().returncode == 2
+    done = command("check", str(GOLDEN), env={"BREACH_WIZARD_GUIDANCE": "own"})
+    assert done.returncode == 1
+    assert b"actions.toml" in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("words", [("resume", "1"), ("new", "--plain")])
+def test_a_report_that_is_asked_for_goes_to_a_file(command: Command, words: tuple[str, ...]) -> None:
+    for name in ("-", ".", ""):
+        done = command(*words, "-o", name)
+        assert done.returncode == 2
+        assert done.stderr

@@ -103,6 +103,25 @@ def test_a_closed_output_is_told_of(with_draft: Path, name: str) -> None:
     assert one_sentence(done.stderr), done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="only some systems call handles so")
+@pytest.mark.parametrize(
+    ("words", "streams"),
+    [
+        ("export r.md --to json -o /dev/stdout", ">&-"),
+        ("export r.md --to json -o /dev/fd/1", ">&-"),
+        ("export r.md --to json -o /dev/stderr", "2>&-"),
+        (f"new --answers {CASE} --no-input -o /dev/stdout", ">&-"),
+        ("export --starter-template -o /dev/stdout", ">&-"),
+        ("check /dev/stdin", "<&-"),
+        ("new --answers /dev/stdin --no-input", "<&-"),
+    ],
+)
+def test_a_closed_stream_is_told_of_by_its_path(folder: Path, words: str, streams: str) -> None:
+    done = shell(folder, words, streams)
+    assert done.returncode == 3
+    assert streams == "2>&-" or (done.stderr.count(b"\n") == 1 and b"is closed" in done.stderr)
+
+
 @pytest.mark.parametrize("name", RESULTS)
 def test_who_reads_no_further_is_no_fault(with_draft: Path, name: str) -> None:
     reading, writing = os.pipe()

@@ -114,7 +114,17 @@ def test_a_stop_amid_the_locking_leaves_no_handle(tmp_path: Path, monkeypatch: p
 
 
 def test_odd_names_do_not_break_the_numbers(tmp_path: Path) -> None:
-    for name in ["٣.lock", "².lock", "9" * 240 + ".lock", "-1.lock", "007.lock", "0.lock", "x.lock", "1 (copy).lock", ".lock"]:
+    for name in [
+        "٣.lock",
+        "².lock",
+        "9" * 240 + ".lock",
+        "-1.lock",
+        "007.lock",
+        "0.lock",
+        "x.lock",
+        "1 (copy).lock",
+        ".lock",
+    ]:
         (tmp_path / name).write_text("")
     (tmp_path / "4.lock").mkdir()
     (tmp_path / "6.json").write_text("a draft that came without its lock")
@@ -128,9 +138,7 @@ def test_the_largest_number_is_not_the_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [FileExistsError(errno.EEXIST, "exists"), lock.Held("")])
-def test_the_search_for_a_number_has_an_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
+def test_the_search_for_a_number_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     tried: list[Path] = []
 
     def taken(path: Path, **_: Any) -> lock.Lock:

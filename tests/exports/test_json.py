@@ -29,7 +29,9 @@ def test_what_is_written_is_read_back_and_as_the_schema_says(report: Report) -> 
 
 def test_a_report_of_schema_1_is_read_for_ever() -> None:
     old = imported.read((DATA / "report-schema-1.json").read_bytes(), GUIDANCE).answers
-    assert from_answers(old, GUIDANCE) == from_answers(markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
+    assert from_answers(old, GUIDANCE) == from_answers(
+        markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE
+    )
 
 
 @pytest.mark.parametrize(

@@ -92,13 +92,13 @@ def test_the_same_report_gives_the_same_bytes_and_tells_neither_author_nor_time(
 
 def test_headings_lists_and_tables_are_real() -> None:
     document = opened(
-        from_answers(WHOLE | {"impact": "Two:\n- one\n- two", "actions": [{"key": "1", "text": "It was withdrawn."}]}, GUIDANCE)
+        from_answers(
+            WHOLE | {"impact": "Two:\n- one\n- two", "actions": [{"key": "1", "text": "It was withdrawn."}]}, GUIDANCE
+        )
     )
     outline = [(one.style.name, one.text) for one in document.paragraphs if one.style and one.text]
     assert outline[0] == ("Title", content(from_answers(WHOLE, GUIDANCE), GUIDANCE).title)
-    assert [text for style, text in outline if style == "Heading 1"] == [
-        section.heading for section in form.SECTIONS
-    ]
+    assert [text for style, text in outline if style == "Heading 1"] == [section.heading for section in form.SECTIONS]
     assert ("Heading 2", named("circumstances")) in outline
     assert [text for style, text in outline if style == "List Bullet"] == ["one", "two", "It was withdrawn."]
     for table in document.tables:
@@ -138,7 +138,11 @@ def test_what_is_to_follow_is_named_at_the_top_and_only_then() -> None:
 
 
 def test_a_text_that_runs_from_the_right_is_marked_so() -> None:
-    cell = opened(from_answers(WHOLE | {"producer": "שלום, עולם", "contact_name": "The שלום team"}, GUIDANCE)).tables[0]._cells
+    cell = (
+        opened(from_answers(WHOLE | {"producer": "שלום, עולם", "contact_name": "The שלום team"}, GUIDANCE))
+        .tables[0]
+        ._cells
+    )
     right, mixed = (next(one.paragraphs[0] for one in cell if words in one.text) for words in ("עולם", "The"))
     assert right._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
     assert [(run.text, run.font.rtl) for run in mixed.runs] == [("The ", None), ("שלום", True), (" team", None)]

@@ -7,7 +7,7 @@ import pytest
 
 from breach_wizard import guidance
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.editions import clauses_for, code_title, in_force
+from breach_wizard.guidance.editions import clauses_for, in_force
 from breach_wizard.guidance.problems import problems
 from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.profile import Profile
@@ -140,11 +140,6 @@ def test_our_own_words_are_calm() -> None:
 )
 def test_the_edition_in_force(day: date | None, editions: list[str]) -> None:
     assert [one.id for one in in_force(ACTIVE, day)] == editions
-
-
-def test_the_name_of_the_code() -> None:
-    assert code_title(ACTIVE, date(2017, 3, 20)) == "Code of Practice for Official Statistics"
-    assert code_title(ACTIVE, date(2021, 1, 1)) == "Code of Practice for Statistics"
 
 
 def test_every_matter_of_a_type_has_a_clause_in_every_edition() -> None:

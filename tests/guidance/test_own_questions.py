@@ -49,6 +49,7 @@ def test_a_right_folder_has_no_problem(tmp_path: Path) -> None:
         (GOOD + GOOD.replace("told_others", "told_more"), "stands in this section already"),
         (GOOD.replace("[told_others]", "[Told-Others]"), "name"),
         (GOOD.replace("[told_others]", "[more]"), "name"),
+        *((GOOD.replace("[told_others]", f"[{name}]"), "name") for name in ("true", "false", "none", "self", "not")),
         (GOOD.replace('question = "Who else was told, and when?"', 'question = ""'), "question"),
         (GOOD + 'types = ["flood"]\n', "flood"),
         (GOOD + 'choices = ["a", "b"]\n', "choices"),

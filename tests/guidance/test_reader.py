@@ -81,7 +81,8 @@ def test_the_first_question_reads_the_breach_types_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"a = " + b"[" * 3000, b"a = " + b"{a=" * 3000, b"a = " + b"1" * 5000, b"\xff", b"a = \0", b"a.a = 1\na = 2"]
+    "data",
+    [b"a = " + b"[" * 3000, b"a = " + b"{a=" * 3000, b"a = " + b"1" * 5000, b"\xff", b"a = \0", b"a.a = 1\na = 2"],
 )
 def test_what_can_not_be_parsed_is_named_with_its_file(own: Path, data: bytes) -> None:
     (own / "actions.toml").write_bytes(data)

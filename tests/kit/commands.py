@@ -1,10 +1,15 @@
-"""Runs a command of the wizard in an empty folder with a home of its own, without a terminal."""
+"""Runs a command of the wizard in an empty folder with a home of its own, without a terminal.
+
+What depends on how Python itself starts, such as the encoding of its streams, starts Python; the rest need not wait.
+"""
 
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from tests.kit import nursery
 
 ROOT = Path(__file__).parents[2]
 CASE = ROOT / "tests" / "data" / "ofsted-2017.toml"
@@ -25,9 +30,12 @@ def in_folder(folder: Path) -> Command:
             "BREACH_WIZARD_HOME": str(folder / "home"),
             "COLUMNS": "80",
         }
+        settings |= env or {}
+        if hasattr(os, "fork") and not any(
+            name.startswith(("PYTHONIO", "PYTHONUTF8", "LANG", "LC_")) for name in settings
+        ):
+            return nursery.run(arguments, stdin, settings, folder)
         argv = [sys.executable, "-m", "breach_wizard", *arguments]
-        return subprocess.run(
-            argv, input=stdin, capture_output=True, cwd=folder, env=settings | (env or {}), check=False
-        )
+        return subprocess.run(argv, input=stdin, capture_output=True, cwd=folder, env=settings, check=False)
 
     return run

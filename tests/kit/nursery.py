@@ -1,7 +1,7 @@
-"""Starts the wizard in a terminal without waiting for its imports: a process that has them forks a child for each run.
+"""Starts the wizard without waiting for its imports: a process that has them forks a child for each run.
 
 Starting Python and importing everything takes longer than most runs; the child is the same program all the same, with a
-terminal, a session and an environment of its own. What depends on how Python itself starts is run without it.
+terminal or streams, a session and an environment of its own. What depends on how Python itself starts is run without it.
 """
 
 import array
@@ -14,6 +14,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -55,10 +56,29 @@ def start(
 ) -> Started:
     """Start the wizard with a terminal, and hand it the descriptors ``beside``, which keep their order in ``TELL``."""
     reader, writer = os.pipe()
-    request = json.dumps({"arguments": list(arguments), "env": dict(env), "cwd": str(cwd or Path.cwd())}).encode()
-    socket.send_fds(_server(), [request], [slave, writer, *beside])
+    request = {"arguments": list(arguments), "env": dict(env), "cwd": str(cwd or Path.cwd())}
+    socket.send_fds(_server(), [json.dumps(request).encode()], [slave, writer, *beside])
     os.close(writer)
     return Started(reader)
+
+
+def run(
+    arguments: Sequence[str], given: bytes, env: Mapping[str, str], cwd: Path
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the wizard without a terminal to its end, its streams in files: what it reads, and all that it said."""
+    reader, writer = os.pipe()
+    request = {"arguments": list(arguments), "env": dict(env), "cwd": str(cwd), "streams": True}
+    with tempfile.TemporaryFile() as read, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        read.write(given)
+        read.seek(0)
+        streams = [one.fileno() for one in (read, out, err)]
+        socket.send_fds(_server(), [json.dumps(request).encode()], [streams[0], writer, *streams[1:]])
+        os.close(writer)
+        with os.fdopen(reader, "rb") as told:
+            _, ended = told.read().split()
+        out.seek(0)
+        err.seek(0)
+        return subprocess.CompletedProcess(list(arguments), int(ended), out.read(), err.read())
 
 
 @functools.cache
@@ -111,19 +131,26 @@ def _keep(run: Any, request: dict[str, Any], descriptors: Sequence[int]) -> NoRe
 def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]) -> NoReturn:
     """Run the command as a process of its own would."""
     os.setsid()
-    fcntl.ioctl(slave, termios.TIOCSCTTY, array.array("i", [0]))
-    for number in (0, 1, 2):
-        os.dup2(slave, number)
-    os.close(slave)
+    if "streams" in request:
+        errors = ["surrogateescape", "surrogateescape", "backslashreplace"]  # as Python has them where no locale is set
+        for number, one in enumerate((slave, *beside)):
+            os.dup2(one, number)
+        beside = ()
+    else:
+        errors = ["strict"] * 3
+        fcntl.ioctl(slave, termios.TIOCSCTTY, array.array("i", [0]))
+        for number in (0, 1, 2):
+            os.dup2(slave, number)
+        os.close(slave)
     os.environ.clear()
     os.environ.update(request["env"])
     if beside:
         os.environ["TELL"] = str(beside[0])
     os.chdir(request["cwd"])
     sys.argv = ["breach-wizard", *request["arguments"]]
-    sys.stdin = os.fdopen(0, "r", encoding="utf-8", closefd=False)
-    sys.stdout, sys.stderr = (
-        os.fdopen(number, "w", buffering=1, encoding="utf-8", closefd=False) for number in (1, 2)
+    sys.stdin, sys.stdout, sys.stderr = (
+        os.fdopen(number, mode, 1, encoding="utf-8", errors=errors[number], closefd=False)
+        for number, mode in enumerate(("r", "w", "w"))
     )
     code = 1
     try:

@@ -38,8 +38,6 @@ MOMENTS = st.builds(Moment, DAYS, st.none() | TIMES, st.booleans())
 WHEN = MOMENTS | NOT_KNOWN
 
 
-
-
 def types() -> st.SearchStrategy[str]:
     return st.sampled_from(list(GUIDANCE.types))
 
@@ -95,8 +93,14 @@ def items(question: Question) -> st.SearchStrategy[Any]:
 
 def more(guidance: Guidance) -> st.SearchStrategy[tuple[More, ...]]:
     """The answers under labels that no question here has."""
-    labels = GIVEN.map(lambda text: " ".join(text.split("\n"))).map(clean).filter(
-        lambda text: text and text.casefold() not in reserved_labels(guidance) and not set(text) & {"\ufffe", "\uffff"}
+    labels = (
+        GIVEN.map(lambda text: " ".join(text.split("\n")))
+        .map(clean)
+        .filter(
+            lambda text: (
+                text and text.casefold() not in reserved_labels(guidance) and not set(text) & {"\ufffe", "\uffff"}
+            )
+        )
     )
     section: st.SearchStrategy[Any] = st.sampled_from([one.id for one in form.SECTIONS])
     one = st.tuples(section, labels, TYPED).map(lambda of: More(id=of[1], section=of[0], label=of[1], value=of[2]))

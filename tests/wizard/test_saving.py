@@ -50,7 +50,9 @@ def said(session: Session, saves: Saves, *told: str) -> list[list[str]]:
         saves.told = one
         session.save()
         notices = session.take_notices()
-        shown.append(["not" if "You can go on" in each else "again" if each == SAVED_AGAIN else each for each in notices])
+        shown.append(
+            ["not" if "You can go on" in each else "again" if each == SAVED_AGAIN else each for each in notices]
+        )
     return shown
 
 

@@ -22,7 +22,9 @@ UPDATED = {"noticed": "20 March 2017 17:20", "check": ("again", "row:noticed", "
 
 def test_a_report_of_ours_asks_nothing() -> None:
     session = runs.session(Store(Path("unused")).create(), None)  # type: ignore[arg-type]
-    session.kept.draft.answers = update_of(markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
+    session.kept.draft.answers = update_of(
+        markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers, GUIDANCE
+    )
     session.kept.draft.passed = list(SHOWN)
     assert first_open(session.answers, session.context) is None
 
