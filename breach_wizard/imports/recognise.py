@@ -5,7 +5,8 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from breach_wizard.errors import NotAReport
+from breach_wizard import parsing
+from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, has_controls, join, without_controls
@@ -109,5 +110,7 @@ def _refuse_what_is_no_report(data: bytes) -> None:
         )
     if not text.strip():
         raise NotAReport(f"This is empty. Name {what_can_be_read()}.")
-    if "\x00" in text or TOO_DEEP.search(text):
+    if TOO_DEEP.search(text):
+        raise InputError(f"This can't be read: {parsing.TOO_DEEP}. Name {what_can_be_read()}.")
+    if "\x00" in text:
         raise NotAReport(f"This is not text. Name {what_can_be_read()}.")

@@ -14,6 +14,7 @@ from breach_wizard.report import from_answers
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave
 from tests.kit import runs
+from tests.kit.depth import FULL
 from tests.kit.today import GUIDANCE
 
 STEPS = 10_000
@@ -108,7 +109,7 @@ class Walker:
         assert all(isinstance(line.text, str) for line in screen)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(8 if FULL else 3))
 def test_random_walks_lose_nothing_and_reach_the_end(
     tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
