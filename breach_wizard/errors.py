@@ -33,7 +33,7 @@ class ExportError(BreachWizardError):
 
 
 class StreamError(BreachWizardError):
-    """Standard input or output is closed, full or gone; the message says what to use instead."""
+    """What is read from or written to is closed, full or gone; the message says what to use instead."""
 
 
 class Problem(NamedTuple):

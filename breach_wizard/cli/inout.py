@@ -1,5 +1,6 @@
 """Reading what a command names, and writing what it makes: files, standard input and output."""
 
+import errno
 import os
 import sys
 import time
@@ -19,6 +20,13 @@ STEP = 0.05
 """Seconds: so long something may take to begin writing to a pipe, and so often it is looked for."""
 
 STEP_SIZE = 65536
+
+FAILED = frozenset(
+    getattr(errno, name)
+    for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EPIPE", "ENXIO", "EBADF")
+    if hasattr(errno, name)
+)
+"""What goes wrong with a name that is right."""
 
 
 def read(name: str) -> bytes:
@@ -95,8 +103,9 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
 
     Raises:
         UsageError: the name is empty.
-        StreamError, Unread: standard output can't be written to; see `printing.write`.
-        StorageError: it can't be written, or is there already and ``force`` was not given.
+        StreamError: the name is right, and writing failed: a full disk, a pipe that nobody reads, a closed stream.
+        Unread: nobody reads standard output any more.
+        StorageError: nothing can be written under that name, or it is there already and ``force`` was not given.
     """
     path = files.named(name)
     number = devices.handle(path)
@@ -111,7 +120,13 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
     elif files.is_there(path) and not force:
         raise StorageError(f"{named.shown(name)} is there already. Choose another name, or replace it with --force.")
     else:
-        for note in files.write_privately(path, data, overwrite=force):
+        try:
+            notes = files.write_privately(path, data, overwrite=force)
+        except StorageError as error:
+            if getattr(error.__cause__, "errno", None) in FAILED:
+                raise StreamError(str(error)) from error
+            raise
+        for note in notes:
             say(note)
 
 
