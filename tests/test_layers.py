@@ -40,6 +40,7 @@ LATE = {
     "cli/__init__.py": "the parser is loaded only where there is something to parse",
     "cli/begin.py": "the first question is painted before the rest is loaded",
     "cli/door.py": "what only a fault needs",
+    "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
     "cli/interactive.py": "what only one command needs",
     "exports/template.py": "its library is an optional extra",

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -46,7 +47,15 @@ def _now() -> datetime:
 
 
 def _entry(draft: Draft) -> str:
-    return f"{draft.number}  {name(draft)}\n   {state(draft, _now())}\n"
+    """A draft in the list: two lines, folded where a terminal shows them."""
+    number, told, rest = f"{draft.number}  ", name(draft), state(draft, _now())
+    indent = " " * len(number)
+    if not is_terminal(sys.stdout):
+        return f"{number}{told}\n{indent}{rest}\n"
+    from breach_wizard.terminal.folding import fold  # its library is not needed where nothing is drawn
+
+    width = shutil.get_terminal_size().columns - 1
+    return "\n".join([*fold(told, width, number, indent), *fold(rest, width, indent, indent)]) + "\n"
 
 
 def _say_what_is_no_draft(store: Store) -> None:

@@ -375,3 +375,17 @@ def test_a_report_that_is_asked_for_goes_to_a_file(command: Command, words: tupl
         done = command(*words, "-o", name)
         assert done.returncode == 2
         assert done.stderr
+
+
+def test_the_list_is_folded_at_words(command: Command, tmp_path: Path) -> None:
+    drafts = tmp_path / "home" / "drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "1.json").write_bytes((ROOT / "tests/data/released/0.1.0/checked.draft.json").read_bytes())
+    whole = command("drafts").stdout.decode()
+    env = {"PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+    with Terminal(wizard("drafts"), env=env, cwd=ROOT, columns=40) as terminal:
+        assert terminal.wait() == 0
+    lines = terminal.raw.decode().splitlines()
+    assert len(lines) > 2
+    assert max(map(len, lines)) < 40
+    assert " ".join(" ".join(lines).split()) == " ".join(whole.split())
