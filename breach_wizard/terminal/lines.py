@@ -1,11 +1,13 @@
 """Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
 
+import errno
 import json
 import shutil
 import sys
 import textwrap
 from typing import Any, BinaryIO, Protocol, TextIO
 
+from breach_wizard.errors import StreamError
 from breach_wizard.prompts import Stopped
 from breach_wizard.terminal import is_terminal, is_utf8
 from breach_wizard.terminal.visible import in_json, visible
@@ -84,6 +86,9 @@ class Lines:
             self._output.write(as_shown(text, self._output))
             self._output.flush()
         except (OSError, ValueError) as error:
+            if getattr(error, "errno", None) == errno.ENOSPC:  # a file, not a terminal that has gone
+                message = "Standard error is full, so nothing can be asked. Make room and try again."
+                raise StreamError(message) from error
             raise Stopped(129) from error
 
 

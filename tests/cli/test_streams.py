@@ -173,6 +173,13 @@ def test_a_closed_input_that_is_needed_is_told_of(folder: Path, words: str) -> N
     assert one_sentence(done.stderr)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a device that is always full")
+@pytest.mark.parametrize("name", [name for name in ASKING if "plain" in name or name == "update"])
+def test_a_full_standard_error_ends_the_questions(with_draft: Path, name: str) -> None:
+    done = shell(with_draft, ASKING[name], "2>/dev/full")
+    assert (done.returncode, done.stdout) == (3, b"")
+
+
 @pytest.mark.parametrize("name", ASKING)
 def test_nothing_can_be_asked_without_an_input(with_draft: Path, name: str) -> None:
     done = shell(with_draft, ASKING[name], "<&-")
