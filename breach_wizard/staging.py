@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import shutil
 import stat
 import tempfile
@@ -102,7 +101,7 @@ class Staged:
 
     def _name_it(self) -> Path:
         """Give an unnamed file a name beside its own: only a named one can replace another."""
-        name = self.path.with_name(f"{UNFINISHED}{secrets.token_hex(4)}.tmp")
+        name = self.path.with_name(f"{UNFINISHED}{os.urandom(4).hex()}.tmp")
         try:
             _link(self._handle or 0, name)
         except (OSError, NotImplementedError):
@@ -131,7 +130,7 @@ def keep_aside(path: Path) -> Path:
     Raises:
         OSError: there is neither a link nor room for a copy; nothing has changed.
     """
-    aside = path.with_name(f"{UNFINISHED}before-{int(time.time())}-{secrets.token_hex(4)}.tmp")
+    aside = path.with_name(f"{UNFINISHED}before-{int(time.time())}-{os.urandom(4).hex()}.tmp")
     try:
         os.link(path, aside)
     except (OSError, NotImplementedError, AttributeError):  # no links: a copy, made while the file stands

@@ -45,7 +45,7 @@ LATE = {
     "cli/interactive.py": "what only one command needs",
     "exports/template.py": "its library is an optional extra",
     "folders.py": "platformdirs is not needed with a home of our own",
-    "terminal/lines.py": "few need the tables of another alphabet",
+    "terminal/visible.py": "few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
 """Modules that may import inside a function, and why: the time to the first question, or an optional library."""

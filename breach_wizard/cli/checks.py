@@ -26,9 +26,8 @@ from breach_wizard.interview import Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.lines import as_json, as_shown
 from breach_wizard.terminal.progress import shown
-from breach_wizard.terminal.visible import on_one_line
+from breach_wizard.terminal.visible import as_json, as_shown, on_one_line
 from breach_wizard.text import plural, shortened
 
 _UNTOLD = ("", None)

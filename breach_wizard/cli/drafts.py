@@ -17,7 +17,7 @@ from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.lines import as_json
+from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
 AGE = re.compile(r"([0-9]{1,5})([dwm])")

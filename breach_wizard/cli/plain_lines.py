@@ -6,7 +6,7 @@ import textwrap
 
 from breach_wizard.cli.printing import write
 from breach_wizard.prompts import Screen
-from breach_wizard.terminal.lines import as_shown
+from breach_wizard.terminal.visible import as_shown
 
 
 def print_lines(screen: Screen) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from breach_wizard.errors import StreamError
 from breach_wizard.files import ADVICE
 from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.lines import as_shown
+from breach_wizard.terminal.visible import as_shown
 
 CLOSED = "Standard output is closed, so there is nowhere to write the result to. Open it, or write to a file."
 

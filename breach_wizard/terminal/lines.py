@@ -1,16 +1,15 @@
 """Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
 
 import errno
-import json
 import shutil
 import sys
 import textwrap
-from typing import Any, BinaryIO, Protocol, TextIO
+from typing import BinaryIO, Protocol, TextIO
 
 from breach_wizard.errors import StreamError
 from breach_wizard.prompts import Stopped
-from breach_wizard.terminal import is_terminal, is_utf8
-from breach_wizard.terminal.visible import in_json, visible
+from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.visible import as_shown
 
 LONGEST = 4095
 """So many bytes of one line a terminal hands over; what was typed beyond them it has thrown away."""
@@ -94,21 +93,6 @@ class Lines:
 
 def _columns() -> int:
     return max(shutil.get_terminal_size().columns - 1, 20)
-
-
-def as_shown(text: str, output: TextIO) -> str:
-    """Return the text with what a terminal would obey spelled out, and in ASCII where the output is not UTF-8."""
-    text = visible(text)
-    if is_utf8(output):
-        return text
-    from anyascii import anyascii  # few need its tables
-
-    return anyascii(text)
-
-
-def as_json(value: Any, output: TextIO) -> str:
-    """Return a value as JSON that holds nothing a terminal would obey, in ASCII where the output is not UTF-8."""
-    return in_json(json.dumps(value, ensure_ascii=not is_utf8(output), indent=1))
 
 
 def decoded(data: bytes) -> str:

@@ -5,7 +5,9 @@ Texts, labels, file names, guidance and messages may be written by anybody. All 
 
 import json
 import re
+from typing import Any, TextIO
 
+from breach_wizard.terminal import is_utf8
 from breach_wizard.text import LINE_ENDS
 
 BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
@@ -43,6 +45,21 @@ def on_one_line(name: str) -> str:
 def in_json(text: str) -> str:
     r"""Return JSON with each hostile sign as ``\uXXXX``: the same values, and nothing that a terminal obeys."""
     return NOT_IN_JSON.sub(_escaped, text)
+
+
+def as_shown(text: str, output: TextIO) -> str:
+    """Return the text with what a terminal would obey spelled out, and in ASCII where the output is not UTF-8."""
+    text = visible(text)
+    if is_utf8(output):
+        return text
+    from anyascii import anyascii  # few need its tables
+
+    return anyascii(text)
+
+
+def as_json(value: Any, output: TextIO) -> str:
+    """Return a value as JSON that holds nothing a terminal would obey, in ASCII where the output is not UTF-8."""
+    return in_json(json.dumps(value, ensure_ascii=not is_utf8(output), indent=1))
 
 
 def in_place(text: str) -> str:

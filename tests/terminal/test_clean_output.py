@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.interview.paths import items
-from breach_wizard.terminal.lines import as_json, as_shown
-from breach_wizard.terminal.visible import in_json, in_place, on_one_line, visible
+from breach_wizard.terminal.visible import as_json, as_shown, in_json, in_place, on_one_line, visible
 from tests.kit import hostile, piped, runs
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command, in_folder
 from tests.kit.driver import Driver, at, end
