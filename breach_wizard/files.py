@@ -154,11 +154,11 @@ class _Write:
             aside = self._aside.get(path)
             try:
                 if aside:
-                    aside.replace(path)
+                    _put_back(aside, path)
                 elif path in self._new:
                     path.unlink(missing_ok=True)
             except OSError:
-                remarks.append(f"{path} is the new one already, and could not be taken away.")
+                remarks.append(f"{path} could not be put back as it was.")
                 if aside:
                     del self._aside[path]
                     remarks.append(f"What it held before is in {aside}: rename that now.")
@@ -173,6 +173,15 @@ class _Write:
                 aside.unlink(missing_ok=True)
         for folder in {one.path.parent for one in self.staged.values() if one.is_placed}:
             settle(folder)
+
+
+def _put_back(aside: Path, path: Path) -> None:
+    """Give what was kept aside its name again; by a link where files can't be renamed any more."""
+    try:
+        aside.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        path.hardlink_to(aside)
 
 
 def _target(path: Path) -> Path:

@@ -140,7 +140,10 @@ def test_all_of_them_or_none_without_any_room_left(
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o640
 
 
-def test_what_could_not_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("links_fail_too", [False, True])
+def test_what_was_there_is_put_back_where_no_file_can_be_renamed_any_more_or_is_named(
+    links_fail_too: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in "ab":
         (tmp_path / name).write_bytes(b"old")
     replace = Path.replace
@@ -153,11 +156,13 @@ def test_what_could_not_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", fails_from_the_second)
+    if links_fail_too:
+        monkeypatch.setattr(Path, "hardlink_to", refusing(errno.EIO))
     with pytest.raises(StorageError) as told:
         write_together({tmp_path / name: b"new" for name in "ab"})
-    (kept,) = (one for one in tmp_path.iterdir() if one.name not in "ab")
-    assert str(kept) in str(told.value)
-    assert kept.read_bytes() == b"old"
+    kept = [one for one in tmp_path.iterdir() if one.name not in "ab"]
+    assert [str(one) in str(told.value) for one in kept] == [True] * links_fail_too
+    assert [one.read_bytes() for one in kept or [tmp_path / "a"]] == [b"old"]
     assert (tmp_path / "b").read_bytes() == b"old"
 
 

@@ -281,9 +281,7 @@ class _Tried:
         for name, state in states.items():
             if state == "damaged":
                 yield f"{name} is neither the old file nor the new"
-        # Where every rename fails from then on, nothing can be put back; then it must be said where the old one is.
-        is_told_where = re.search(rb"held\s+before\s+is\s+in", ended.said) is not None
-        if len(set(states.values())) > 1 and "damaged" not in states.values() and not is_told_where:
+        if len(set(states.values())) > 1 and "damaged" not in states.values():
             yield f"not all or none: {states}"
         if ended.code == 0 and self.command.name != "interview" and "old" in states.values():
             yield f"exit code 0, but nothing was written: {states}"
