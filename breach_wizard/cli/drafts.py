@@ -60,8 +60,6 @@ def _entry(draft: Draft) -> str:
 
 def _say_what_is_no_draft(store: Store) -> None:
     """Name what stands among the drafts and is none: damaged, unreadable, or a copy that a synced folder made."""
-    for path in store.set_aside:
-        say(f"A damaged draft was set aside, not deleted: {path}")
     for sentence in store.left_out:
         say(sentence)
     for number, path in enumerate(store.strangers(), store.free_number()):

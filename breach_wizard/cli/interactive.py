@@ -41,8 +41,6 @@ def start(plain: bool | None) -> int:
 
 
 def _say_what_is_left_out(store: Store) -> None:
-    for path in store.set_aside:
-        say(f"A damaged draft was set aside, not deleted: {path}\n")
     for sentence in store.left_out:
         say(f"{sentence}\n")
 

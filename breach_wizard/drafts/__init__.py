@@ -37,7 +37,7 @@ class Store:
     Attributes:
         folder: where they are; made when the first is saved.
         set_aside: where damaged drafts were moved, in this run; nothing is ever deleted for being damaged.
-        left_out: a sentence for each draft that the last list left out and that stays where it is.
+        left_out: a sentence for each draft that the last list left out, set aside or not.
     """
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] = _now) -> None:
@@ -54,12 +54,10 @@ class Store:
         found = []
         self.left_out = []
         for path in self._paths():
-            moved = len(self.set_aside)
             try:
                 found.append(self._read(path))
             except (StorageError, InputError) as error:
-                if len(self.set_aside) == moved:
-                    self.left_out.append(str(error))
+                self.left_out.append(str(error))
         return sorted(found, key=lambda one: (one.saved, one.number), reverse=True)
 
     def strangers(self) -> list[Path]:

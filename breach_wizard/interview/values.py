@@ -20,7 +20,7 @@ from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type, required
 from breach_wizard.interview.wording import wording
 from breach_wizard.standing import NOT_ANNOUNCED, NOT_TIMES
-from breach_wizard.text import NOT_KNOWN, clean, has_controls, only_headings
+from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, only_headings
 
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
@@ -49,7 +49,7 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
     name = question_id(path)
     asked = question(path[0], context.guidance) if len(path) == 1 else None
     text = clean(typed)
-    notices = ("Control characters were left out.",) if has_controls(typed) else ()
+    notices = (CONTROLS_LEFT_OUT,) if has_controls(typed) else ()
     if text == NOT_KNOWN:
         return Accepted(NOT_KNOWN, notices)
     if not text or (name == "impact" and only_headings(text, IMPACT_HEADINGS)):
