@@ -34,6 +34,7 @@ LIBRARIES = {
     "jinja2": {"exports"},
     "platformdirs": {"folders"},
     "anyascii": {"terminal"},
+    "tomli_w": {"exports"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",

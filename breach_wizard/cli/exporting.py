@@ -3,10 +3,10 @@
 import argparse
 import json
 
-from breach_wizard.cli import inout, sources
+from breach_wizard.cli import handing_on, inout, sources
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
-from breach_wizard.exports import load, template
+from breach_wizard.exports import ANSWERS, load, template
 from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
 from breach_wizard.interview import Answers
@@ -23,7 +23,8 @@ NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file f
 def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
     output = "-" if options.output is None else options.output
-    is_binary = options.template or options.starter_template or (options.to and load(options.to).BINARY)
+    is_report = options.to not in (None, ANSWERS)
+    is_binary = options.template or options.starter_template or (is_report and load(options.to).BINARY)
     if is_binary and inout.is_shown(output):
         raise UsageError(NOT_TO_A_TERMINAL)
     inout.write(_data(options), output, force=options.force)
@@ -45,6 +46,8 @@ def _data(options: argparse.Namespace) -> bytes:
         )
     if options.source is None or (options.to is None and not options.template):
         raise UsageError(WHAT_TO_SAY)
+    if options.to == ANSWERS:
+        return handing_on.document(options.source)
     answers = sources.answers_of(options.source, options.type)
     if options.template:
         return template.fill(from_answers(answers, active()), inout.read(options.template), active())

@@ -4,7 +4,7 @@ import argparse
 
 from breach_wizard import __version__
 from breach_wizard.cli.options import Parser
-from breach_wizard.exports import FORMATS
+from breach_wizard.exports import ANSWERS, FORMATS
 
 DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics, and the report of it.
@@ -94,7 +94,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE|DRAFT",
         help="a report, an answers file, or the number of a draft; - for standard input",
     )
-    export.add_argument("--to", choices=list(FORMATS), help="the format")
+    export.add_argument(
+        "--to",
+        choices=[*FORMATS, ANSWERS],
+        help="the format; answers: a file to edit or hand on, also of what is not whole yet",
+    )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
     export.add_argument(

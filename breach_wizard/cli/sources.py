@@ -9,7 +9,7 @@ from breach_wizard.cli import inout
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
-from breach_wizard.drafts import Store
+from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.updates import adopt
 from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
@@ -33,12 +33,17 @@ def read(source: str) -> Imported:
         StorageError: the draft is open in another window.
     """
     if is_draft(source):
-        with Store(folders.drafts()).open(draft_number(source)) as kept:
-            draft = kept.draft
-        world = context()
-        adopt(draft, world.guidance)
+        draft, world = draft_of(source), context()
         return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
     return recognise.read(inout.read(source), guidance.active())
+
+
+def draft_of(source: str) -> Draft:
+    """Return the draft that an argument names by its number, as today's guidance has it; raises as `read` does."""
+    with Store(folders.drafts()).open(draft_number(source)) as kept:
+        draft = kept.draft
+    adopt(draft, guidance.active())
+    return draft
 
 
 def whole(found: Imported, world: Context) -> Answers:

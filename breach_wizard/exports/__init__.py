@@ -48,6 +48,8 @@ def load(name: str) -> Format:
 
 
 USUAL = "markdown"
+ANSWERS = "answers"
+"""No format of a report: what was answered, whole or not, as a file that ``new --answers`` takes."""
 
 
 def format_of(ending: str) -> str:
