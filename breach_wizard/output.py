@@ -11,6 +11,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.shapes import Answers
+from breach_wizard.invoked import command
 from breach_wizard.report import Report, from_answers, to_answers
 
 
@@ -56,7 +57,7 @@ def mail(
     if for_submission and not submission_address:
         raise InputError(
             "No address for formal reports is kept. Ask your Head of Profession where reports go, then keep it with: "
-            "breach-wizard profile submission_address=ADDRESS"
+            f"{command('profile submission_address=ADDRESS')}"
         )
     report = from_answers(answers, guidance)
     data = email.draft(

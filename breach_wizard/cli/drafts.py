@@ -16,6 +16,7 @@ from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
+from breach_wizard.invoked import command
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
@@ -30,13 +31,13 @@ def run(options: argparse.Namespace) -> int:
     if options.action == "delete":
         return _delete(store, options)
     if options.older_than is not None or options.yes:
-        raise UsageError("--older-than and --yes go with delete: breach-wizard drafts delete --older-than 90d")
+        raise UsageError(f"--older-than and --yes go with delete: {command('drafts delete --older-than 90d')}")
     found = store.drafts()
     _say_what_is_no_draft(store)
     if options.json:
         write(as_json([_as_json(one, _now()) for one in found], sys.stdout) + "\n")
     elif not found:
-        say("There are no drafts. Start with: breach-wizard")
+        say(f"There are no drafts. Start with: {command()}")
     for one in [] if options.json else found:
         write(_entry(one))
     return 0
@@ -77,8 +78,8 @@ def _delete(store: Store, options: argparse.Namespace) -> int:
     number = options.draft or ""
     if not named.is_number(number):
         raise UsageError(
-            "Say which draft, by its number: breach-wizard drafts delete 1. Or how old: "
-            "breach-wizard drafts delete --older-than 90d"
+            f"Say which draft, by its number: {command('drafts delete 1')}. Or how old: "
+            f"{command('drafts delete --older-than 90d')}"
         )
     store.delete(named.draft_number(number))
     say(f"Draft {int(number)} is deleted.")

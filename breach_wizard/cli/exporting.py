@@ -10,13 +10,10 @@ from breach_wizard.exports import ANSWERS, load, template
 from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
 from breach_wizard.interview import Answers
+from breach_wizard.invoked import command
 from breach_wizard.output import document, mail
 from breach_wizard.report import from_answers
 
-WHAT_TO_SAY = (
-    "Say what to export and in which format, such as: breach-wizard export report.md --to word -o report.docx. "
-    "The number of a draft will do too; the list: breach-wizard drafts"
-)
 NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file for it with -o, such as: -o report.docx"
 
 
@@ -45,7 +42,10 @@ def _data(options: argparse.Namespace) -> bytes:
             "Only an e-mail has somebody it goes to. Say --to email as well, or leave out --for-submission."
         )
     if options.source is None or (options.to is None and not options.template):
-        raise UsageError(WHAT_TO_SAY)
+        raise UsageError(
+            f"Say what to export and in which format, such as: {command('export report.md --to word -o report.docx')}. "
+            f"The number of a draft will do too; the list: {command('drafts')}"
+        )
     if options.to == ANSWERS:
         return handing_on.document(options.source)
     answers = sources.answers_of(options.source, options.type)

@@ -21,10 +21,9 @@ SPOKEN_PROMISE = (
     "Nothing you type leaves this computer, and nothing is sent.",
     "Each answer is saved. Type /quit to stop, /help for all commands.",
 )
-WITHOUT_QUESTIONS = "Or use an answers file: breach-wizard new --answers FILE --no-input"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
-    f"line at a time. {WITHOUT_QUESTIONS}"
+    "line at a time."
 )
 
 
@@ -40,11 +39,11 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
         StreamError: standard input or standard error is closed.
     """
     if sys.stdin is None:
-        raise StreamError(f"Standard input is closed, so nothing can be answered. {WITHOUT_QUESTIONS}")
+        raise StreamError(f"Standard input is closed, so nothing can be answered. {_without_questions()}")
     if sys.stderr is None:  # where questions are written, or drawn
-        raise StreamError(f"Standard error is closed, so nothing can be asked. {WITHOUT_QUESTIONS}")
+        raise StreamError(f"Standard error is closed, so nothing can be asked. {_without_questions()}")
     if not can_type() and not plain:
-        raise UsageError(NOTHING_TO_TYPE_INTO)
+        raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
     if plain or (plain is None and (_prefers_plain() or why_not_drawn())):
         from breach_wizard.terminal.plain import PlainPrompter
 
@@ -81,3 +80,9 @@ def _load(names: Sequence[str]) -> None:
     for name in names:
         with contextlib.suppress(Exception):  # in a thread nobody would be told; the wizard imports it again, and is
             import_module(name)
+
+
+def _without_questions() -> str:
+    from breach_wizard.invoked import command
+
+    return f"Or use an answers file: {command('new --answers FILE --no-input')}"

@@ -15,6 +15,7 @@ from breach_wizard.drafts.updates import adopt, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Answers
 from breach_wizard.interview.steps import SCREENS
+from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
@@ -137,7 +138,7 @@ def resume(options: argparse.Namespace) -> int:
         waiting = store.drafts()
         _say_what_is_left_out(store)
         if not waiting:
-            raise InputError("There is no draft to go on with. Start with: breach-wizard")
+            raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = waiting[0].number
     elif named.exists(options.draft):
         return _update(options, store, output)
@@ -146,7 +147,7 @@ def resume(options: argparse.Namespace) -> int:
     else:
         raise UsageError(
             f"{named.shown(options.draft)!r} is no draft and no file. Name a report, or a draft by its number; "
-            "see the list with: breach-wizard drafts"
+            f"see the list with: {command('drafts')}"
         )
     with store.open(number) as kept:
         prompter = face.choose(options.plain)
@@ -210,7 +211,7 @@ def _say_kept(session: Session, first: str) -> None:
             saved = (
                 "The last answers could not be saved, those before are." if session.unsaved else "Everything is saved."
             )
-            say(f"{first} {saved}\nGo on with:  breach-wizard resume {kept.draft.number}")
+            say(f"{first} {saved}\nGo on with:  {command(f'resume {kept.draft.number}')}")
         elif session.unsaved:
             say(f"{first} No draft could be saved, so nothing is kept.")
         else:

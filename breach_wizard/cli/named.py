@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from breach_wizard.errors import InputError
+from breach_wizard.invoked import command
 
 NUMBER = re.compile("[0-9]+")
 LONGEST_NUMBER = 9
@@ -52,7 +53,7 @@ def draft_number(text: str) -> int:
         InputError: it is longer than that of any draft.
     """
     if len(text) > LONGEST_NUMBER:
-        raise InputError(f"There is no draft {shown(text)}. See the list with: breach-wizard drafts")
+        raise InputError(f"There is no draft {shown(text)}. See the list with: {command('drafts')}")
     return int(text)
 
 

@@ -5,6 +5,7 @@ import re
 from typing import Any, NoReturn
 
 from breach_wizard.cli.printing import say, write
+from breach_wizard.invoked import command
 
 CHOICES = re.compile(r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)", re.DOTALL)
 OURS = (
@@ -37,4 +38,4 @@ def _in_our_words(message: str) -> str:
     for theirs, ours in OURS:
         if found := theirs.fullmatch(message):
             return found.expand(ours)
-    return f"The words of this command can't be understood ({message}). See: breach-wizard --help"
+    return f"The words of this command can't be understood ({message}). See: {command('--help')}"

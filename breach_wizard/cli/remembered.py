@@ -7,6 +7,7 @@ from breach_wizard import folders, profile
 from breach_wizard.aside import put_aside
 from breach_wizard.cli import say
 from breach_wizard.errors import InputError, StorageError
+from breach_wizard.invoked import command
 
 
 def remembered() -> profile.Profile:
@@ -21,7 +22,7 @@ def remembered() -> profile.Profile:
         else:
             say(
                 f"{error} It was set aside, not deleted: {aside}. What it remembers is not used; mend it and call it "
-                f"{path.name} again, or begin anew with: breach-wizard profile NAME=VALUE"
+                f"{path.name} again, or begin anew with: {command('profile NAME=VALUE')}"
             )
     except StorageError as error:
         _say_once(f"{error} Until then, nothing that it remembers is used.")

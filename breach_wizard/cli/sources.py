@@ -15,6 +15,7 @@ from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, complete, get, put
+from breach_wizard.invoked import command
 from breach_wizard.report import from_answers
 from breach_wizard.text import plural, shortened
 
@@ -86,7 +87,7 @@ def answers_of(source: str, kind: str | None = None) -> Answers:
         if not is_draft(source):
             raise
         lacks = plural(len(error.problems), "answer")
-        raise InputError(f"Draft {source} still lacks {lacks}. Go on with it: breach-wizard resume {source}") from error
+        raise InputError(f"Draft {source} still lacks {lacks}. Go on with it: {command(f'resume {source}')}") from error
 
 
 def made_from(found: Imported, kind: str | None = None) -> Answers:

@@ -14,6 +14,7 @@ from breach_wizard.aside import put_aside
 from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
 from breach_wizard.drafts.lock import Held, Lock
 from breach_wizard.errors import InputError, StorageError
+from breach_wizard.invoked import command
 
 __all__ = ["Draft", "OpenDraft", "Store"]
 
@@ -124,7 +125,7 @@ class Store:
         """Raise InputError where there is no such draft: a file whose number is too long is a stranger here, too."""
         path = self.path(number)
         if not NAME.fullmatch(path.name) or not path.exists():
-            raise InputError(f"There is no draft {number}. See the list with: breach-wizard drafts")
+            raise InputError(f"There is no draft {number}. See the list with: {command('drafts')}")
 
     def _paths(self) -> list[Path]:
         return [path for path in self._listed() if NAME.fullmatch(path.name)]

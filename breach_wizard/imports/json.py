@@ -7,6 +7,7 @@ from breach_wizard import parsing
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
+from breach_wizard.invoked import command
 from breach_wizard.report import SCHEMA, from_json, to_answers
 
 NAME = "JSON"
@@ -20,7 +21,7 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
         return None
     found = _parsed(data)
     if "partial" in found and "answers" in found:
-        raise InputError("This is the file of a draft. Name the draft by its number; the list: breach-wizard drafts")
+        raise InputError(f"This is the file of a draft. Name the draft by its number; the list: {command('drafts')}")
     return _of(found, guidance) if "schema" in found else None
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from breach_wizard.errors import AnswersError, Problem
+from breach_wizard.invoked import command
 from breach_wizard.report.model import Action, More, Occurrence, Output, Report
 
 M = TypeVar("M", bound=BaseModel)
@@ -26,7 +27,7 @@ OURS = (
 )
 """How the library's names of kinds of error begin, and what we say."""
 
-OTHERWISE = "Something else belongs here; this says what: breach-wizard export --schema"
+OTHERWISE = "Something else belongs here; this says what: "
 
 
 def validated(shape: type[M], values: Any, where: str = "") -> M:
@@ -84,4 +85,4 @@ def _sentence(one: Mapping[str, Any]) -> str:
         return f"{one['ctx']['error']}."
     if any(isinstance(part, str) and part.endswith("Moment]") for part in one["loc"]):
         return DATE
-    return next((ours for start, ours in OURS if one["type"].startswith(start)), OTHERWISE)
+    return next((ours for start, ours in OURS if one["type"].startswith(start)), OTHERWISE + command("export --schema"))

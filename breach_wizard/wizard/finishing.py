@@ -5,6 +5,7 @@ from pathlib import Path
 
 from breach_wizard import check, files
 from breach_wizard.interview.paths import items
+from breach_wizard.invoked import command
 from breach_wizard.prompts import Line
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard.session import Session
@@ -35,7 +36,7 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
     follow = check.names_to_follow(full, session.context)
     if follow:
         asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"
-        later = f"When you know:  breach-wizard resume {session.kept.draft.number}  {asks}"
+        later = f"When you know:  {command(f'resume {session.kept.draft.number}')}  {asks}"
         if not session.kept.is_saved:
             later = "No draft could be saved, so keep the report to add it there."
         lines.append(Line(f"To follow: {'; '.join(follow)}.\n{later}", "item", "2."))

@@ -1,0 +1,42 @@
+"""What a person is told to type: a command that works from where they stand, however this program was started."""
+
+import os
+import shlex
+import shutil
+import sys
+
+NAME = "breach-wizard"
+MODULE = "breach_wizard"
+
+
+def command(words: str = "") -> str:
+    """Return the command line with these words, such as ``.venv/bin/breach-wizard resume 1``.
+
+    The name alone where the shell finds this very program by it; else the path that started it, or Python with the
+    module's name.
+    """
+    return f"{_start()} {words}".rstrip()
+
+
+def _start() -> str:
+    started = sys.argv[0] if sys.argv else ""
+    folder, name = os.path.split(started)
+    if name == "__main__.py" and os.path.basename(folder) == MODULE:  # noqa: PTH119
+        return f"{_python()} -m {MODULE}"
+    if os.path.splitext(name)[0] != NAME or not folder or _is_found(NAME, started):  # noqa: PTH122
+        return NAME
+    return shlex.quote(started)
+
+
+def _python() -> str:
+    short = (name for name in ("python3", "python") if _is_found(name, sys.executable))
+    return next(short, shlex.quote(sys.executable))
+
+
+def _is_found(name: str, path: str) -> bool:
+    """Does the shell find this very file under the name?"""
+    found = shutil.which(name)
+    try:
+        return found is not None and os.path.samefile(found, path)  # noqa: PTH121
+    except OSError:
+        return False
