@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from breach_wizard.cli import inout, sources
+from breach_wizard.cli import approving, inout, sources
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import load, template
@@ -45,7 +45,10 @@ def _data(options: argparse.Namespace) -> bytes:
         )
     if options.source is None or (options.to is None and not options.template):
         raise UsageError(WHAT_TO_SAY)
+    by = approving.approved(options)
     answers = sources.answers_of(options.source, options.type)
+    if by is not None:
+        answers = {**answers, "approved": by}
     if options.template:
         return template.fill(from_answers(answers, active()), inout.read(options.template), active())
     return made(answers, options.to, for_submission=options.for_submission)
