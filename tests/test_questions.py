@@ -164,7 +164,7 @@ class Sampler(Scripted):
             return self.visit(next((one for one in waiting if one not in self.visited and self.is_own(one)), "write"))
         fixed = {
             "breach_type": self.kind, "ongoing": "no", "access_ended": "no", "do_now": "go-on", "guidance": "go-on",
-            "considerations": "go-on", "actions": ["own"], "actions.status": ["1"],
+            "considerations": "go-on", "actions": ["own"], "actions.status": ["1"], "exemption": "yes",
         }  # fmt: skip
         if ask.id in fixed:
             return fixed[ask.id]

@@ -19,20 +19,20 @@ from breach_wizard.imports.own_parts import (
     Row,
     action,
     cell,
+    chosen,
     gathered,
     is_ours,
     is_structure,
     moment_of,
     says_something,
     text_of_item,
-    type_titled,
 )
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.ending import answers_of
 from breach_wizard.interview.labels import by_label, is_of_access
 from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
-from breach_wizard.interview.questions import OURS, Question
+from breach_wizard.interview.questions import OURS, Kind
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.standing import NOT_KNOWN_WORDS, PUBLISHED, WORDS, until_publication, value_of
 from breach_wizard.text import NOT_KNOWN
@@ -189,7 +189,7 @@ class _Reader:
 
     def in_list(self, name: str, row: Row) -> str | None:
         """One answer of several; None for a breach type that the guidance doesn't have."""
-        value = self.type_id(row) if name == "also" else row.value
+        value = self.chosen("choice", row) if name == "also" else row.value
         return value if isinstance(value, str) else None
 
     def put_part(self, listed: list[dict[str, Any]], name: str, part: str, row: Row) -> None:
@@ -200,7 +200,7 @@ class _Reader:
         elif asked.kind == "moment":
             self.moment(part, row, listed[-1])
         else:
-            value = self.type_id(row) if part == "type" else row.value
+            value = self.chosen("choice", row) if part == "type" else row.value
             if value is not None:
                 listed[-1][part] = value
 
@@ -213,7 +213,7 @@ class _Reader:
         elif OURS[name].kind in ("moment", "day"):
             self.moment(name, row, self.answers)
         else:
-            value = self.one_of(OURS[name], row) if OURS[name].kind in ("choice", "yes-no") else row.value
+            value = self.chosen(OURS[name].kind, row) if OURS[name].kind in ("choice", "yes-no") else row.value
             if value is not None:
                 self.answers[name] = value
 
@@ -225,19 +225,9 @@ class _Reader:
         else:
             into[name] = found
 
-    def one_of(self, asked: Question, row: Row) -> bool | str | None:
-        """A breach type, or yes, no or "not known"; leaves the row where it says something else."""
-        if asked.kind == "choice":
-            return self.type_id(row)
-        value = from_report(asked, row.value)
-        if not isinstance(value, bool) and value != NOT_KNOWN:
-            self.leave([row.block])
-            return None
-        return value
-
-    def type_id(self, row: Row) -> str | None:
-        """The breach type of a title or an id; leaves the row where there is no such type."""
-        found = type_titled(row.value, self.guidance)
+    def chosen(self, kind: Kind, row: Row) -> Any:
+        """A breach type, or yes or no, for the words of a report; leaves the row where they are none of these."""
+        found = chosen(kind, row.value, self.guidance)
         if found is None:
             self.leave([row.block])
         return found

@@ -10,9 +10,11 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, Inline, long_text, plain
 from breach_wizard.interview.labels import known_labels
 from breach_wizard.interview.paths import with_keys
+from breach_wizard.interview.questions import Kind
 from breach_wizard.standing import NOT_KNOWN_WORDS, NOT_TIMES, value_of
 from breach_wizard.text import NOT_KNOWN
 
+YES_OR_NO = {form.YES: True, form.NO: False}
 STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
 
 
@@ -83,8 +85,13 @@ def gathered(name: str, found: list[Any]) -> Any:
     return NOT_KNOWN if found == [NOT_KNOWN] else found
 
 
-def type_titled(text: str, guidance: Guidance) -> str | None:
-    """Return the breach type of a title or an id, or None."""
+def chosen(kind: Kind, text: str, guidance: Guidance) -> bool | str | None:
+    """Return the answer that words of a report stand for: yes, no or "not known", else the type of a title or an id.
+
+    None where they stand for none.
+    """
+    if kind == "yes-no":
+        return text if isinstance(text, bool) or text == NOT_KNOWN else YES_OR_NO.get(text)
     types = guidance.types.values()
     return next((one.id for one in types if text and text in (one.title, one.title_at_other_time, one.id)), None)
 

@@ -35,7 +35,8 @@ def answers_of(found: str, kind: BreachType | None = None, *, by_access: bool = 
         "ongoing": True if found == GOING_ON else found if found in _NO_END else False,
         "ended": "" if found in _NO_END else found,
     }
-    return {**answers, "access_ended": True} if by_access else answers
+    asks_how = kind is not None and bool(kind.access.yes) and found not in NOT_TIMES
+    return {**answers, "access_ended": by_access} if by_access or asks_how else answers
 
 
 _NO_END = tuple(one for one in NOT_TIMES if one in (GOING_ON, PUBLISHED, STAYS_UP))

@@ -63,7 +63,7 @@ class Elements(HTMLParser):
 
 def written(said: Content) -> list[str]:
     """The lines that the page must show: all of them, in order, and no other."""
-    lines = [said.title]
+    lines = [said.title, *said.beneath]
     for part in said.parts:
         match part:
             case Heading(text=text):
