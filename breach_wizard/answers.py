@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, cast
 
-from breach_wizard import dates, form, parsing
+from breach_wizard import approval, dates, form, parsing
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import own_answers
@@ -18,7 +18,7 @@ from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import Answers, MoreAnswers
 from breach_wizard.interview.values import with_standard_time
-from breach_wizard.standing import NOT_ANNOUNCED, STAYS_UP
+from breach_wizard.standing import NOT_ANNOUNCED, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, clean, has_controls
 
 MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
@@ -29,7 +29,7 @@ STATUSES = ("taken", "planned", "not-taken", "")
 
 def keys(guidance: Guidance) -> frozenset[str]:
     """Return the keys that an answers file may hold."""
-    return frozenset(one.id for one in all_questions(guidance)) | {"more"}
+    return frozenset(one.id for one in all_questions(guidance)) | {"approved", "more"}
 
 
 def read(data: bytes, guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
@@ -89,6 +89,8 @@ class _Reader:
             asked = question(str(key), self.guidance)
             if key == "more":
                 answers[key] = self.more(value)
+            elif key == "approved":
+                answers |= self.approved(value)
             elif asked is None:
                 names = ", ".join(sorted(keys(self.guidance)))
                 self.problem(str(key), f"There is no question of this name. The names are: {names}.")
@@ -133,6 +135,14 @@ class _Reader:
         except InputError as error:
             self.problem(asked.id, str(error))
             return ""
+
+    def approved(self, value: Any) -> dict[str, Any]:
+        """Whether it is approved; an empty text says nothing of it."""
+        try:
+            return {} if value == "" else {"approved": approval.of_file(value)}
+        except InputError as error:
+            self.problem("approved", str(error))
+            return {}
 
     def more(self, value: Any) -> list[MoreAnswers]:
         """What a report answers under labels that no question here has."""
@@ -196,9 +206,11 @@ class _Reader:
         return {one: self.text(f"considerations.{one}", note) for one, note in value.items()}
 
     def yes_or_no(self, where: str, value: Any) -> bool | str:
-        if isinstance(value, bool) or value in (NOT_KNOWN, "") or (where == "ongoing" and value == STAYS_UP):
+        if isinstance(value, bool) or value in (NOT_KNOWN, ""):
             return value  # type: ignore[no-any-return]
-        more = ', or "stays-up" where its release time had come' if where == "ongoing" else ""
+        if where == "ongoing" and value in (PUBLISHED, STAYS_UP):
+            return value  # type: ignore[no-any-return]
+        more = ', or "published" where the statistics have been published since' if where == "ongoing" else ""
         self.problem(where, f'Write true, false or "?" (not known yet){more}.')
         return ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from breach_wizard import form
+from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
 from breach_wizard.interview.asked import on_the_form
@@ -29,7 +30,7 @@ class Change(NamedTuple):
 
 
 def updated(full: Answers, base: Answers | None, context: Context) -> Answers:
-    """Return the answers of a report with what it says of the one that it updates.
+    """Return the answers of a report with what it says of the one that it updates, and whether it is approved.
 
     Args:
         full: complete answers.
@@ -38,6 +39,10 @@ def updated(full: Answers, base: Answers | None, context: Context) -> Answers:
     """
     lines = [one.text for one in since(base, full, context)]
     before: Answers = base or {}
+    if "approved" not in full and (base is None or lines):
+        full = {**full, "approved": NOT_APPROVED}
+    elif base is not None and not lines and isinstance(full.get("approved"), dict):
+        full = {**full, "report_date": base.get("report_date", "")}  # it is the report that was approved
     # An update of an update goes on from the first report: who holds that one sees all that has changed.
     day = before.get("updates") or base_day(base)
     lines = [*(before.get("changes") or ()), *lines]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, cast
 
+from breach_wizard import approval
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import all_questions
-from breach_wizard.interview.ending import ending
+from breach_wizard.interview.ending import ended_by_access, ending
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import get, items
@@ -43,6 +44,8 @@ def told(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Told]]:
             yield question.id, texts
     for one in items(answers, "more"):
         yield f"more.{one.get('section', '')}.{one.get('label', '')}", (one.get("value", ""),)
+    if answers.get("approved"):
+        yield "approved", (approval.line(answers["approved"]),)
     if answers.get("changes"):
         yield "changes", (answers.get("updates", ""), *answers["changes"])
 
@@ -52,7 +55,8 @@ def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
     if question.own:
         return (as_printed(value),) if isinstance(value, str | bool | list) else ()
     if question.id == "ended":
-        return (ending(answers),)
+        kind = guidance.types.get(answers.get("breach_type", ""))
+        return (ending(answers), "by access") if ended_by_access(answers, kind) else (ending(answers),)
     if question.id == "occurrences":
         value = value or with_late_day(answers, guidance.types.get(answers.get("breach_type", "")))
     if isinstance(value, list) and question.kind == "items":
@@ -61,7 +65,8 @@ def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
     if isinstance(value, list):
         return tuple(map(str, value))
     if isinstance(value, bool):
-        return ("yes",) if value else ()
+        is_unsaid = question.id == "exemption" and not value
+        return () if is_unsaid else (as_printed(value),)
     return (value,) if isinstance(value, str) else ()
 
 

@@ -12,10 +12,10 @@ from typing import Any
 from breach_wizard.dates import Moment, duration, elapsed, parse_moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.interview.ending import ending
+from breach_wizard.interview.ending import ended_by_access, ending
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
-from breach_wizard.standing import GOING_ON, NOT_TIMES, STAYS_UP
+from breach_wizard.standing import GOING_ON, NOT_TIMES, PUBLISHED, STAYS_UP
 from breach_wizard.text import plural
 
 
@@ -29,7 +29,18 @@ class Event:
     ended: Moment | None
     noticed: Moment | None
     ongoing: bool
-    stays: bool
+    published: bool
+    by_access: bool = False
+
+    @property
+    def over(self) -> str:
+        """The words for how long it went on."""
+        return self.kind.access.over if self.by_access else self.kind.timing_words.over
+
+    @property
+    def it_ended(self) -> str:
+        """The words for the end in a sentence: "it came down"."""
+        return self.kind.access.it_ended if self.by_access else self.kind.timing_words.it_ended
 
 
 def events(answers: Answers, guidance: Guidance) -> list[Event]:
@@ -58,7 +69,8 @@ def _event(answers: Answers, one: OccurrenceAnswers, kind: BreachType, *, first:
         ended=_moment(ended),
         noticed=_moment(answers.get("noticed")) if first else None,
         ongoing=ended == GOING_ON,
-        stays=ended == STAYS_UP,
+        published=ended in (PUBLISHED, STAYS_UP),
+        by_access=first and not one.get("ended") and ended_by_access(answers, kind),
     )
 
 
@@ -100,16 +112,24 @@ def _early(event: Event, now: Moment | None) -> Iterator[str]:
     unnoticed = between(event.began, event.noticed)
     if unnoticed and words.unnoticed:
         yield words.unnoticed.format(unnoticed=unnoticed)
-    if event.stays and words.stays:
-        yield words.stays
+    if event.published and words.published:
+        yield words.published
     elif event.ended is not None:
         length = between(event.began, event.ended)
-        if length and words.over:
-            yield words.over.format(open=length, span=_span(event.began, event.ended))
-    elif event.ongoing and now is not None:
-        length = between(event.began, now)
-        if length and words.still and now.time is not None:
-            yield words.still.format(open=length, clock=now.clock)
+        if length and event.over:
+            yield event.over.format(open=length, span=_span(event.began, event.ended))
+    elif event.ongoing and now is not None and now.time is not None:
+        yield from _so_far(event, now)
+
+
+def _so_far(event: Event, now: Moment) -> Iterator[str]:
+    """For how long it has gone on; once the announced time has passed, how long it had until then."""
+    words = event.kind.timing_words
+    is_due = _before(event.due, now)
+    length = between(event.began, event.due if is_due else now)
+    line = words.until if is_due else words.still
+    if length and line:
+        yield line.format(open=length, clock=now.clock)
 
 
 def _late(event: Event, now: Moment | None) -> Iterator[str]:
@@ -178,7 +198,7 @@ def _contradictions(event: Event) -> Iterator[str]:
     began = event.due if late else event.began
     if _before(event.ended, began):
         ended, start = _told(event.ended, began), _told(began, event.ended)
-        yield f"Look again: {words.it_ended} ({ended}) before {words.it_began} ({start})."
+        yield f"Look again: {event.it_ended} ({ended}) before {words.it_began} ({start})."
     if _before(event.noticed, event.began):
         yield (
             f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
@@ -186,9 +206,10 @@ def _contradictions(event: Event) -> Iterator[str]:
         )
     if event.kind.timing == "early" and _before(event.due, event.began):
         start, due = _told(event.began, event.due), _told(event.due, event.began)
-        yield f"Look again: {words.it_began} ({start}) after it was due ({due}), which is not early."
+        line = words.not_early.format(it_began=words.it_began, began=start, due=due)
+        yield f"Look again: {line[0].lower()}{line[1:]}"
     if late and event.ended is not None and event.ended == event.due:
-        yield f"Look again: {words.it_ended} at the time it was due ({event.due.full}), which is not late."
+        yield f"Look again: {event.it_ended} at the time it was due ({event.due.full}), which is not late."
 
 
 def _before(one: Moment | None, other: Moment | None) -> bool:

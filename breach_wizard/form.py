@@ -1,7 +1,7 @@
 """The form of the report: its sections and the headings that answer no question.
 
-Headings are those of the official form of 2016-17, word for word; what it doesn't have is ours. The labels of the
-questions stand with the questions, in `interview.questions`.
+Headings are those of the official form of 2016-17, but for capitals and for the title, which is ours as is what that
+form doesn't have. The labels of the questions stand with the questions, in `interview.questions`.
 """
 
 from typing import Final, NamedTuple
@@ -42,6 +42,8 @@ ACTIONS: Final = Section(
 )
 SECTIONS: Final = (CORE, CIRCUMSTANCES, IMPACT, ACTIONS)
 CHANGES: Final = "Changes since the report of"
+UPDATES: Final = "Updates the report of"
+AT_THE_END: Final = "changes are at the end."
 TO_FOLLOW: Final = "To follow:"
 TIMING: Final = "Timing"
 """The one row that answers no question: it is computed from the times."""

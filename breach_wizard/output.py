@@ -129,7 +129,9 @@ def missing(report: Report, text: str, guidance: Guidance) -> str:
 
 def lines(report: Report, guidance: Guidance) -> Iterator[str]:
     """Yield each line of each answer in the order of the report, without the mark of a list item."""
-    for value in values(content(report, guidance).parts):
+    said = content(report, guidance)
+    yield from said.beneath
+    for value in values(said.parts):
         yield from (line.removeprefix("- ") for line in value.text.split("\n") if line)
 
 

@@ -8,10 +8,12 @@ NOT_ANNOUNCED: Final = "not announced"
 """An announced time that there never was."""
 
 GOING_ON: Final = "ongoing"
+PUBLISHED: Final = "published"
 STAYS_UP: Final = "stays-up"
-"""In place of when it ended: it has not, or what came out early stays up, its release time having come."""
+"""In place of when it ended: it has not; or it went on until the statistics were published, as they have been since.
+The last is how that was said of an early release before; it is read for ever."""
 
-NOT_TIMES: Final = ("", NOT_KNOWN, NOT_ANNOUNCED, GOING_ON, STAYS_UP)
+NOT_TIMES: Final = ("", NOT_KNOWN, NOT_ANNOUNCED, GOING_ON, PUBLISHED, STAYS_UP)
 """What may stand where a time is asked for, and is none."""
 
 NOT_GIVEN_WORDS: Final = "Not given"
@@ -23,6 +25,7 @@ WORDS: Final = {
     NOT_KNOWN: NOT_KNOWN_WORDS,
     NOT_ANNOUNCED: "Not announced",
     GOING_ON: GOING_ON_WORDS,
+    PUBLISHED: "Until publication",
     STAYS_UP: "Stayed up: its release time had come",
 }
 """The words of a report, by the value they stand for."""
@@ -31,6 +34,11 @@ FORMER_WORDS: Final[dict[str, str]] = {}
 """Words that earlier reports hold, by their value's side: such a report is read for ever."""
 
 _VALUES: Final = FORMER_WORDS | {words: value for value, words in WORDS.items()}
+
+
+def until_publication(due: object) -> str:
+    """Return the words of a report for what went on until the statistics were published: when, where that is known."""
+    return WORDS[PUBLISHED] if due is None or due in NOT_TIMES else f"{WORDS[PUBLISHED]}, {due}"
 
 
 def words_for(value: str) -> str | None:

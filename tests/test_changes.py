@@ -7,6 +7,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.changes import since, updated
 from breach_wizard.interview import Context
+from breach_wizard.interview.paths import without
 from tests.kit.runs import NOW
 
 WORLD = Context(now=NOW, guidance=guidance.active())
@@ -31,7 +32,8 @@ BASE: Any = {
         ({"due": "22 March 2017, 9.30am"}, ("due",), ["not yet known", "22 March 2017, 9.30am"]),
         ({"impact": "54 people."}, ("impact",), ["written"]),
         ({"circumstances": "It was set wrongly."}, ("circumstances",), ["changed"]),
-        ({"ongoing": True}, ("ongoing",), ["taken down", "Yes, or I do not know"]),
+        ({"ongoing": True}, ("ongoing",), ["taken down", "Yes"]),
+        ({"ongoing": "published"}, ("ongoing",), ["taken down", "release time has come"]),
         ({"ongoing": "stays-up"}, ("ongoing",), ["taken down", "release time has come"]),
         ({"producer": "other"}, ("producer",), ["was Ofsted, now other"]),
         ({"references": ["T3.6", "T3.4"]}, ("references",), ["T3.6; T3.4"]),
@@ -76,4 +78,17 @@ def test_an_update_of_an_update_goes_on_from_the_first_report() -> None:
 @pytest.mark.parametrize("base", [None, {**BASE, "report_date": "?"}, BASE])
 def test_what_can_not_be_named_or_has_not_changed_is_no_update(base: Any) -> None:
     full = BASE if base is BASE else BASE | {"impact": "54 people."}
-    assert updated(full, base, WORLD) == full
+    found = updated(full, base, WORLD)
+    assert "updates" not in found
+    assert without(found, "approved") == full
+
+
+def test_a_report_is_not_approved_until_somebody_says_so() -> None:
+    assert updated(BASE, None, WORLD)["approved"] == "no"
+    assert "approved" not in updated(BASE, BASE, WORLD)  # made before there was a place for it
+    assert updated(BASE | {"impact": "54 people."}, BASE, WORLD)["approved"] == "no"
+
+
+def test_what_was_approved_and_is_not_changed_keeps_its_date() -> None:
+    approved: Any = BASE | {"approved": {"by": "Head of Profession", "on": "24 March 2017"}}
+    assert updated(approved | {"report_date": "30 March 2017"}, approved, WORLD) == approved

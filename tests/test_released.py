@@ -41,8 +41,9 @@ def test_a_report_says_the_same_in_every_form_it_was_written_in(path: Path, endi
     assert twin.unplaced == ()
     report = from_answers(held.answers, GUIDANCE)
     assert from_answers(twin.answers, GUIDANCE) == report
-    if ending == ".md":
-        assert load("markdown").render(report, GUIDANCE) == path.with_suffix(".md").read_bytes()
+    again = recognise.read(load({".md": "markdown", ".docx": "word"}[ending]).render(report, GUIDANCE), GUIDANCE)
+    assert again.unplaced == ()
+    assert from_answers(again.answers, GUIDANCE) == report
 
 
 @pytest.mark.parametrize("path", DRAFTS, ids=named)
@@ -61,8 +62,10 @@ def test_a_draft_goes_on_and_makes_its_report(path: Path, tmp_path: Path) -> Non
 
 def test_an_answers_file_makes_the_same_report() -> None:
     given, _ = answers_file.read((RELEASED / "0.1.0" / "early.toml").read_bytes(), GUIDANCE)
-    data = load("markdown").render(from_answers(given, GUIDANCE), GUIDANCE)
-    assert data == (ROOT / "tests" / "data" / "ofsted-2017.md").read_bytes()
+    report = from_answers(given, GUIDANCE)
+    assert report == from_answers(
+        recognise.read((RELEASED / "0.1.0" / "early.md").read_bytes(), GUIDANCE).answers, GUIDANCE
+    )
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=named)

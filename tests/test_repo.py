@@ -21,6 +21,7 @@ README = (ROOT / "README.md").read_text()
 TABLES = {
     "breach-types": content.BreachType,
     "ongoing": content.Ongoing,
+    "access": content.Access,
     "do-now": content.DoNow,
     "timing-words": content.TimingWords,
     "wording": content.Wording,

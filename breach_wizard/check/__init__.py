@@ -9,17 +9,21 @@ from breach_wizard import references
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.published import findings_for, is_published, published
-from breach_wizard.dates import Moment
+from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions, events
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.editions import in_force
-from breach_wizard.interview import Answers, Context, Path, get, spell, to_follow, wording
+from breach_wizard.interview import Answers, Context, Path, get, question_id, spell, to_follow, wording
 from breach_wizard.interview.asked import own_questions
+from breach_wizard.interview.ending import ended_by_access
+from breach_wizard.interview.labels import called
 from breach_wizard.interview.own_answers import is_taken
 from breach_wizard.interview.paths import items
-from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
+from breach_wizard.interview.wording import action_text
 from breach_wizard.report import from_answers
+from breach_wizard.standing import NOT_TIMES, PUBLISHED
 from breach_wizard.text import NOT_KNOWN, headings_unfilled, join, shortened
 
 __all__ = [
@@ -67,8 +71,25 @@ def following(answers: Answers, context: Context) -> Iterator[Finding]:
 
 
 def names_to_follow(answers: Answers, context: Context) -> list[str]:
-    """Return what is to follow by name alone, in the order of `following`."""
-    return [_name(path, answers, context) for path in to_follow(answers, context)]
+    """Return what is to follow, each as it is called in a sentence, in the order of `following`."""
+    return [_called(path, answers, context) for path in to_follow(answers, context)]
+
+
+def _called(path: Path, answers: Answers, context: Context) -> str:
+    if path[0] == "considerations" and len(path) == 2:
+        return context.guidance.considerations[path[1]].short
+    if path[0] == "more":
+        return wording(path, answers, context).label
+    kind = main_type(answers, context)
+    goes_on = path == ("ongoing",) and answers.get("ongoing") is True
+    own = context.guidance.types.get(str(get(answers, (*path[:2], "type")))) if path[0] == "occurrences" else None
+    name = called(
+        "ended" if goes_on else question_id(path),
+        context.guidance,
+        own or kind,
+        by_access=path == ("ended",) and ended_by_access(answers, kind),
+    )
+    return _beside(path, name, answers)
 
 
 def _name(path: Path, answers: Answers, context: Context) -> str:
@@ -78,7 +99,11 @@ def _name(path: Path, answers: Answers, context: Context) -> str:
         return f"{short[0].upper()}{short[1:]}"
     if path == ("ongoing",) and answers.get("ongoing") is True:
         return wording(("ended",), answers, context).label
-    label = wording(path, answers, context).label
+    return _beside(path, wording(path, answers, context).label, answers)
+
+
+def _beside(path: Path, label: str, answers: Answers) -> str:
+    """A label with the item that it belongs to, where there are several."""
     listed = items(answers, path[0])
     if len(path) < 3 or len(listed) < 2:
         return label
@@ -91,6 +116,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     """Return what passes all the same, and is worth another look."""
     for line in contradictions(answers, context.guidance):
         yield Finding("contradiction", "warning", "ended", line)
+    yield from _about_going_on(answers, context)
     for path, text in published(answers, context.guidance):
         yield from findings_for(text, spell(path))
     yield from about_days(answers, context.guidance, context.moment)
@@ -104,6 +130,28 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
             "contact_details",
             "No contact details are given. Add a shared mailbox or a number.",
         )
+
+
+def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
+    """That it goes on beside an action that ends it; that the statistics are out before their time."""
+    kind = main_type(answers, context)
+    if kind is None:
+        return
+    said, labels, known = answers.get("ongoing"), kind.ongoing, context.guidance.actions
+    if said is True:
+        enders = [known[one] for one in labels.ended_by if one in known]
+        for item in items(answers, "actions"):
+            text = action_text(item, context.guidance)
+            is_ender = any(item.get("suggestion") == one.id or text == one.taken for one in enders)
+            if is_ender and item.get("status") == "taken":
+                message = (
+                    f'You say "{text.rstrip(".")}", and to "{labels.question}" you say "{labels.yes}". Look at both.'
+                )
+                yield Finding("contradiction", "warning", "ongoing", message)
+    due = answers.get("due", "")
+    if said == PUBLISHED and due not in NOT_TIMES and is_after(parse_moment(due), context.moment):
+        message = f'You say "{labels.published}", and the announced time is still to come. Look at both.'
+        yield Finding("contradiction", "warning", "ongoing", message)
 
 
 def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:

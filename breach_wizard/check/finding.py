@@ -14,7 +14,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "unplaced": ("warning", "lines that belong to no part of the form"),
     "unknown-question": ("warning", "an answer under a label that no question here has; it is kept as it is"),
     "unexpected-answer": ("warning", "an answer to a question of your own that it would not take; it is kept as it is"),
-    "contradiction": ("warning", "an order of times that can't be"),
+    "contradiction": ("warning", "two answers that can't both be, such as an order of times"),
     "future": ("warning", "what is said to have happened lies in the future"),
     "year": ("warning", "a date far from the others: the year may be off"),
     "weekend": ("warning", "a release or a breach on a Saturday or Sunday"),

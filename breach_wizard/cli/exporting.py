@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from breach_wizard.cli import handing_on, inout, sources
+from breach_wizard.cli import approving, handing_on, inout, sources
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, load, template
@@ -48,7 +48,10 @@ def _data(options: argparse.Namespace) -> bytes:
         )
     if options.to == ANSWERS:
         return handing_on.document(options.source)
+    by = approving.approved(options)
     answers = sources.answers_of(options.source, options.type)
+    if by is not None:
+        answers = {**answers, "approved": by}
     if options.template:
         return template.fill(from_answers(answers, active()), inout.read(options.template), active())
     return made(answers, options.to, for_submission=options.for_submission)

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import cast
 
 from breach_wizard import devices, files, folders, guidance, profile
-from breach_wizard.cli import face, named, say
+from breach_wizard.cli import approving, face, named, say
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
-from breach_wizard.drafts.updates import adopt, update_what_was_written
+from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
@@ -66,6 +67,9 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
 def new(options: argparse.Namespace) -> int:
     """Start a new report, from an answers file where one is named."""
     given, remarks = _answers(options.answers)
+    by = approving.approved(options)
+    if by is not None:
+        given = {**given, "approved": by}
     if options.no_input:
         return _make(given, remarks, options)
     output = _output(options.output)
@@ -134,6 +138,7 @@ def resume(options: argparse.Namespace) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
     output = _output(options.output)
+    by = approving.approved(options)
     if options.draft is None:
         waiting = store.drafts()
         _say_what_is_left_out(store)
@@ -141,7 +146,7 @@ def resume(options: argparse.Namespace) -> int:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = waiting[0].number
     elif named.exists(options.draft):
-        return _update(options, store, output)
+        return _go_on_with(options, store, output, by)
     elif named.is_number(options.draft):
         number = named.draft_number(options.draft)
     else:
@@ -152,11 +157,13 @@ def resume(options: argparse.Namespace) -> int:
     with store.open(number) as kept:
         prompter = face.choose(options.plain)
         with handled():
-            return _run(kept, prompter, output)
+            return _run(kept, prompter, output, approved=by)
 
 
-def _update(options: argparse.Namespace, store: Store, output: Path | None) -> int:
-    """Open a written report as an update of itself, in a draft of its own."""
+def _go_on_with(
+    options: argparse.Namespace, store: Store, output: Path | None, approved: ApprovalAnswers | None
+) -> int:
+    """Open a written report, to be updated or corrected, in a draft of its own."""
     from breach_wizard.cli import sources
     from breach_wizard.imports.updating import update_of
 
@@ -170,13 +177,21 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
         kept.draft.passed = list(SCREENS)
         prompter = face.choose(options.plain)
         with handled():
-            return _run(kept, prompter, output)
+            return _run(kept, prompter, output, approved=approved)
 
 
-def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:
+def _run(
+    kept: OpenDraft,
+    prompter: Prompter,
+    output: Path | None,
+    told: str = "",
+    approved: ApprovalAnswers | None = None,
+) -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
     path = folders.profile()
     adopt(kept.draft, guidance.active())
+    if approved is not None:
+        approve(kept.draft, approved)
     update_what_was_written(kept.draft, clock())
     if output is not None:  # what a shell puts for >(...) means something else the next time
         kept.draft.output = "" if devices.is_device(output) else str(files.absolute(output))

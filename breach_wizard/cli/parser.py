@@ -42,12 +42,14 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
     new.add_argument("--force", action="store_true", help="replace a file of that name")
+    _approval(new)
     _plain(new, default=argparse.SUPPRESS)
 
     resume = commands.add_parser(
         "resume",
-        help="go on with a draft, or update a report",
-        description="Go on with a draft, or open a written report as an update of itself: asks only what is open.",
+        help="go on with a draft, or with a report",
+        description="Go on with a draft, or open a written report: as an update where it was approved, else to correct "
+        "it. Asks only what is open, and whether it was approved.",
     )
     resume.add_argument(
         "draft",
@@ -56,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
         help="a draft's number, or a report; the draft saved last where none is given",
     )
     resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
+    _approval(resume)
     _plain(resume, default=argparse.SUPPRESS)
 
     drafts = commands.add_parser(
@@ -110,6 +113,7 @@ def parser() -> argparse.ArgumentParser:
     )
     export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     export.add_argument("--force", action="store_true", help="replace a file of that name")
+    _approval(export)
 
     guidance = commands.add_parser(
         "guidance", help="read the guidance", description="Read the guidance, or check it after editing it."
@@ -134,6 +138,12 @@ def parser() -> argparse.ArgumentParser:
     for one in commands.choices.values():
         one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return top
+
+
+def _approval(parser: argparse.ArgumentParser) -> None:
+    """Offer to say by whom and when the report was approved: both or neither."""
+    parser.add_argument("--approved-by", metavar="ROLE", help="the role that approved the report; with --approved-on")
+    parser.add_argument("--approved-on", metavar="DAY", help="the day on which it was, such as '24 March 2017'")
 
 
 def _plain(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -55,7 +55,7 @@ def whole(found: Imported, world: Context) -> Answers:
     for name, value in world.remembered.items():
         if value and name not in answers:
             answers = put(answers, (name,), value)
-    full = complete(answers, {}, world)
+    full = updated(complete(answers, {}, world), None, world)
     for name in answers:  # what is written in a file is printed, also where the breach type doesn't ask for it
         if name not in full and get(answers, (name,)) not in ("", [], {}):
             full = put(full, (name,), get(answers, (name,)))

@@ -19,6 +19,8 @@ MONTHS: Final = (
 )  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EARLIEST_YEAR: Final = 1000
+STANDARD_TIME: Final = time(9, 30)
+"""The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
 
 
 @cache

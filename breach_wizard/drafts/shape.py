@@ -11,11 +11,12 @@ from typing import Any, Final
 
 from breach_wizard import form
 from breach_wizard.answers import MORE_KEYS, STATUSES
+from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import moment_at, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import QUESTIONS, Kind, Part, Question
 from breach_wizard.interview.shapes import MoreAnswers
-from breach_wizard.standing import NOT_TIMES, STAYS_UP
+from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 
 Check = Callable[[Any], bool]
@@ -84,7 +85,13 @@ def _yes_or_no(value: Any) -> bool:
 
 
 def _ongoing(value: Any) -> bool:
-    return isinstance(value, bool) or (isinstance(value, str) and value in (STAYS_UP, NOT_KNOWN, ""))
+    return isinstance(value, bool) or (isinstance(value, str) and value in (PUBLISHED, STAYS_UP, NOT_KNOWN, ""))
+
+
+def _approved(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return bool(value == NOT_APPROVED)
+    return value.keys() == {"by", "on"} and _text(value["by"]) and _day(value["on"])
 
 
 def _by_text(check: Check) -> Check:
@@ -149,6 +156,7 @@ def _of_question(question: Question) -> Check:
 ANSWERS: Final[Mapping[str, Check]] = {
     **{one.id: _of_question(one) for one in QUESTIONS},
     "more": _items({"section": _section}, frozenset(MoreAnswers.__annotations__)),
+    "approved": _approved,
     "updates": _moment,
     "changes": _texts,
 }

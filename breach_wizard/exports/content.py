@@ -4,122 +4,71 @@ The parts come in the order of the report, each with the id of the question that
 them, and reading our own form (`imports.own`) is its inverse.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from breach_wizard import form
+from breach_wizard import approval, form
 from breach_wizard.dates import Moment, day
+from breach_wizard.exports.said import (
+    Changes,
+    Content,
+    Entry,
+    Heading,
+    Items,
+    Part,
+    Row,
+    Table,
+    Text,
+    Value,
+    values,
+)
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview.asked import on_the_form
-from breach_wizard.interview.labels import label
+from breach_wizard.interview.labels import called, ended_label, label, type_title
 from breach_wizard.interview.questions import Question
-from breach_wizard.report import Action, Occurrence, Report, to_answers
-from breach_wizard.standing import GOING_ON_WORDS, NOT_KNOWN_WORDS, words_for
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.report import Action, Approval, Occurrence, Report, to_answers
+from breach_wizard.standing import PUBLISHED, until_publication, words_for
+from breach_wizard.text import NOT_KNOWN, shortened
 
+__all__ = [
+    "Changes",
+    "Content",
+    "Entry",
+    "Heading",
+    "Items",
+    "Part",
+    "Row",
+    "Table",
+    "Text",
+    "Value",
+    "content",
+    "values",
+]
 
-class Value(NamedTuple):
-    """What stands beside a label: what was typed, or words of ours (``ours``) where nothing was.
-
-    A format shows the two so that neither can be taken for the other.
-    """
-
-    text: str
-    ours: bool = False
-
-
-class Row(NamedTuple):
-    """A row of a table, with the id of its question or part; "timing" is computed, "more" a body's own question."""
-
-    id: str
-    label: str
-    value: Value
-
-
-class Entry(NamedTuple):
-    """One corrective action. ``mark`` is "Taken:" and the like, or empty; ``more`` is by when and who, where given."""
-
-    mark: str
-    text: Value
-    more: tuple[Row, ...]
-
-
-class Heading(NamedTuple):
-    """A heading: of a section (level 1) or within one (level 2). ``id`` is the section's or the question's."""
-
-    level: int
-    id: str
-    text: str
-
-
-class Table(NamedTuple):
-    """The table of a section."""
-
-    section: form.Section
-    rows: tuple[Row, ...]
-
-
-class Text(NamedTuple):
-    """A text, or words of ours in its place; ``name`` is what it is called where it is to follow."""
-
-    id: str
-    name: str
-    value: Value
-
-
-class Items(NamedTuple):
-    """The corrective actions."""
-
-    id: str
-    name: str
-    entries: tuple[Entry, ...]
-
-
-class Changes(NamedTuple):
-    """What has changed since the report that this one updates, a line each."""
-
-    lines: tuple[str, ...]
-
-
-Part = Heading | Table | Text | Items | Changes
-
-
-class Content(NamedTuple):
-    """A whole report."""
-
-    title: str
-    parts: tuple[Part, ...]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows of all tables."""
-        return tuple(row for part in self.parts if isinstance(part, Table) for row in part.rows)
-
-    @property
-    def to_follow(self) -> tuple[str, ...]:
-        """The labels of what is not yet known, or still going on, in the order of the report, each once."""
-        unknown = (Value(NOT_KNOWN_WORDS, ours=True), Value(GOING_ON_WORDS, ours=True))
-        return tuple(dict.fromkeys(name for name, value in self._named() if value in unknown))
-
-    def _named(self) -> Iterator[tuple[str, Value]]:
-        for part in self.parts:
-            if isinstance(part, Table):
-                yield from ((row.label, row.value) for row in part.rows)
-            elif isinstance(part, Text):
-                yield part.name, part.value
-            elif isinstance(part, Items):
-                for entry in part.entries:
-                    yield from ((part.name, value) for value in (entry.text, *(row.value for row in entry.more)))
+TO_BE_DONE = {"taken": "was done", "planned": "will be done"}
+"""Of an action, by its status, for what is to follow: "when ... will be done"."""
 
 
 def content(report: Report, guidance: Guidance) -> Content:
     """Return what the report says, in the order and the words of the form."""
     edition = in_force(guidance, _breach_day(report))[-1]
-    return Content(f"{form.TITLE} {edition.name}", tuple(_Writer(report, guidance, edition.id).parts()))
+    return Content(
+        f"{form.TITLE} {edition.name}",
+        tuple(_Writer(report, guidance, edition.id).parts()),
+        approved=_approved(report),
+        updates=f"{form.UPDATES} {day(report.updates)}; {form.AT_THE_END}" if report.updates is not None else "",
+    )
+
+
+def _approved(report: Report) -> str:
+    if isinstance(report.approved, Approval):
+        return approval.told(report.approved.by, day(report.approved.on))
+    return approval.line(report.approved)
 
 
 def _breach_day(report: Report) -> date | None:
@@ -139,6 +88,7 @@ class _Writer:
         self.report = report
         self.guidance = guidance
         self.kind = guidance.types[report.breach_type]
+        self.edition = edition
         self.label = partial(label, guidance=guidance, edition=edition)
 
     def parts(self) -> Iterator[Part]:
@@ -152,7 +102,7 @@ class _Writer:
             for one in self.report.more:
                 if one.section == section.id and not one.is_row:
                     yield Heading(2, "more", one.label)
-                    yield Text("more", one.label, _text(one.value))
+                    yield Text("more", _text(one.value), one.label)
         if self.report.updates is not None:
             yield Heading(1, "changes", f"{form.CHANGES} {day(self.report.updates)}")
             yield Changes(self.report.changes)
@@ -162,15 +112,14 @@ class _Writer:
         value = getattr(self.report, question.id)
         if not value and not question.required:
             return
-        name = self.label(question.id, kind=self.kind)
         if question.stands == "heading":
-            yield Heading(2, question.id, name)
+            yield Heading(2, question.id, self.label(question.id, kind=self.kind))
         if isinstance(value, str):
-            yield Text(question.id, name, _text(value))
+            yield Text(question.id, _text(value), self.called(question.id))
         elif value:
-            yield Items(question.id, name, tuple(map(self.entry, value)))
+            yield Items(question.id, tuple(map(self.entry, value)))
         else:
-            yield Text(question.id, name, Value(form.NO_ACTION, ours=True))
+            yield Text(question.id, Value(form.NO_ACTION, ours=True), "")
 
     def entry(self, action: Action) -> Entry:
         more = (("actions.when", action.when), ("actions.who", action.who))
@@ -178,6 +127,7 @@ class _Writer:
             mark=form.STATUS_MARKS[action.status] if action.status else "",
             text=_text(action.text),
             more=tuple(Row(name, self.label(name, kind=self.kind), _text(value)) for name, value in more if value),
+            follows=tuple(_of_action(action)),
         )
 
     def rows(self, section: form.Section) -> Iterator[Row]:
@@ -186,48 +136,92 @@ class _Writer:
                 yield from self.rows_of(question)
         for one in self.report.more:
             if one.section == section.id and one.is_row:
-                yield Row("more", one.label, _text(one.value))
+                yield Row("more", one.label, _text(one.value), one.label)
 
     def rows_of(self, question: Question) -> Iterator[Row]:
         value = getattr(self.report, question.id)
-        name = self.label(question.id, kind=self.kind)
         if question.kind == "items" and not isinstance(value, str):
             for item in value:
                 yield from self.occurrence(item) if isinstance(item, Occurrence) else self.output(item)
-        elif value or question.print_empty:
+        elif _is_said(question, value) or self.is_an_occurrences_own(question):
             for one in value if isinstance(value, tuple) else (value,):
-                yield Row(question.id, name, self.value(question, one))
+                yield Row(question.id, self.name(question), self.value(question, one), self.called(question.id))
         if question.id == "ended":
             facts = timing(to_answers(self.report, self.guidance), self.guidance)
             if facts:
                 yield Row("timing", form.TIMING, Value(" ".join(facts)))
 
+    def is_an_occurrences_own(self, question: Question) -> bool:
+        """Has an occurrence a row of this label? Then the report's own stands too: it is the last, and told so."""
+        listed = [one for one in self.report.occurrences if isinstance(one, Occurrence)]
+        return any(getattr(one, question.id, None) for one in listed)
+
+    def name(self, question: Question) -> str:
+        """The label of a question."""
+        if question.id == "ended":
+            access = self.report.access_ended
+            return ended_label(self.guidance, self.kind, self.report.ended, by_access=access, edition=self.edition)
+        return self.label(question.id, kind=self.kind)
+
+    def called(self, name: str, kind: BreachType | None = None) -> str:
+        """What a question or a part is called where it is to follow."""
+        return called(name, self.guidance, kind or self.kind, by_access=kind is None and self.report.access_ended)
+
     def value(self, question: Question, value: Any) -> Value:
         """A value in the words of the form."""
         if question.id in ("breach_type", "also"):
             return self.type(value)
-        if value is True:
+        if question.id == "exemption" and value is True:
             return Value(form.AGREED, ours=True)
+        if isinstance(value, bool):
+            return Value(form.YES if value else form.NO)
+        if value == PUBLISHED:
+            return Value(until_publication(self.report.due), ours=True)
         return _when(value) if question.kind in ("moment", "day") else _text(value)
 
     def type(self, name: str) -> Value:
-        return Value(self.guidance.types[name].title)
+        """The title of a type, as the times say that the statistics of this type were announced for."""
+        own = [one for one in self.report.occurrences if isinstance(one, Occurrence) and one.type == name]
+        dues = [one.due or self.report.due for one in own]
+        return Value(type_title(self.guidance.types[name], [self.report.due] if name == self.kind.id else dues))
 
     def output(self, item: Any) -> Iterator[Row]:
-        yield Row("outputs", self.label("outputs", kind=self.kind), _text(item.title))
-        yield Row("outputs.link", self.label("outputs.link", kind=self.kind), _text(item.link))
+        yield Row("outputs", self.label("outputs", kind=self.kind), _text(item.title), self.called("outputs.title"))
+        if item.link:
+            name = self.label("outputs.link", kind=self.kind)
+            yield Row("outputs.link", name, _text(item.link), self.called("outputs.link"))
 
     def occurrence(self, item: Occurrence) -> Iterator[Row]:
-        named = partial(self.label, kind=self.guidance.types.get(item.type, self.kind))
-        yield Row("occurrences", named("occurrences"), _when(item.moment))
-        if item.note:
-            yield Row("occurrences.note", named("occurrences.note"), _text(item.note))
-        if item.type:
-            yield Row("occurrences.type", named("occurrences.type"), self.type(item.type))
-        if item.due:
-            yield Row("occurrences.due", named("occurrences.due"), _when(item.due))
-        if item.ended:
-            yield Row("occurrences.ended", named("occurrences.ended"), _when(item.ended))
+        kind = self.guidance.types.get(item.type, self.kind)
+        yield Row(
+            "occurrences", self.label("occurrences", kind=kind), _when(item.moment), self.called("occurrences.date")
+        )
+        parts = (
+            ("note", item.note and _text(item.note)),
+            ("type", item.type and self.type(item.type)),
+            ("due", item.due and _when(item.due)),
+            ("ended", item.ended and _when(item.ended)),
+        )
+        for part, value in parts:
+            if value:
+                name = f"occurrences.{part}"
+                yield Row(name, self.label(name, kind=kind), value, self.called(name, kind))
+
+
+def _is_said(question: Question, value: Any) -> bool:
+    """Is there an answer to print? That no exemption was agreed is none: it goes without saying."""
+    return value not in ("", None, ()) and not (question.id == "exemption" and value is False)
+
+
+def _of_action(action: Action) -> Iterator[str]:
+    """What is to follow of an action, by name."""
+    if action.text == NOT_KNOWN:
+        yield "the words of an action"
+    done = f'"{shortened(" ".join(action.text.split()).rstrip("."))}" {TO_BE_DONE.get(action.status, "is done")}'
+    if action.when == NOT_KNOWN:
+        yield f"when {done}"
+    if action.who == NOT_KNOWN:
+        yield f"who is to see that {done}"
 
 
 def _text(text: str) -> Value:
@@ -240,18 +234,3 @@ def _when(value: Moment | date | str | None) -> Value:
     if value is None or isinstance(value, str):
         return Value(words_for(value or "") or "", ours=True)
     return Value(str(value) if isinstance(value, Moment) else day(value))
-
-
-def values(parts: Iterable[Part]) -> Iterator[Value]:
-    """Return everything that is said beside labels and under headings, in order."""
-    for part in parts:
-        match part:
-            case Table(rows=rows):
-                yield from (row.value for row in rows)
-            case Text(value=value):
-                yield value
-            case Items(entries=entries):
-                for entry in entries:
-                    yield from (entry.text, *(row.value for row in entry.more))
-            case Changes(lines=lines):
-                yield from map(Value, lines)

@@ -41,6 +41,7 @@ def render(report: Report, guidance: Guidance) -> bytes:
         "<body>",
         "<main>",
         f"<h1>{escape(said.title)}</h1>",
+        *(long(Value(line)) for line in said.beneath),
         *_sections(said, draw(report, guidance)),
         "</main>",
         "</body>",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from breach_wizard import form
 from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Row, Table, Text, Value, content
-from breach_wizard.exports.escaping import blocks, heading, inline, paragraphs
+from breach_wizard.exports.escaping import blocks, heading, inline, line, paragraphs
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import markdown as reader
 from breach_wizard.imports.imported import Imported
@@ -19,7 +19,7 @@ HINT = "Reads as plain text. breach-wizard opens it again for an update."
 def render(report: Report, guidance: Guidance) -> bytes:
     """Return the report as UTF-8 Markdown. Whatever was typed is escaped, so that emphasis is always ours."""
     said = content(report, guidance)
-    parts = [f"# {said.title}", *(text for part in said.parts for text in _part(part))]
+    parts = [f"# {said.title}", *map(line, said.beneath), *(text for part in said.parts for text in _part(part))]
     return ("\n\n".join(parts) + "\n").encode()
 
 

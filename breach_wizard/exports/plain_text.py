@@ -7,7 +7,7 @@ from breach_wizard.exports.content import Changes, Content, Entry, Heading, Item
 
 def render(said: Content) -> str:
     """Return what the report says as text that a person reads. Words of ours stand in square brackets."""
-    parts = [_underlined(said.title, "="), *(text for part in said.parts for text in _part(part))]
+    parts = [_underlined(said.title, "="), *said.beneath, *(text for part in said.parts for text in _part(part))]
     return "\n\n".join(parts) + "\n"
 
 

@@ -63,6 +63,8 @@ def starter(guidance: Guidance) -> bytes:
     """Return a Word document that holds every field, a body's own too, to be changed into a form of one's own."""
     document = word_document.new("Report of a breach")
     document.add_paragraph("{{ title }}", style="Title")
+    for name in ("approved", "updates"):
+        _lines(document, f"{{%p if {name} %}}", f"{{{{ {name} }}}}", "{%p endif %}")
     _lines(document, "{%p if to_follow %}", f"{form.TO_FOLLOW} {{{{ to_follow|join('; ') }}}}", "{%p endif %}")
     for section in form.SECTIONS:
         document.add_heading(section.heading, 1)

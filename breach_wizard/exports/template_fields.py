@@ -25,7 +25,9 @@ def fields(guidance: Guidance) -> dict[str, str]:
     """Return every field with its meaning, in the order of the form."""
     found = {
         "title": "the title of the report, with the name of the Code",
-        "to_follow": f"{LIST}the labels of what is not yet known",
+        "approved": "whether it is approved, in a sentence; empty where that was not said",
+        "updates": "which report it updates, in a sentence",
+        "to_follow": f"{LIST}what is not yet known, by name",
     }
     for one in on_the_form(guidance):
         if one.stands:
@@ -138,7 +140,8 @@ def values(report: Report, guidance: Guidance) -> dict[str, Any]:
                 gathered["changes"] = list(lines)
             case Heading(id="changes", text=text):
                 gathered["changes_title"] = [text]
-    gathered |= {"title": [said.title], "to_follow": list(said.to_follow)}
+    gathered |= {"title": [said.title], "approved": [said.approved], "updates": [said.updates]}
+    gathered["to_follow"] = list(said.to_follow)
     return {name: tuple(found) if name in several else found[-1] if found else "" for name, found in gathered.items()}
 
 

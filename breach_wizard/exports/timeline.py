@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from breach_wizard.dates import Moment, day
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview.labels import label
+from breach_wizard.interview.labels import ended_label, label
 from breach_wizard.report import Occurrence, Report
 from breach_wizard.text import plural
 
@@ -54,20 +54,24 @@ def draw(report: Report, guidance: Guidance) -> str:
 
 
 def moments(report: Report, guidance: Guidance) -> list[tuple[str, Moment]]:
-    """Return the moments that are known, each with its label on the form, numbered where it happened more than once."""
-    named = partial(label, guidance=guidance, kind=guidance.types[report.breach_type])
+    """Return the moments that are known, each with its label, numbered where it happened more than once."""
+    main = guidance.types[report.breach_type]
+    named = partial(label, guidance=guidance)
     found: list[tuple[str, object]] = []
     listed = [one for one in report.occurrences if isinstance(one, Occurrence)]
     for number, one in enumerate(listed, 1):
         which = f" ({number})" if len(listed) > 1 else ""
+        kind = guidance.types.get(one.type, main)
+        own = kind.fields.get("occurrences")
         found += [
-            (named("occurrences") + which, one.moment),
-            (named("due") + which, one.due),
-            (named("ended") + which, one.ended),
+            ((own.label if own else named("occurrences", kind=kind)) + which, one.moment),
+            (named("due", kind=kind) + which, one.due),
+            (named("ended", kind=kind) + which, one.ended),
         ]
-    found += [(named(name), getattr(report, name)) for name in ("due", "noticed", "ended")]
+    found += [(named(name, kind=main), getattr(report, name)) for name in ("due", "noticed")]
+    found.append((ended_label(guidance, main, report.ended, by_access=report.access_ended), report.ended))
     if isinstance(report.report_date, date):
-        found.append((named("report_date"), Moment(report.report_date)))
+        found.append((named("report_date", kind=main), Moment(report.report_date)))
     known = [(label, value) for label, value in found if isinstance(value, Moment)]
     return list(dict.fromkeys(known))
 

@@ -6,7 +6,6 @@ from functools import partial
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from breach_wizard import form
 from breach_wizard.exports import word_document, word_text
 from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Table, Text, Value, content
 from breach_wizard.guidance import Guidance
@@ -30,8 +29,8 @@ def render(report: Report, guidance: Guidance) -> bytes:
     said = content(report, guidance)
     document = word_document.new(said.title)
     document.add_paragraph(said.title, style="Title")
-    if said.to_follow:
-        word_text.ours(document.add_paragraph(), f"{form.TO_FOLLOW} {'; '.join(said.to_follow)}")
+    for line in said.beneath:
+        word_text.typed(document.add_paragraph(), line)
     for part in said.parts:
         _part(document, part)
     return word_document.saved(document)
@@ -54,8 +53,8 @@ def _part(document: Document, part: Part) -> None:
             for entry in entries:
                 _action(word_text.item(document), entry)
         case Changes(lines=lines):
-            for line in lines:
-                word_text.typed(word_text.item(document), line)
+            for change in lines:
+                word_text.typed(word_text.item(document), change)
 
 
 def _table(document: Document, part: Table) -> None:

@@ -7,22 +7,26 @@ as long to make.
 from datetime import date
 from typing import Literal, NamedTuple
 
-from breach_wizard.standing import STAYS_UP
+from breach_wizard.standing import PUBLISHED, STAYS_UP
+from breach_wizard.text import NOT_KNOWN
 
 Timing = Literal["early", "late", "none"]
 
 
 class Ongoing(NamedTuple):
-    """The labels of "is it still going on?". ``stays`` is the third choice, where a type has one."""
+    """The labels of "is it still going on?". The last two choices are those of types that name them."""
 
     question: str
     yes: str
     no: str
-    stays: str = ""
+    published: str = ""  # "The statistics have been published since"
+    unknown: str = ""  # "I do not know"
+    ended_by: tuple[str, ...] = ()  # actions that end it: one of them taken and "yes" can't both be
 
     def said(self, value: object) -> str:
-        """Return the label of the answer ``ongoing``; empty for one that is no answer."""
-        return {True: self.yes, False: self.no, STAYS_UP: self.stays}.get(value, "")
+        """Return the label of the answer ``ongoing``; empty for one that is no answer, or is not offered."""
+        known = {True: self.yes, False: self.no, PUBLISHED: self.published, STAYS_UP: self.published}
+        return (known | {NOT_KNOWN: self.unknown}).get(value, "")
 
 
 class DoNow(NamedTuple):
@@ -49,10 +53,12 @@ class TimingWords(NamedTuple):
     unnoticed: str = ""  # "Noticed after {unnoticed}."
     over: str = ""  # "Open for {open}{span}."
     still: str = ""  # "Still live: {open} so far, at {clock}."
-    stays: str = ""  # "Stayed up."
+    until: str = ""  # "Live for {open} until it was due.": still going on, and the announced time has passed
+    published: str = ""  # "Stayed up."
     late: str = ""  # "{delay} late: due {due}, out {out}, {day}."
     it_began: str = "it happened"  # for contradictions: "it came down (4.30pm) before it went up (5pm)"
-    it_ended: str = "it was put right"
+    it_ended: str = "it ended"
+    not_early: str = "{it_began} ({began}) after it was due ({due}), which is not early."
     title: str = ""  # before a line where there are several: "Early"
 
 
@@ -67,6 +73,17 @@ class Wording(NamedTuple):
     missing: str = ""
     form_label: str = ""  # its label in reports of this type
     former_labels: tuple[str, ...] = ()  # labels that earlier reports of this type have
+
+
+class Access(NamedTuple):
+    """What a type says where it can end in two ways, one of which is that access was taken away: a link was closed."""
+
+    question: str = ""
+    no: str = ""  # "Everyone confirmed that it is deleted"
+    yes: str = ""  # "Access to it was taken away"
+    over: str = ""  # in place of that of the timing words
+    it_ended: str = ""  # likewise
+    ended: Wording = Wording()  # of "when did it end?", in place of the type's own
 
 
 class BreachType(NamedTuple):
@@ -92,13 +109,15 @@ class BreachType(NamedTuple):
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
     signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
-    do_now_stays: DoNow = DoNow("")  # where what came out early stays up, its release time having come
+    do_now_stays: DoNow = DoNow("")  # where the statistics have been published since
+    access: Access = Access()
+    title_at_other_time: str = ""  # in place of the title where the announced time is not the standard one
 
     def do_now(self, ongoing: object) -> DoNow:
         """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
-        if ongoing == STAYS_UP and self.do_now_stays.title:
-            return self.do_now_stays
-        return self.do_now_over if ongoing in (False, STAYS_UP) else self.do_now_ongoing
+        if ongoing in (PUBLISHED, STAYS_UP):
+            return self.do_now_stays if self.do_now_stays.title else self.do_now_over
+        return self.do_now_over if ongoing is False else self.do_now_ongoing
 
 
 class Consideration(NamedTuple):

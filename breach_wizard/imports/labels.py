@@ -32,7 +32,7 @@ LABELS = {
     "breach_type": r"type of breach",
     "due": r"announced for",
     "noticed": r"noticed",
-    "ended": r"put right",
+    "ended": r"(?:put right|taken down|came out|deletion confirmed|access ended)",
     "previous_breaches": r"previous breaches",
     "circumstances": r"what happened",
 }

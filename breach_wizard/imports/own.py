@@ -6,30 +6,36 @@ What belongs to no answer is listed with its line, never dropped.
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from breach_wizard import form
+from breach_wizard import approval, form
 from breach_wizard.dates import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, items, long_text, parts, plain
 from breach_wizard.imports.imported import Imported
-from breach_wizard.imports.own_parts import Row, action, cell, is_ours, is_structure, says_something, text_of_item
-from breach_wizard.interview.asked import own_questions, question
+from breach_wizard.imports.own_more import More
+from breach_wizard.imports.own_parts import (
+    FIRST_PARTS,
+    Row,
+    action,
+    cell,
+    chosen,
+    gathered,
+    is_ours,
+    is_structure,
+    moment_of,
+    says_something,
+    text_of_item,
+)
+from breach_wizard.interview.asked import question
 from breach_wizard.interview.ending import answers_of
-from breach_wizard.interview.labels import by_label, known_labels
+from breach_wizard.interview.labels import by_label, is_of_access
 from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
-from breach_wizard.interview.questions import OURS
-from breach_wizard.interview.reserved import reserved_labels
+from breach_wizard.interview.questions import OURS, Kind
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import NOT_KNOWN_WORDS, NOT_TIMES, value_of
+from breach_wizard.standing import NOT_KNOWN_WORDS, PUBLISHED, WORDS, until_publication, value_of
 from breach_wizard.text import NOT_KNOWN
-
-MOST_OF_OTHERS = 1000
-"""So many answers under labels that no question here has are kept; no form asks more, and each takes memory."""
-
-FIRST_PARTS = {"outputs": "title", "occurrences": "date"}
-"""The part of an item that its first row holds."""
 
 
 def is_own(blocks: Sequence[Block]) -> bool:
@@ -57,10 +63,10 @@ class _Reader:
         self.guidance = guidance
         self.unplaced: list[tuple[int, str]] = []
         self.answers: dict[str, Any] = {}
-        self.more: list[dict[str, str]] = []
-        self.labels: set[tuple[str, str]] = set()
+        self.more = More(guidance)
         self.places: dict[str, int] = {}
-        self.timing: tuple[str, Block] | None = None
+        self.timing: Row | None = None
+        self.until: Row | None = None
 
     def read(self, blocks: Sequence[Block]) -> Imported:
         waiting = list(form.SECTIONS)
@@ -72,15 +78,17 @@ class _Reader:
                 self.section(section, part)
             elif title.startswith(form.CHANGES):
                 self.changes(title, part)
+            elif heading is None:
+                self.beneath_the_title([one for one in part if one.kind != "h1"])
             else:
-                strangers = [one for one in ([heading] if heading else []) + list(part) if one.kind != "h1"]
-                self.leave(strangers)
-        if self.more:
-            self.answers["more"] = self.more
+                self.leave([one for one in [heading, *part] if one.kind != "h1"])
+        if self.more.items:
+            self.answers["more"] = self.more.items
         found = cast("Answers", self.answers)
-        # The timing is computed, never taken; where the dates now say something else, the row is left over.
-        if self.timing is not None and self.timing[0] != " ".join(timing(found, self.guidance)):
-            self.leave([self.timing[1]])
+        # What is computed is never taken; where the answers now say something else, the row is left over.
+        said, until = " ".join(timing(found, self.guidance)), until_publication(self.answers.get("due"))
+        pairs = ((self.timing, said), (self.until, until))
+        self.leave([row.block for row, computed in pairs if row is not None and row.value != computed])
         return Imported(found, tuple(sorted(self.unplaced)), self.places)
 
     def leave(self, blocks: Sequence[Block]) -> None:
@@ -143,34 +151,45 @@ class _Reader:
         """
         last = {row.id: number for number, row in enumerate(rows)}
         last_of_ours = max((number for name, number in last.items() if name.partition(".")[0] in OURS), default=-1)
-        gathered: dict[str, list[Any]] = {}
+        several: dict[str, list[Any]] = {}
         for number, row in enumerate(rows):
             name, _, part = row.id.partition(".")
             asked = question(name, self.guidance)
             if row.id == "timing":
-                self.timing = (row.value, row.block)
+                self.timing = row
             elif asked is None and (number < last_of_ours or not row.label or not says_something(row)):
                 self.leave([row.block])
             elif asked is None or asked.own:
                 self.keep(section, row.label, row.value, [row.block])
             elif asked.kind == "list":
-                gathered.setdefault(name, []).append(self.in_list(name, row))
+                several.setdefault(name, []).append(self.in_list(name, row))
             elif asked.kind == "items" and not part:
-                gathered.setdefault(name, []).append({})
-                self.put_part(gathered[name], name, FIRST_PARTS[name], row)
+                several.setdefault(name, []).append({})
+                self.put_part(several[name], name, FIRST_PARTS[name], row)
             elif part or (number != last[row.id] and OURS["occurrences"].part(name)):
                 owner = name if part else "occurrences"
-                self.put_part(gathered.get(owner, []), owner, part or name, row)
+                self.put_part(several.get(owner, []), owner, part or name, row)
             else:
                 self.single(name, row)
-        for name, found in gathered.items():
-            self.answers[name] = _gathered(name, [one for one in found if one is not None])
-        if section == form.CIRCUMSTANCES:
-            self.answers |= answers_of(self.answers.get("ended", ""))
+        for name, found in several.items():
+            self.answers[name] = gathered(name, [one for one in found if one is not None])
+        if section == form.CIRCUMSTANCES:  # what the report's own row says of the end is several answers
+            kind = self.guidance.types.get(self.answers.get("breach_type", ""))
+            by_access = "ended" in last and is_of_access(rows[last["ended"]].label, self.guidance)
+            self.answers |= answers_of(self.answers.get("ended", ""), kind, by_access=by_access)
+
+    def beneath_the_title(self, blocks: Sequence[Block]) -> None:
+        """Take whether it is approved; what it updates and what is to follow is said again further down."""
+        for block in blocks:
+            approved = approval.of_line(block.text)
+            if approved is not None and "approved" not in self.answers:
+                self.answers["approved"] = approved
+            elif not block.text.startswith((form.UPDATES, form.TO_FOLLOW)):
+                self.leave([block])
 
     def in_list(self, name: str, row: Row) -> str | None:
         """One answer of several; None for a breach type that the guidance doesn't have."""
-        value = self.type_id(row) if name == "also" else row.value
+        value = self.chosen("choice", row) if name == "also" else row.value
         return value if isinstance(value, str) else None
 
     def put_part(self, listed: list[dict[str, Any]], name: str, part: str, row: Row) -> None:
@@ -181,7 +200,7 @@ class _Reader:
         elif asked.kind == "moment":
             self.moment(part, row, listed[-1])
         else:
-            value = self.type_id(row) if part == "type" else row.value
+            value = self.chosen("choice", row) if part == "type" else row.value
             if value is not None:
                 listed[-1][part] = value
 
@@ -189,27 +208,26 @@ class _Reader:
         """Put a row into an answer of its own."""
         if name in self.answers:
             self.leave([row.block])
+        elif name == "ended" and is_ours(row.block.cells[1]) and str(row.value).startswith(WORDS[PUBLISHED]):
+            self.answers[name], self.until = PUBLISHED, row
         elif OURS[name].kind in ("moment", "day"):
             self.moment(name, row, self.answers)
         else:
-            value = self.type_id(row) if name == "breach_type" else row.value
+            value = self.chosen(OURS[name].kind, row) if OURS[name].kind in ("choice", "yes-no") else row.value
             if value is not None:
                 self.answers[name] = value
 
     def moment(self, name: str, row: Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
-        if row.value in NOT_TIMES:
-            into[name] = row.value
-            return
-        try:
-            into[name] = str(parse_moment(row.value))
-        except InputError:
+        found = moment_of(row.value)
+        if found is None:
             self.leave([row.block])
+        else:
+            into[name] = found
 
-    def type_id(self, row: Row) -> str | None:
-        """The breach type of a title or an id; leaves the row where there is no such type."""
-        types = self.guidance.types.values()
-        found = next((kind.id for kind in types if row.value in (kind.title, kind.id)), None)
+    def chosen(self, kind: Kind, row: Row) -> Any:
+        """A breach type, or yes or no, for the words of a report; leaves the row where they are none of these."""
+        found = chosen(kind, row.value, self.guidance)
         if found is None:
             self.leave([row.block])
         return found
@@ -227,29 +245,16 @@ class _Reader:
 
     def keep(self, section: form.Section, label: str, value: Any, blocks: Sequence[Block]) -> None:
         """Keep an answer to the body's own question of this label; under the label where the question is not here."""
-        name = self.name_of(section, label)
+        name = self.more.asked_by(section, label)
         asked = question(name, self.guidance) if name else None
         text = form.AGREED if value is True else str(value)
         if asked is not None and name not in self.answers:
             self.answers[name] = from_report(asked, text)
             self.places.setdefault(name, blocks[0].line)
-        elif self.has_no_room(section, label):
-            self.leave(blocks)
-        else:
-            key = str(len(self.more) + 1)
-            self.more.append({"key": key, "id": label, "section": section.id, "label": label, "value": text})
+        elif key := self.more.add(section, label, text):
             self.places[f"more.{key}"] = blocks[0].line
-
-    def has_no_room(self, section: form.Section, label: str) -> bool:
-        """Does the label stand in the section already, or mean something of the form's? Or are they too many?"""
-        is_taken = (section.id, label) in self.labels or label.casefold() in reserved_labels(self.guidance)
-        self.labels.add((section.id, label))
-        return is_taken or len(self.more) == MOST_OF_OTHERS
-
-    def name_of(self, section: form.Section, label: str) -> str:
-        """The id of the body's own question of this label; empty where none is here."""
-        own = (one for one in own_questions(self.guidance) if one.section == section)
-        return next((one.id for one in own if label in known_labels(one.id, self.guidance)), "")
+        else:
+            self.leave(blocks)
 
     def long(self, name: str, part: Sequence[Block]) -> None:
         """Keep a long text; tables in it are left."""
@@ -284,10 +289,3 @@ class _Reader:
             return
         self.answers["changes"] = [text_of_item(item) for item in items(part)]
         self.leave([block for block in part if not block.item])
-
-
-def _gathered(name: str, found: list[Any]) -> Any:
-    """The answers of several rows; a list that says nothing but "not known" in its one spelling."""
-    if name in FIRST_PARTS:
-        return NOT_KNOWN if found == [{FIRST_PARTS[name]: NOT_KNOWN}] else with_keys(found)
-    return NOT_KNOWN if found == [NOT_KNOWN] else found

@@ -4,13 +4,22 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from breach_wizard import form
+from breach_wizard.dates import parse_moment
+from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, Inline, long_text, plain
 from breach_wizard.interview.labels import known_labels
-from breach_wizard.standing import NOT_KNOWN_WORDS, value_of
+from breach_wizard.interview.paths import with_keys
+from breach_wizard.interview.questions import Kind
+from breach_wizard.standing import NOT_KNOWN_WORDS, NOT_TIMES, value_of
 from breach_wizard.text import NOT_KNOWN
 
+YES_OR_NO = {form.YES: True, form.NO: False}
 STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
+
+
+FIRST_PARTS = {"outputs": "title", "occurrences": "date"}
+"""The part of an item that its first row holds."""
 
 
 class Row(NamedTuple):
@@ -67,6 +76,32 @@ def action(item: Sequence[Block], guidance: Guidance) -> dict[str, str]:
                 texts[part] += run.text
         previous = block
     return found | {name: text.strip("\n ") for name, text in texts.items()}
+
+
+def gathered(name: str, found: list[Any]) -> Any:
+    """Return the answers of several rows; a list that says nothing but "not known" in its one spelling."""
+    if name in FIRST_PARTS:
+        return NOT_KNOWN if found == [{FIRST_PARTS[name]: NOT_KNOWN}] else with_keys(found)
+    return NOT_KNOWN if found == [NOT_KNOWN] else found
+
+
+def chosen(kind: Kind, text: str, guidance: Guidance) -> bool | str | None:
+    """Return the answer that words of a report stand for: yes, no or "not known", else the type of a title or an id.
+
+    None where they stand for none.
+    """
+    if kind == "yes-no":
+        return text if isinstance(text, bool) or text == NOT_KNOWN else YES_OR_NO.get(text)
+    types = guidance.types.values()
+    return next((one.id for one in types if text and text in (one.title, one.title_at_other_time, one.id)), None)
+
+
+def moment_of(text: str) -> str | None:
+    """Return a date in the one spelling, or what may stand in its place; None where the text is neither."""
+    try:
+        return text if text in NOT_TIMES else str(parse_moment(text))
+    except InputError:
+        return None
 
 
 def text_of_item(item: Sequence[Block]) -> str:

@@ -8,7 +8,7 @@ from breach_wizard.interview.paths import items, put, without
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import Answers
 
-LEFT_EMPTY: dict[str, Any] = {"ongoing": False, "exemption": False, "considerations": {}}
+LEFT_EMPTY: dict[str, Any] = {"ongoing": False, "considerations": {}}
 """What an answer that a report need not hold is, where that is not an empty text or list."""
 
 ASKED_OF_ONE = {"type", "note", "due", "ended"}

@@ -105,13 +105,10 @@ class _Blocks:
 
 
 def _without_ours(found: Sequence[Block]) -> Iterator[Block]:
-    """Leave out what we write and nobody answers: the tables' head rows, what is to follow, the page's number."""
+    """Leave out what we write and nobody answers: the tables' head rows, the page's number."""
     heads = [section.columns for section in form.SECTIONS if section.column]
-    before = True
     for block in found:
-        before = before and block.kind != "h2"
         is_head = block.kind == "row" and tuple(map(plain, block.cells)) in heads
-        is_to_follow = before and [one.mark for one in block.content] == ["*"] and block.text.startswith(form.TO_FOLLOW)
         is_footer = block.kind == "other" and block.text == FOOTER
-        if not (is_head or is_to_follow or is_footer):
+        if not (is_head or is_footer):
             yield block

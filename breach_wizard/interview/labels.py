@@ -1,13 +1,16 @@
 """What a question is called on the form, and which question a label of a report belongs to. Pure."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from breach_wizard import form
+from breach_wizard.dates import STANDARD_TIME, Moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.asked import on_the_form, question
 from breach_wizard.interview.questions import Labels, Stands
 from breach_wizard.interview.reserved import every_label
+from breach_wizard.standing import PUBLISHED
 
 
 def label(name: str, guidance: Guidance, edition: str = "", kind: BreachType | None = None) -> str:
@@ -24,6 +27,50 @@ def label(name: str, guidance: Guidance, edition: str = "", kind: BreachType | N
     # What is an occurrence's own is called as the question is that it stands for: its "ended" as "ended".
     own = [fields[one].form_label for one in (name, name.partition(".")[2]) if one in fields]
     return next(filter(None, own), "") or dict(labels.by_edition).get(edition) or labels.general
+
+
+def ended_label(
+    guidance: Guidance, kind: BreachType, ended: object, *, by_access: bool = False, edition: str = ""
+) -> str:
+    """Return the label of when it ended: "Taken down", "Access ended"; that of no type where it was published since."""
+    if ended == PUBLISHED:
+        return labels_of("ended", guidance).general
+    own = kind.access.ended.form_label if by_access else ""
+    return own or label("ended", guidance, edition, kind)
+
+
+def is_of_access(text: str, guidance: Guidance) -> bool:
+    """Does this label say that it ended because access was taken away?"""
+    words = [kind.access.ended for kind in guidance.types.values()]
+    return any(text in (one.form_label, *one.former_labels) for one in words)
+
+
+def type_title(kind: BreachType, dues: Iterable[Moment | str | None]) -> str:
+    """Return the title of a type on the form, for statistics announced for these times: the standard one, or others."""
+    times = [due.time for due in dues if isinstance(due, Moment) and due.time is not None]
+    is_standard = not times or STANDARD_TIME in times
+    return kind.title if is_standard else kind.title_at_other_time or kind.title
+
+
+def called(name: str, guidance: Guidance, kind: BreachType | None = None, *, by_access: bool = False) -> str:
+    """Return what an answer is called where it is to follow: "when it was noticed".
+
+    Args:
+        name: the id of a question or of a part.
+        guidance: in which the body's own questions are; those are called by their labels.
+        kind: the breach type, which says how it ended.
+        by_access: it ended because access was taken away.
+    """
+    first, _, part = name.partition(".")
+    asked = question(first, guidance)
+    if asked is None:
+        raise KeyError(name)
+    if "ended" in (first, part) and kind is not None:
+        return f"when {kind.access.it_ended if by_access else kind.timing_words.it_ended}"
+    if asked.own and asked.labels is not None:
+        return asked.labels.general
+    found = asked.part(part) if part else None
+    return (found.follows if found else "") or asked.follows or asked.meaning
 
 
 def labels_of(name: str, guidance: Guidance) -> Labels:

@@ -15,8 +15,8 @@ from breach_wizard.text import clean, join
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 TAKEN_NAMES = frozenset(
     {
-        "more", "updates", "changes", "changes_title", "title", "to_follow", "timing", "loop", "output", "action",
-        "change", "one", "as_last_time", "do_now", "guidance", "exempt", "check", "add", "preview", "formats",
+        "approved", "more", "updates", "changes", "changes_title", "title", "to_follow", "timing", "loop", "output",
+        "action", "change", "one", "as_last_time", "do_now", "guidance", "exempt", "check", "add", "preview", "formats",
         "replace", "page", "draft", "schema", "triage", "stop", "kind", "date",
         "true", "false", "none", "self", "not",
     }

@@ -72,6 +72,8 @@ def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
     """
     not_asked = [one.id for one in all_questions(context.guidance) if not is_asked(one, answers, context)]
     full = _with_strangers_kept(without(answers, *not_asked) if main_type(answers, context) else answers, context)
+    if full.get("exemption") is not True:
+        full = without(full, "exemption_note")
     if "also" in full:
         full["also"] = [one for one in full["also"] if one != answers.get("breach_type")]
     for name in ("references", "report_date"):
@@ -90,7 +92,7 @@ def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
 
 def strangers(answers: Answers, context: Context) -> tuple[str, ...]:
     """Return the keys of answers whose question is neither ours nor in the guidance in use."""
-    beside = ("more", "updates", "changes")
+    beside = ("approved", "more", "updates", "changes")
     return tuple(name for name in answers if name not in beside and question(name, context.guidance) is None)
 
 

@@ -38,21 +38,27 @@ class Labels(NamedTuple):
 class Part(NamedTuple):
     """One answer about an item: the title of an output.
 
-    ``labels`` is None where it is printed under the label of the question that it stands for, or as the item itself.
+    ``labels`` is None where it is printed under the label of the question that it stands for, or as the item itself;
+    ``follows`` is what it is called where it is to follow.
     """
 
     id: str
     kind: Kind
     labels: Labels | None = None
+    follows: str = ""
     required: bool = False
     expected: bool = False
     published: bool = False
-    print_empty: bool = False
 
 
 def always(_: Sequence[BreachType]) -> bool:
     """Apply to every breach type."""
     return True
+
+
+def announced(kinds: Sequence[BreachType]) -> bool:
+    """Apply where it is a matter of the announced time; other breaches may have none, and need not be over."""
+    return kinds[0].timing != "none"
 
 
 class Question(NamedTuple):
@@ -65,13 +71,15 @@ class Question(NamedTuple):
         place: its place there among the others.
         labels: what it is called there; None where it is not printed by itself.
         meaning: what it holds, in a line, for whoever makes a Word form or reads the JSON.
+        follows: what it is called where it is to follow, where that is not its meaning.
         stands: how it stands there.
         asked: in the interview; on the check page only; or where something else opens it.
         applies: for which breach types it is asked, the main one first.
+        needed: for which breach types ``required`` and ``expected`` hold; for the others it may be left empty.
         required: a report can't be made without an answer.
         expected: the wizard doesn't let it pass empty; a file may.
         published: its text is read by users of the statistics, so it should name nobody.
-        print_empty: words of ours stand in the report where it was left empty.
+        print_empty: "Not given" stands in the report where it was left empty; only of a body's own.
         remembered: last time's answer is offered.
         parts: those of an item, where the answer is a list of items.
         choices: what can be chosen.
@@ -84,9 +92,11 @@ class Question(NamedTuple):
     place: int
     labels: Labels | None
     meaning: str
+    follows: str = ""
     stands: Stands = "row"
     asked: Literal["interview", "check page", "opened"] = "interview"
     applies: Callable[[Sequence[BreachType]], bool] = always
+    needed: Callable[[Sequence[BreachType]], bool] = always
     required: bool = False
     expected: bool = False
     published: bool = False
@@ -101,8 +111,17 @@ class Question(NamedTuple):
         return next((one for one in self.parts if one.id == name), None)
 
 
+HEAD_OF_PROFESSION: Final = Labels(
+    "Head of Profession for Statistics or Lead Official",
+    by_edition=tuple(
+        (edition, "Name and contact details of Head of Profession for Statistics or Lead Official")
+        for edition in ("2.0", "2.1", "3.0")
+    ),
+)
+"""In the words of the form of 2018 from the edition on that was in force then."""
 DUE_LABELS: Final = Labels("Announced for")
-ENDED_LABELS: Final = Labels("Put right")
+ENDED_LABELS: Final = Labels("Ended", former=("Put right",))
+"""Where the breach type's own doesn't stand: nearly each type's file names one."""
 
 QUESTIONS: Final = (
     Question(
@@ -123,31 +142,39 @@ QUESTIONS: Final = (
     Question(
         "exemption", "yes-no", form.CIRCUMSTANCES, 30, Labels("Exemption"),
         "empty, unless an exemption was agreed beforehand or that is not known",
+        follows="whether it had been agreed beforehand",
+        asked="check page",
+    ),
+    Question(
+        "exemption_note", "text", form.CIRCUMSTANCES, 35, Labels("Agreed by whom and when"),
+        "by whom and when an exemption was agreed",
+        asked="opened",  # by the exemption
     ),
     Question(
         "outputs", "items", form.CORE, 10, Labels("Title and link to statistical output"),
         "the statistical outputs, each with title and link",
+        follows="the statistical output",
         required=True,
         parts=(
-            Part("title", "text", required=True),
-            Part("link", "text", Labels("Link"), print_empty=True),  # often a sentence in place of the address
+            Part("title", "text", follows="the title of the output", required=True),
+            Part("link", "text", Labels("Link"), "the link to the output"),  # often a sentence in its place
         ),
     ),
     Question(
         "due", "moment", form.CIRCUMSTANCES, 60, DUE_LABELS,
         "when the statistics were announced for",
-        applies=lambda kinds: kinds[0].timing != "none",
-        required=True, print_empty=True,
+        needed=announced, required=True,
     ),
     Question(
         "occurrences", "items", form.CIRCUMSTANCES, 50, Labels("Date of occurrence of breach"),
         "the occurrences, each with date, note, type, due and ended",
+        follows="when it happened",
         required=True,
         parts=(
-            Part("date", "moment", required=True),
-            Part("note", "text", Labels("Note"), published=True),
-            Part("type", "choice", Labels("Type")),
-            Part("due", "moment", DUE_LABELS, expected=True),
+            Part("date", "moment", follows="when it happened", required=True),
+            Part("note", "text", Labels("Note"), "the note beside a date", published=True),
+            Part("type", "choice", Labels("Type"), "which kind it was on a date"),
+            Part("due", "moment", DUE_LABELS, "when it was announced for", expected=True),
             Part("ended", "moment", ENDED_LABELS, expected=True),
         ),
     ),
@@ -155,12 +182,22 @@ QUESTIONS: Final = (
         "noticed", "moment", form.CIRCUMSTANCES, 70, Labels("Noticed"),
         "when it was noticed",
         applies=lambda kinds: kinds[0].noticed,
-        print_empty=True,
+    ),
+    Question(
+        "access_ended", "yes-no", form.CIRCUMSTANCES, 75, None,
+        "whether it ended because access was taken away",
+        stands="",  # printed as the label of "ended"
+        applies=lambda kinds: bool(kinds[0].access.yes),
     ),
     Question(
         "ended", "moment", form.CIRCUMSTANCES, 80, ENDED_LABELS,
-        "when it was put right",
-        expected=True, print_empty=True,
+        "when it ended",
+        needed=announced, expected=True,
+    ),
+    Question(
+        "market_sensitive", "yes-no", form.CIRCUMSTANCES, 90, Labels("Market sensitive"),
+        "whether the statistics are market sensitive",
+        asked="check page",
     ),
     Question(
         "circumstances", "long-text", form.CIRCUMSTANCES, 100, Labels("What happened"),
@@ -168,9 +205,9 @@ QUESTIONS: Final = (
         stands="heading", required=True, published=True,
     ),
     Question(
-        "previous_breaches", "long-text", form.CIRCUMSTANCES, 110, Labels("Previous breaches"),
+        "previous_breaches", "text", form.CIRCUMSTANCES, 110, Labels("Previous breaches"),
         "previous breaches in the same area",
-        stands="heading", asked="check page", published=True,
+        stands="heading", published=True,
     ),
     Question(
         "references", "list", form.CIRCUMSTANCES, 40, Labels("Relevant principle/protocol and practice"),
@@ -190,6 +227,7 @@ QUESTIONS: Final = (
     Question(
         "actions", "items", form.ACTIONS, 10, None,
         "the corrective actions, each with status, text, when and who",
+        follows="the corrective actions",
         stands="body", required=True,
         parts=(
             Part("text", "long-text", required=True, published=True),
@@ -201,28 +239,29 @@ QUESTIONS: Final = (
     Question(
         "producer", "text", form.CORE, 20, Labels("Name of statistical producer"),
         "the name of the statistical producer",
-        required=True, print_empty=True, remembered=True,
+        required=True, remembered=True,
     ),
     Question(
         "contact_name", "text", form.CORE, 30, Labels("Name and contact details of person dealing with report"),
         "the person or team dealing with the report",
-        required=True, print_empty=True, remembered=True,
+        required=True, remembered=True,
     ),
     Question(
         "contact_details", "text", form.CORE, 40, Labels("Contact details"),
         "how to reach them",
-        print_empty=True, remembered=True,
+        follows="how the contact can be reached",
+        remembered=True,
     ),
     Question(
-        "head_of_profession", "text", form.CORE, 50, Labels("Head of Profession for Statistics or Lead Official"),
+        "head_of_profession", "text", form.CORE, 50, HEAD_OF_PROFESSION,
         "the Head of Profession or Lead Official",
-        print_empty=True, remembered=True,
+        remembered=True,
     ),
     Question(
         "statement_link", "text", form.CORE, 60,  # often a sentence in place of the address
         Labels("Link to published statement about the breach (if relevant)"),
         "the link to a published statement",
-        asked="check page", print_empty=True,
+        asked="check page",
     ),
     Question(
         "report_date", "day", form.CORE, 70, Labels("Date of report"),

@@ -12,15 +12,16 @@ def every_label(name: str, labels: Labels, guidance: Guidance) -> set[str]:
     """Return every label under which a report may hold an answer: present and former, an edition's and a type's."""
     found = {labels.general, *labels.former, *(text for _, text in labels.by_edition)}
     for kind in guidance.types.values():
-        if name in kind.fields:
-            found |= {kind.fields[name].form_label, *kind.fields[name].former_labels}
+        own = [kind.fields[name]] if name in kind.fields else []
+        for words in [*own, kind.access.ended] if name == "ended" else own:
+            found |= {words.form_label, *words.former_labels}
     return found - {""}
 
 
 @lru_cache(maxsize=8)
 def reserved_labels(guidance: Guidance) -> frozenset[str]:
     """Return the labels and headings of the form, present and former, in lower case: no own question may have one."""
-    words = {form.TIMING, form.DETAILS, form.SEE_BELOW, form.CHANGES, form.TO_FOLLOW}
+    words = {form.TIMING, form.DETAILS, form.SEE_BELOW, form.CHANGES, form.UPDATES, form.TO_FOLLOW}
     for section in form.SECTIONS:
         words |= {section.heading, section.short, section.column, *section.former}
     for name, asked in with_parts(QUESTIONS):

@@ -49,6 +49,13 @@ class MoreAnswers(TypedDict, total=False):
     value: str
 
 
+class ApprovalAnswers(TypedDict):
+    """Who approved the report, as a role, and on which day."""
+
+    by: str
+    on: str
+
+
 class Answers(TypedDict, total=False):
     """Every answer; an absent key was not asked yet, "" and [] were left empty, "?" is not known yet."""
 
@@ -56,11 +63,14 @@ class Answers(TypedDict, total=False):
     also: list[str]
     ongoing: bool | str
     exemption: bool | str
+    exemption_note: str
     outputs: list[OutputAnswers] | NotKnown
     due: str
     occurrences: list[OccurrenceAnswers] | NotKnown
     noticed: str
+    access_ended: bool | str
     ended: str
+    market_sensitive: bool | str
     circumstances: str
     previous_breaches: str
     references: list[str] | NotKnown
@@ -73,6 +83,7 @@ class Answers(TypedDict, total=False):
     head_of_profession: str
     statement_link: str
     report_date: str
+    approved: str | ApprovalAnswers
     more: list[MoreAnswers]
     updates: str
     changes: list[str]

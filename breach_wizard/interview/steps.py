@@ -9,15 +9,15 @@ from functools import lru_cache
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
-from breach_wizard.interview.paths import ABSENT, Path, get, items, new_key, question_id
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import NOT_KNOWN, only_headings
 
-SCREENS = ("do_now", "exempt", "guidance")
+SCREENS = ("do_now", "guidance")
 """Steps that show and ask nothing; that they were passed is kept beside the answers."""
 
 IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
@@ -44,10 +44,33 @@ def is_asked(question: Question, answers: Answers, context: Context) -> bool:
     return bool(kinds) and question.applies(kinds)
 
 
+def is_required(path: Path, answers: Answers, context: Context) -> bool:
+    """Does an empty answer leave the step open?"""
+    return question_id(path) in _marked(context.guidance)[0] and _is_needed(path, answers, context)
+
+
+def is_expected(path: Path, answers: Answers, context: Context) -> bool:
+    """Does the wizard not let the step pass empty?"""
+    return question_id(path) in _marked(context.guidance)[1] and _is_needed(path, answers, context)
+
+
 @lru_cache(maxsize=8)
-def required(guidance: Guidance) -> frozenset[str]:
-    """Return the questions and parts that an empty answer leaves open."""
-    return frozenset(name for name, asked in with_parts(all_questions(guidance)) if asked.required)
+def _marked(guidance: Guidance) -> tuple[frozenset[str], frozenset[str]]:
+    """The questions and parts marked as required, and those that are expected."""
+    listed = list(with_parts(all_questions(guidance)))
+    return (
+        frozenset(name for name, asked in listed if asked.required),
+        frozenset(name for name, asked in listed if asked.required or asked.expected),
+    )
+
+
+def _is_needed(path: Path, answers: Answers, context: Context) -> bool:
+    """Does the mark hold for the breach type? What is an occurrence's own goes by that one's, as its question does."""
+    kinds = all_types(answers, context)
+    own = item(answers, path[0], path[1]) if path[0] == "occurrences" and len(path) == 3 else None
+    kind = context.guidance.types.get((own or {}).get("type", ""))
+    asked = question(path[-1] if own is not None else path[0], context.guidance)
+    return asked is None or not kinds or asked.needed([kind] if kind is not None else kinds)
 
 
 def check_only(answers: Answers, context: Context) -> tuple[str, ...]:
@@ -67,23 +90,17 @@ def _walk(answers: Answers, context: Context) -> Iterator[Path]:
     if main_type(answers, context) is None:
         return
     kinds = all_types(answers, context)
-    for question in all_questions(context.guidance):
-        if question.asked != "interview" or question.id == "breach_type" or not question.applies(kinds):
+    for one in all_questions(context.guidance):
+        if one.asked != "interview" or one.id == "breach_type" or not one.applies(kinds):
             continue
-        if question.id in STEPS:
-            yield from STEPS[question.id](answers, context)
+        if one.id in STEPS:
+            yield from STEPS[one.id](answers, context)
         else:
-            yield (question.id,)
+            yield (one.id,)
 
 
 def _ongoing(_: Answers, __: Context) -> Iterator[Path]:
     yield from (("ongoing",), ("do_now",), ("guidance",))
-
-
-def _exemption(answers: Answers, _: Context) -> Iterator[Path]:
-    yield ("exemption",)
-    if answers.get("exemption") is True:
-        yield ("exempt",)
 
 
 def _outputs(answers: Answers, _: Context) -> Iterator[Path]:
@@ -97,11 +114,16 @@ def _occurrences(answers: Answers, context: Context) -> Iterator[Path]:
         yield ("occurrences", new_key(answers, "occurrences"), "date")
     for one in items(answers, "occurrences"):
         own = context.guidance.types.get(one.get("type", "")) if one is not main else None
-        if own is not None and own.timing != "none":
+        if own is not None:
             yield ("occurrences", one["key"], "due")
         yield ("occurrences", one["key"], "date")
         if own is not None:
             yield ("occurrences", one["key"], "ended")
+
+
+def _how_it_ended(answers: Answers, _: Context) -> Iterator[Path]:
+    if answers.get("ongoing") is False:
+        yield ("access_ended",)
 
 
 def _ended(answers: Answers, _: Context) -> Iterator[Path]:
@@ -139,9 +161,9 @@ def _with_the_details(_: Answers, __: Context) -> Iterator[Path]:
 
 STEPS: dict[str, Callable[[Answers, Context], Iterator[Path]]] = {
     "ongoing": _ongoing,
-    "exemption": _exemption,
     "outputs": _outputs,
     "occurrences": _occurrences,
+    "access_ended": _how_it_ended,
     "ended": _ended,
     "actions": _actions,
     **dict.fromkeys(REMEMBERED, _with_the_details),
@@ -170,7 +192,7 @@ def is_open(path: Path, answers: Answers, context: Context) -> bool:
         return only_headings(value, IMPACT_HEADINGS)
     if path == ("actions",) and value == []:  # that there is none is an answer
         return False
-    return value is ABSENT or (value in ("", []) and question_id(path) in required(context.guidance))
+    return value is ABSENT or (value in ("", []) and is_required(path, answers, context))
 
 
 def applies(path: Path, answers: Answers, context: Context) -> bool:
@@ -210,6 +232,8 @@ def to_follow(answers: Answers, context: Context) -> tuple[Path, ...]:
     """
     way = [path for path in steps(answers, context) if _not_known(path, answers)]
     way += [(name,) for name in check_only(answers, context) if answers.get(name) == NOT_KNOWN]
+    if answers.get("exemption") is True and answers.get("exemption_note") == NOT_KNOWN:
+        way.append(("exemption_note",))
     way += [("more", one["key"], "value") for one in items(answers, "more") if one.get("value") == NOT_KNOWN]
     notes = answers.get("considerations")
     found = [

@@ -5,10 +5,10 @@ things in the same words.
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import Any, Final
 
-from breach_wizard.dates import Moment, parse_date, parse_moment
+from breach_wizard.dates import STANDARD_TIME, Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.asked import question
@@ -17,19 +17,13 @@ from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, question_id
 from breach_wizard.interview.questions import QUESTIONS, Question, with_parts
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type, required
+from breach_wizard.interview.steps import IMPACT_HEADINGS, is_expected, main_type
 from breach_wizard.interview.wording import wording
 from breach_wizard.standing import NOT_ANNOUNCED, NOT_TIMES
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, only_headings
 
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
-
-EXPECTED: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.expected)
-"""What the wizard doesn't let pass empty, and a file may."""
-
-STANDARD_TIME: Final = time(9, 30)
-"""The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +47,7 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
     if text == NOT_KNOWN:
         return Accepted(NOT_KNOWN, notices)
     if not text or (name == "impact" and only_headings(text, IMPACT_HEADINGS)):
-        if name in EXPECTED | required(context.guidance):
+        if is_expected(path, answers, context):
             raise InputError(missing(path, answers, context))
         return Accepted([] if asked is not None and asked.kind == "list" else text, notices)
     if name == "report_date":
@@ -63,13 +57,13 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         return Accepted(moment.value, notices + moment.notices)
     if name == "references":
         return Accepted(lines(text), notices)
-    if asked is not None and asked.own:
+    if asked is not None and (asked.own or asked.kind == "yes-no"):
         return _own(asked, text, notices, context)
     return Accepted(text, notices)
 
 
 def _own(asked: Question, text: str, notices: tuple[str, ...], context: Context) -> Accepted:
-    """The answer to a body's own question; a day or a moment is repeated as it was understood."""
+    """The answer to a body's own question, or yes or no; a day or a moment is repeated as it was understood."""
     value = own_answers.taken(asked, text, context.now)
     if asked.kind in ("day", "moment"):
         return Accepted(value, (*notices, f"Understood as {parse_moment(value).full}."))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import BreachType, Field
+from breach_wizard.guidance.content import BreachType, Field, Wording
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, item, question_id
 from breach_wizard.interview.shapes import ActionAnswers, Answers
@@ -26,6 +26,8 @@ def wording(path: Path, answers: Answers, context: Context) -> Field:
         own = (item(answers, "occurrences", path[1]) or {}).get("type", "")
         kind = context.guidance.types.get(own, kind)
         name = {"date": "occurrences"}.get(path[2], path[2])
+    if path == ("ended",) and kind is not None and answers.get("access_ended") is True:
+        return _in_place(field, kind.access.ended)
     return _as_the_type_says(field, kind, name)
 
 
@@ -44,9 +46,13 @@ def _of_another_guidance(more: Mapping[str, str]) -> Field:
 def _as_the_type_says(field: Field, kind: BreachType | None, name: str) -> Field:
     if kind and name == "ongoing":  # its answers say what they mean only beside the type's own question
         return field._replace(question=kind.ongoing.question, label=kind.ongoing.question.rstrip("?"))
+    if kind and name == "access_ended":
+        return field._replace(question=kind.access.question)
     own = kind.fields.get(name) if kind else None
-    if own is None:
-        return field
+    return field if own is None else _in_place(field, own)
+
+
+def _in_place(field: Field, own: Wording) -> Field:
     return field._replace(**{part: text for part, text in own._asdict().items() if text and part in field._fields})
 
 

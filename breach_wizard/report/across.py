@@ -13,7 +13,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, on_the_form
-from breach_wizard.interview.ending import answers_of, ending
+from breach_wizard.interview.ending import answers_of, ended_by_access, ending
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, get, items, with_keys
@@ -21,12 +21,12 @@ from breach_wizard.interview.questions import OURS, QUESTIONS, Question
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
-from breach_wizard.report.model import SCHEMA, More, Occurrence, Report, in_order
+from breach_wizard.report.model import SCHEMA, Approval, More, Occurrence, Report, in_order
 from breach_wizard.report.validating import validated
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
-BESIDE = frozenset({"more", "updates", "changes"})
+BESIDE = frozenset({"approved", "more", "updates", "changes"})
 """What a report holds besides the answers to questions."""
 
 NOT_PRINTED = frozenset({"considerations", "ongoing"})
@@ -56,8 +56,13 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
     if problems:
         raise AnswersError(problems)
     values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
-    updates = _date(answers["updates"]) if answers.get("updates") else None
-    made = validated(Report, {**values, "more": more, "changes": answers.get("changes") or (), "updates": updates})
+    beside = {
+        "approved": _approved(answers.get("approved")),
+        "more": more,
+        "changes": answers.get("changes") or (),
+        "updates": _date(answers["updates"]) if answers.get("updates") else None,
+    }
+    made = validated(Report, {**values, **beside})
     problems = list(_unknown_types(made, guidance))
     if problems:
         raise AnswersError(problems)
@@ -71,11 +76,11 @@ def from_json(held: Any, guidance: Guidance) -> Report:
         AnswersError: a key or a value isn't right; it holds every problem.
     """
     if isinstance(held, Mapping):
-        held = {**held, "schema": SCHEMA}  # schema 1 had no "more", and nothing else was another
+        held = {**held, "schema": SCHEMA}  # older ones had less (no "more" in 1), and nothing else was another
     made = validated(Report, held)
     problems = [*_unknown_types(made, guidance), *_labels_of_ours(made.more, guidance)]
-    if made.due is None and made.breach_type in guidance.types:
-        problems += _missing_due(guidance.types[made.breach_type], guidance)
+    if made.breach_type in guidance.types:
+        problems += _not_of_the_type(made, guidance.types[made.breach_type], guidance)
     if problems:
         raise AnswersError(problems)
     return made
@@ -90,9 +95,11 @@ def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
             yield Problem(where, f"{name!r} is not a breach type. Use one of: {', '.join(guidance.types)}.")
 
 
-def _missing_due(kind: BreachType, guidance: Guidance) -> Iterator[Problem]:
-    if OURS["due"].applies([kind]):
+def _not_of_the_type(made: Report, kind: BreachType, guidance: Guidance) -> Iterator[Problem]:
+    if made.due is None and OURS["due"].needed([kind]):
         yield Problem("due", f"{guidance.fields['due'].missing}.")
+    if made.access_ended and not OURS["access_ended"].applies([kind]):
+        yield Problem("access_ended", "A breach of this type does not end so. Write false.")
 
 
 def _labels_of_ours(listed: Iterable[More], guidance: Guidance) -> Iterator[Problem]:
@@ -133,7 +140,7 @@ def _missing(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
         return
     kinds = [kind, *(guidance.types[one] for one in answers.get("also") or () if one in guidance.types)]
     for one in all_questions(guidance):
-        if not one.required or not one.applies(kinds):
+        if not one.required or not one.applies(kinds) or not one.needed(kinds):
             continue
         value = _occurrences(answers, guidance) if one.id == "occurrences" else get(answers, (one.id,))
         is_empty = value is ABSENT or value in ("", None, [])
@@ -165,7 +172,7 @@ def _value(question: Question, answers: Answers, guidance: Guidance) -> Any:
         case "day":
             return _date(given)
         case "yes-no":
-            return given or False
+            return Report.model_fields[question.id].default if given == "" else given
         case "list":
             return given if given == NOT_KNOWN else tuple(given or ())
     return given
@@ -173,6 +180,9 @@ def _value(question: Question, answers: Answers, guidance: Guidance) -> Any:
 
 OF_THEIR_OWN: dict[str, Callable[[Answers, Guidance], Any]] = {
     "also": lambda answers, _: tuple(dict.fromkeys(answers.get("also") or ())),
+    "access_ended": lambda answers, guidance: ended_by_access(
+        answers, guidance.types.get(answers.get("breach_type", ""))
+    ),
     "ended": lambda answers, _: ending(answers) or None,
     "outputs": lambda answers, _: _each(answers["outputs"], lambda one: _parts(one, ("title", "link"))),
     "occurrences": lambda answers, guidance: _each(_occurrences(answers, guidance), _occurrence),
@@ -196,6 +206,10 @@ def _parts(item: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 def _date(text: str) -> date | str:
     return text if text in NOT_TIMES else parse_moment(text).date
+
+
+def _approved(given: Any) -> Any:
+    return {**given, "on": _date(given["on"])} if isinstance(given, dict) else given or None
 
 
 def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
@@ -223,10 +237,15 @@ def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
 
 def to_answers(report: Report, guidance: Guidance) -> Answers:
     """Return the answers that make this report; those to a body's own questions under their ids."""
-    answers: dict[str, Any] = {**answers_of(_spelled(report.ended))}
+    kind = guidance.types.get(report.breach_type)
+    answers: dict[str, Any] = {**answers_of(_spelled(report.ended), kind, by_access=report.access_ended)}
     for one in QUESTIONS:
-        if one.id in Report.model_fields and one.id != "ended":
+        if one.id in Report.model_fields and one.id not in ("access_ended", "ended"):
             answers[one.id] = _answer(one, getattr(report, one.id))
+    if isinstance(report.approved, Approval):
+        answers["approved"] = {"by": report.approved.by, "on": day(report.approved.on)}
+    elif report.approved is not None:
+        answers["approved"] = report.approved
     if report.more:
         answers["more"] = with_keys([item.model_dump() for item in report.more])
     if report.updates is not None:
@@ -243,7 +262,7 @@ def _answer(question: Question, value: Any) -> Any:
         return value if value == NOT_KNOWN else list(value)
     if question.kind in ("moment", "day"):
         return _spelled(value)
-    return value
+    return "" if value is None else value
 
 
 def _spelled(value: Moment | date | str | None) -> str:

@@ -7,13 +7,14 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from breach_wizard import form
+from breach_wizard.approval import THE
 from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
 
 Unknown = Literal["?"]
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """The number of this shape. A report of an older one is read for ever; see ``imports/json``."""
 
 
@@ -38,6 +39,12 @@ def _given(text: str) -> str:
     return text
 
 
+def _role(text: str) -> str:
+    if "\n" in text or THE.match(text):
+        raise ValueError('Write a role on one line, without "the" before it')
+    return text
+
+
 def _on_one_line(text: str) -> str:
     if "\n" in text or "\ufffe" in text or "\uffff" in text:  # Word can't hold the last two
         raise ValueError("Write a label on one line, in letters and signs")
@@ -46,6 +53,7 @@ def _on_one_line(text: str) -> str:
 
 Cleaned = Annotated[str, AfterValidator(clean)]
 Given = Annotated[Cleaned, AfterValidator(_given)]
+Role = Annotated[Given, AfterValidator(_role)]
 Label = Annotated[Given, AfterValidator(_on_one_line)]
 When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
 Due = Annotated[
@@ -85,6 +93,13 @@ class Action(_Frozen):
     who: Cleaned = ""
 
 
+class Approval(_Frozen):
+    """Who approved the report, as a role, and on which day."""
+
+    by: Role
+    on: date
+
+
 class More(_Frozen):
     """The answer to a body's own question: in which section it stands, its label and its value as printed."""
 
@@ -100,23 +115,29 @@ class More(_Frozen):
 
 
 class Report(_Frozen):
-    """A report of a breach, schema 2. "?" is not known yet, in every field that can hold it.
+    """A report of a breach, schema 3. "?" is not known yet, in every field that can hold it.
 
     Whether its breach types are known is for `from_answers` and `from_json` to say, which are told the guidance.
     """
 
-    schema_number: Literal[2] = Field(default=SCHEMA, alias="schema")
+    schema_number: Literal[3] = Field(default=SCHEMA, alias="schema")
     breach_type: Given
     also: tuple[Given, ...] = ()
     exemption: bool | Unknown = False
+    exemption_note: Cleaned = ""
     outputs: tuple[Output, ...] | Unknown
     due: Due = None
     occurrences: tuple[Occurrence, ...] | Unknown
     noticed: When | None = None
+    access_ended: bool = False
     ended: Annotated[
-        Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["ongoing", "stays-up"] | None,
+        Annotated[Moment, AfterValidator(_to_the_minute)]
+        | Unknown
+        | Literal["ongoing", "published", "stays-up"]
+        | None,
         BeforeValidator(_as_moment),
     ] = None
+    market_sensitive: bool | Unknown | None = None
     producer: Given
     contact_name: Given
     contact_details: Cleaned = ""
@@ -129,6 +150,7 @@ class Report(_Frozen):
     impact: Given
     actions: tuple[Action, ...] | Unknown
     more: tuple[More, ...] = ()
+    approved: Literal["no"] | Approval | None = None
     changes: tuple[Given, ...] = ()
     updates: date | None = None
 
@@ -141,13 +163,11 @@ class Report(_Frozen):
             named = values.get("references")
             if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
                 values["references"] = NOT_KNOWN
-            listed = values.get("occurrences")
-            if (
-                isinstance(listed, Sequence)
-                and len(listed) == 1
-                and listed[0] in ({"moment": NOT_KNOWN}, Occurrence(moment=NOT_KNOWN))
-            ):
-                values["occurrences"] = NOT_KNOWN
+            for name, one in (("occurrences", Occurrence(moment=NOT_KNOWN)), ("outputs", Output(title=NOT_KNOWN))):
+                listed = values.get(name)
+                unknown = (one, one.model_dump(), one.model_dump(exclude_defaults=True))
+                if isinstance(listed, Sequence) and len(listed) == 1 and listed[0] in unknown:
+                    values[name] = NOT_KNOWN
         return values
 
     @model_validator(mode="after")
@@ -157,14 +177,18 @@ class Report(_Frozen):
                 raise ValueError(f"{name}: Name at least one")
         if len(set(self.also)) != len(self.also):
             raise ValueError("also: Name each kind once")
+        if self.access_ended and self.ended != NOT_KNOWN and not isinstance(self.ended, Moment):
+            raise ValueError("access_ended: Say when access was taken away, or that it is not known")
         if self.changes and self.updates is None:
             raise ValueError("updates: Name the date of the report before this one, since there are changes")
         if len({(one.section, one.label) for one in self.more}) != len(self.more):
             raise ValueError("more: Use each label once in a section")
         if list(self.more) != in_order(self.more):
             raise ValueError("more: Put these in order: by section, and values of one line before longer ones")
-        for name in ("report_date", "updates"):
-            value = getattr(self, name)
+        days = {name: getattr(self, name) for name in ("report_date", "updates")}
+        if isinstance(self.approved, Approval):
+            days["approved"] = self.approved.on
+        for name, value in days.items():
             if isinstance(value, date) and value.year < EARLIEST_YEAR:
                 raise ValueError(f"{name}: Write the year with four digits")
         return self

@@ -8,11 +8,11 @@ from pydantic import BaseModel, ValidationError
 
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.invoked import command
-from breach_wizard.report.model import Action, More, Occurrence, Output, Report
+from breach_wizard.report.model import Action, Approval, More, Occurrence, Output, Report
 
 M = TypeVar("M", bound=BaseModel)
 
-NAMES = frozenset(name for shape in (Report, Output, Occurrence, Action, More) for name in shape.model_fields)
+NAMES = frozenset(name for shape in (Report, Output, Occurrence, Action, Approval, More) for name in shape.model_fields)
 
 DATE = 'Write a date such as "20 March 2017, 9.30am"'
 OURS = (

@@ -27,8 +27,7 @@ SPECIAL: dict[str, Callable[[Session], None]] = {
     "ongoing": opening.ongoing,
     "do_now": opening.do_now,
     "guidance": opening.guidance,
-    "exemption": opening.exemption,
-    "exempt": opening.exempt,
+    "access_ended": opening.access_ended,
     "considerations": considering.considerations,
     "actions": acting.actions,
     "actions.status": acting.statuses,
@@ -51,6 +50,8 @@ def ask(session: Session, path: Path) -> None:
         occurrence_type(session, path)
     elif name == "actions.text" and get(session.answers, path) is ABSENT:
         own_actions(session, path)
+    elif name == "exemption":
+        exemption(session)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):
@@ -71,8 +72,25 @@ def text(session: Session, path: Path) -> None:
         proposal = propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
         session.notices.extend(accepted.notices)
-        if keeps_it(session, path, value, written):
+        if keeps_it(session, path, value, written) and _is_still_so(session, path):
             return
+
+
+def _is_still_so(session: Session, path: Path) -> bool:
+    """Ask again whether it goes on, where the announced time says otherwise; False where the user goes back to that."""
+    if path == ("due",) and opening.may_be_published(session):
+        try:
+            opening.ongoing_again(session)
+        except Back:
+            return False
+    return True
+
+
+def exemption(session: Session) -> None:
+    """Ask whether it had been agreed beforehand; where it had, by whom and when."""
+    opening.exemption(session)
+    if session.answers.get("exemption") is True:
+        text(session, ("exemption_note",))
 
 
 def own_actions(session: Session, path: Path) -> None:
@@ -104,10 +122,10 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
 
 
 def _is_long(path: Path, session: Session) -> bool:
-    """Is it a text of several lines? A list is one entry a line."""
+    """Is it a text of several lines, or one that was read and has some? A list is one entry a line."""
     asked = asked_at(path, session.guidance)
     in_lines = asked.kind in ("long-text", "list") if asked is not None else False
-    return in_lines or (path[0] == "more" and "\n" in str(get(session.answers, path)))
+    return in_lines or "\n" in str(get(session.answers, path))
 
 
 def _as_text(value: Any) -> str:
@@ -121,7 +139,7 @@ EMPTY = "empty"
 
 
 def one_of(session: Session, asked: Question) -> None:
-    """Ask a body's own question to which there is a list of answers, and keep the answer."""
+    """Ask a question to which there is a list of answers, and keep the answer."""
     path = (asked.id,)
     words = wording(path, session.answers, session.context)
     offered = asked.choices or (form.YES, form.NO)
@@ -155,7 +173,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
             Select(
                 id=f"{spell(path)}.look",
                 question=f"{plural(len(looks), 'thing')} worth another look",
-                hint="\n".join(look.removeprefix("Look again: ") for look in looks),
+                hint="\n".join(map(_alone, looks)),
                 notices=(),
                 choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
                 default="change",
@@ -164,6 +182,12 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     except Back:
         return False
     return answer == "keep"
+
+
+def _alone(look: str) -> str:
+    """What is worth another look as a sentence of its own, where the question has said that it is."""
+    said = look.removeprefix("Look again: ")
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> list[str]:

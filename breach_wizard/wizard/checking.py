@@ -43,7 +43,7 @@ def check_answers(session: Session) -> None:
             raise Leave
         elif answer == "preview":
             preview(session)
-        elif answer == "add":
+        elif answer == "add" or _path(answer, listed) == ("also",):
             adding.add(session)
         else:
             changing.change(session, _path(answer, listed))
@@ -51,7 +51,7 @@ def check_answers(session: Session) -> None:
 
 def _path(answer: str, listed: list[Row]) -> Path:
     """The path that a choice stands for: its value after the name of its group."""
-    spelled = answer.split(":", 1)[1]
+    spelled = answer.partition(":")[2]
     return next((row.path for row in listed if spell(row.path) == spelled), path_of(spelled))
 
 

@@ -2,13 +2,16 @@
 
 import contextlib
 
+from breach_wizard.check import is_after
+from breach_wizard.dates import parse_moment
 from breach_wizard.interview import wording
+from breach_wizard.interview.paths import without
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.standing import STAYS_UP
+from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import first, screens, triage
 from breach_wizard.wizard.around import around
-from breach_wizard.wizard.session import Leave, Session
+from breach_wizard.wizard.session import Session
 
 YES, NO = "yes", "no"
 AS_VALUE = {YES: True, NO: False}
@@ -48,19 +51,47 @@ def ongoing(session: Session) -> None:
     words = wording(("ongoing",), session.answers, session.context)
     labels = kind.ongoing
     choices = [Choice(YES, labels.yes), Choice(NO, labels.no)]
-    if labels.stays:
-        choices.append(Choice(STAYS_UP, labels.stays))
+    if labels.published:
+        choices.append(Choice(PUBLISHED, labels.published))
+    if labels.unknown:
+        choices.append(Choice(NOT_KNOWN, labels.unknown))
+    before = session.answers.get("ongoing", "")
     answer = session.prompter.select(
         Select(
             **around(session, ("ongoing",), words),
             choices=tuple(choices),
-            default=_as_word(session.answers.get("ongoing", "")),
+            default=PUBLISHED if before == STAYS_UP else _as_word(before),
+            pointed=PUBLISHED if may_be_published(session) else "",
         )
     )
     value = AS_VALUE.get(answer, answer)
-    if value != session.answers.get("ongoing"):
+    if value != before:
         session.forget("do_now")
+    if value is False and before is not False and not session.answers.get("ended"):
+        session.put_all(without(session.answers, "access_ended", "ended"))  # there was none: it is asked for now
     session.set(("ongoing",), value)
+
+
+def may_be_published(session: Session) -> bool:
+    """Has the announced time passed of what is said to go on, or may? Then the statistics may have been published."""
+    due = session.answers.get("due", "")
+    kind = session.guidance.types[session.answers["breach_type"]]
+    goes_on = session.answers.get("ongoing") in (True, NOT_KNOWN)
+    return bool(kind.ongoing.published) and goes_on and due not in NOT_TIMES and is_past(due, session)
+
+
+def is_past(due: str, session: Session) -> bool:
+    """Has an announced time passed?"""
+    return is_after(session.context.moment, parse_moment(due))
+
+
+def ongoing_again(session: Session) -> None:
+    """Ask once more whether it goes on, where the announced time has passed; what to do first follows the answer."""
+    before = session.answers.get("ongoing")
+    session.notices.append("The announced time has passed, so that may be another now.")
+    ongoing(session)
+    if session.answers.get("ongoing") != before:
+        do_now(session)
 
 
 def do_now(session: Session) -> None:
@@ -108,6 +139,20 @@ def guidance(session: Session) -> None:
     session.go_past("guidance")
 
 
+def access_ended(session: Session) -> None:
+    """Ask which of the two ways it ended in, in the words of the breach type."""
+    words = wording(("access_ended",), session.answers, session.context)
+    ways = session.guidance.types[session.answers["breach_type"]].access
+    answer = session.prompter.select(
+        Select(
+            **around(session, ("access_ended",), words),
+            choices=(Choice(NO, ways.no), Choice(YES, ways.yes)),
+            default=_as_word(session.answers.get("access_ended", "")),
+        )
+    )
+    session.set(("access_ended",), AS_VALUE[answer])
+
+
 def exemption(session: Session) -> None:
     """Ask whether exactly this had been agreed beforehand."""
     words = wording(("exemption",), session.answers, session.context)
@@ -119,32 +164,4 @@ def exemption(session: Session) -> None:
             default=_as_word(value),
         )
     )
-    session.forget("exempt")
     session.set(("exemption",), AS_VALUE.get(answer, answer))
-
-
-def exempt(session: Session) -> None:
-    """Say what an agreed exemption means, and offer to stop or to go on.
-
-    Raises:
-        Leave: the user stops here.
-    """
-    answer = session.prompter.select(
-        Select(
-            id="exempt",
-            question="Go on all the same?",
-            hint=(
-                "What had been agreed beforehand, exactly as it happened, is not a breach, so no report "
-                "is called for. Tell your Head of Profession, who holds the agreement in writing.\n"
-                "Go on if more happened than was agreed. The report then says that there was an exemption."
-            ),
-            now=screens.do_now(session),
-            choices=(
-                Choice("stop", "Stop here; what I answered is kept as a draft"),
-                Choice("go-on", "Go on with the report"),
-            ),
-        )
-    )
-    if answer == "stop":
-        raise Leave
-    session.go_past("exempt")

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from breach_wizard import form
+from breach_wizard.dates import parse_moment
+from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview import Answers, Context, Path, complete, get, wording
-from breach_wizard.interview.asked import on_the_form, question
+from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.labels import type_title
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import ABSENT, items, path_of
+from breach_wizard.interview.paths import ABSENT, item, items, path_of
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 
 SHOWN = 90
@@ -48,9 +52,9 @@ def _paths(answers: Answers, full: Answers, context: Context) -> Iterator[tuple[
         for one in on_the_form(context.guidance, section):
             if one.asked != "opened" and is_asked(one, answers, context):
                 yield from ((section.heading, path) for path in _of_question(one, answers, full))
-        for item in items(full, "more"):
-            if item.get("section") == section.id:
-                yield section.heading, ("more", item["key"], "value")
+        for other in items(full, "more"):
+            if other.get("section") == section.id:
+                yield section.heading, ("more", other["key"], "value")
 
 
 def _of_question(question: Question, answers: Answers, full: Answers) -> Iterator[Path]:
@@ -65,8 +69,10 @@ def _of_question(question: Question, answers: Answers, full: Answers) -> Iterato
     elif question.id == "actions":
         yield ("actions",)
         yield from (("actions", one["key"]) for one in items(answers, "actions"))
-    elif question.id != "ended" or answers.get("ongoing") is False:
+    elif question.id not in ("access_ended", "ended") or answers.get("ongoing") is False:
         yield (question.id,)
+        if question.id == "exemption" and answers.get("exemption") is True:
+            yield ("exemption_note",)
 
 
 def _label(path: Path, full: Answers, context: Context) -> str:
@@ -87,16 +93,23 @@ def _value(path: Path, full: Answers, context: Context) -> str:
     value = get(full, path)
     if path[0] == "breach_type" or path[-1] == "type":
         kind = context.guidance.types.get(value)
-        return kind.title if kind else "not given"
+        return _title(kind, path, full) if kind else "not given"
     if path == ("ongoing",):
         kind = main_type(full, context)
         return (kind.ongoing.said(value) if kind else "") or "not known yet"
+    if path == ("access_ended",):
+        ways = main_type(full, context)
+        return {True: ways.access.yes, False: ways.access.no}.get(value, "not given") if ways else ""
     if path == ("exemption",):
         return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "no")
-    asked = question(path[0], context.guidance)
-    if asked is not None and asked.own and isinstance(value, bool):
-        return as_printed(value)
-    return spelled(value)
+    return as_printed(value) if isinstance(value, bool) else spelled(value)
+
+
+def _title(kind: BreachType, path: Path, full: Answers) -> str:
+    """A type's title, as the report will print it."""
+    one = item(full, path[0], path[1]) if len(path) == 3 else None
+    due = (one or {}).get("due") or full.get("due", "")
+    return type_title(kind, () if due in NOT_TIMES else (parse_moment(due),))
 
 
 def spelled(value: Any) -> str:

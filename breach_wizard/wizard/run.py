@@ -6,7 +6,7 @@ from pathlib import Path
 from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering, finishing, opening, writing
+from breach_wizard.wizard import asking, considering, finishing, opening, reopening, writing
 from breach_wizard.wizard.changing import ask_open
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
@@ -36,10 +36,11 @@ def start(session: Session, output: Path | None = None, told: str = "") -> Path:
 
 
 def resume(session: Session, output: Path | None = None) -> Path:
-    """Ask only what is open; where nothing is, what was not known yet; then the check page.
+    """Ask whether a written report was approved, then only what is open, or what was not known yet; the check page.
 
     Returns and raises as `start`.
     """
+    reopening.reopen(session)
     if first_open(session.answers, session.context) is not None:
         walk_open(session)
     else:

@@ -5,15 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.changes import updated
+from breach_wizard.comparing import first_difference
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import ABSENT, Answers, Context, Path, complete, get, put, shown, spell
+from breach_wizard.interview import ABSENT, Answers, Context, Path, complete, first_open, get, put, shown, spell
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.text import NOT_KNOWN
 
+CHANGED_SINCE = "An answer has changed since the report was approved, so it counts as not yet approved."
 SAVED_AGAIN = "Saved again: everything up to here is kept."
 NOT_KEPT_APART = (
     "Where your drafts are kept, two windows can't be kept apart, since there are no locks. "
@@ -110,8 +113,17 @@ class Session:
         self.save()
 
     def put_all(self, answers: Answers) -> None:
-        """Put other answers in place of these; the caller saves."""
+        """Put other answers in place of these; the caller saves. What was approved and is changed is approved no more.
+
+        The questions of a first report that are still to be answered change nothing that anybody has approved.
+        """
+        before = self.answers
         self.kept.draft.answers = answers
+        if not isinstance(before.get("approved"), dict) or not first_difference(before, answers, self.guidance):
+            return
+        if self.kept.draft.base is not None or first_open(before, self.context) is None:
+            self.kept.draft.answers = {**answers, "approved": NOT_APPROVED}
+            self.notices.append(CHANGED_SINCE)
 
     def go_past(self, screen: str) -> None:
         """Remember that a screen was gone past; save."""

@@ -12,7 +12,7 @@ from breach_wizard.exports import html
 from breach_wizard.exports.content import Changes, Content, Heading, Items, Table, Text, Value, content
 from breach_wizard.exports.page_text import page_text
 from breach_wizard.report import Report, from_answers
-from breach_wizard.standing import NOT_GIVEN_WORDS
+from breach_wizard.standing import NOT_KNOWN_WORDS
 from tests.kit.depth import examples
 from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
@@ -63,7 +63,7 @@ class Elements(HTMLParser):
 
 def written(said: Content) -> list[str]:
     """The lines that the page must show: all of them, in order, and no other."""
-    lines = [said.title]
+    lines = [said.title, *said.beneath]
     for part in said.parts:
         match part:
             case Heading(text=text):
@@ -167,9 +167,9 @@ def test_the_policy_names_the_style_and_nothing_else() -> None:
 
 
 def test_our_words_differ_from_the_same_words_typed() -> None:
-    ours = html.render(from_answers(WHOLE | {"contact_details": ""}, GUIDANCE), GUIDANCE).decode()
-    typed = html.render(from_answers(WHOLE | {"contact_details": NOT_GIVEN_WORDS}, GUIDANCE), GUIDANCE).decode()
-    assert f"<em>{NOT_GIVEN_WORDS}</em>" in ours
+    ours = html.render(from_answers(WHOLE | {"contact_details": "?"}, GUIDANCE), GUIDANCE).decode()
+    typed = html.render(from_answers(WHOLE | {"contact_details": NOT_KNOWN_WORDS}, GUIDANCE), GUIDANCE).decode()
+    assert f"<em>{NOT_KNOWN_WORDS}</em>" in ours
     assert ours.count("<em>") == typed.count("<em>") + 1
 
 

@@ -6,7 +6,7 @@ from breach_wizard import output
 from breach_wizard.exports import plain_text
 from breach_wizard.exports.content import content
 from breach_wizard.report import Report, from_answers
-from breach_wizard.standing import NOT_GIVEN_WORDS
+from breach_wizard.standing import NOT_KNOWN_WORDS
 from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE, named
 from tests.test_check import WHOLE
@@ -20,9 +20,10 @@ def test_every_answer_stands_in_it_in_order(report: Report) -> None:
 def test_a_value_with_line_breaks_stands_beneath_its_label() -> None:
     changes = {
         "contact_details": "One\n\nTwo",
+        "noticed": "?",
         "actions": [{"text": "a\nb", "status": "taken", "when": "now", "who": ""}],
     }
     text = plain_text.render(content(from_answers(WHOLE | changes, GUIDANCE), GUIDANCE))
     assert f"{named('contact_details')}:\n  One\n\n  Two\n" in text
     assert "- Taken: a\n  b\n  When: now\n" in text
-    assert f"{named('noticed')}: [{NOT_GIVEN_WORDS}]" in text
+    assert f"{named('noticed')}: [{NOT_KNOWN_WORDS}]" in text

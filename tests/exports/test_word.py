@@ -16,7 +16,7 @@ from breach_wizard.exports import word
 from breach_wizard.exports.content import content
 from breach_wizard.imports import word as reader
 from breach_wizard.report import Report, from_answers
-from breach_wizard.standing import NOT_GIVEN_WORDS, NOT_KNOWN_WORDS
+from breach_wizard.standing import NOT_KNOWN_WORDS
 from tests.exports.test_awkward import BREAKERS
 from tests.kit.depth import examples
 from tests.kit.strategies import reports
@@ -119,15 +119,14 @@ def test_it_is_a4_in_british_english_and_its_pages_are_numbered() -> None:
 
 def test_only_words_of_ours_are_italic_and_only_our_marks_bold() -> None:
     action: dict[str, Any] = {"key": "1", "text": "Taken: typed", "status": "taken", "when": "?", "who": "When: typed"}
-    document = opened(from_answers(WHOLE | {"producer": "Not given", "impact": "?", "actions": [action]}, GUIDANCE))
+    document = opened(from_answers(WHOLE | {"producer": NOT_KNOWN_WORDS, "impact": "?", "actions": [action]}, GUIDANCE))
     runs = [run for one in document.paragraphs for run in one.runs] + [
         run for table in document.tables for cell in table._cells for one in cell.paragraphs for run in one.runs
     ]
     assert {run.text for run in runs if run.bold} == {"Taken:", named("actions.when"), named("actions.who")}
     italic = [run.text for run in runs if run.italic]
-    assert italic[0].startswith(form.TO_FOLLOW)
-    assert set(italic[1:]) == {NOT_KNOWN_WORDS, NOT_GIVEN_WORDS}
-    assert [run.italic for run in runs if run.text == NOT_GIVEN_WORDS].count(None) == 1
+    assert set(italic) == {NOT_KNOWN_WORDS}
+    assert [run.italic for run in runs if run.text == NOT_KNOWN_WORDS].count(None) == 1
 
 
 def test_what_is_to_follow_is_named_at_the_top_and_only_then() -> None:

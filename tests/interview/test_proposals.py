@@ -39,5 +39,6 @@ def test_what_the_kind_does_not_ask_stays_out_of_the_report() -> None:
     assert "noticed" in complete(given, {}, WORLD)
     other = complete(given | {"breach_type": "other"}, {}, WORLD)
     assert "noticed" not in other
-    assert "due" not in other
+    assert other["due"] == given["due"]  # asked of every kind
+    assert complete(given | {"exemption_note": "Agreed by letter."}, {}, WORLD).get("exemption_note") is None
     assert other["also"] == ["early-release"]

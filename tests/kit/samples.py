@@ -57,6 +57,7 @@ OF_THEIR_OWN: Mapping[str, Any] = {
     "also": (["late-publication"], ["other"]),
     "ongoing": (False, True),
     "exemption": (True, "?"),
+    "access_ended": (False, True),
     "considerations": ({}, {}),
     "due": ("22 March 2017, 9.30am", "23 March 2017, 9.30am"),
     "occurrences": (

@@ -50,8 +50,8 @@ class Table:
         assert not unused, f"never asked: {sorted(unused)}"
 
 
-SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write"}
-"""What a story need not say: screens are gone past, and what is there is written."""
+SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write", "approved": "correct"}
+"""What a story need not say: screens are gone past, what is there is written, and nobody has approved it yet."""
 
 CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())
 """The source's own case as an answers file; the story below types the same."""
@@ -61,7 +61,6 @@ OWN = [one["text"] for one in CASE["actions"] if "text" in one]
 OFSTED: dict[str, Any] = {
     "breach_type": "early-release",
     "ongoing": "no",
-    "exemption": "no",
     "outputs.1.title": CASE["outputs"][0]["title"],
     "outputs.1.link": CASE["outputs"][0]["link"],
     "due": "22 March 2017",
@@ -69,6 +68,7 @@ OFSTED: dict[str, Any] = {
     "noticed": "",
     "ended": "20 March 2017 5.30pm",
     "circumstances": CASE["circumstances"].strip(),
+    "previous_breaches": "",
     "considerations": ("again", "accessed", "go-on"),
     "considerations.accessed": "note",
     "considerations.accessed.note": "54 unique users viewed the web page on the day.",
@@ -93,12 +93,12 @@ OFSTED: dict[str, Any] = {
 LATE: dict[str, Any] = {
     "breach_type": "late-publication",
     "ongoing": "no",
-    "exemption": "no",
     "outputs.1.title": "Labour market overview",
     "outputs.1.link": "",
     "due": "22 March 2017",
     "ended": "9.38",
     "circumstances": "The page had not been authorised the day before.",
+    "previous_breaches": "",
     "considerations": "go-on",
     "impact": "No immediate impact.",
     "actions": ["email-key-users"],
@@ -114,7 +114,6 @@ LEAK: dict[str, Any] = {
     "triage.serious": "no",
     "triage.verdict": "pre-release-leak",
     "ongoing": "yes",
-    "exemption": "?",
     "outputs.1.title": "Crime | quarterly [official sensitive]",
     "outputs.1.link": "To be published 3/12/2021",
     "due": "?",
@@ -122,6 +121,7 @@ LEAK: dict[str, Any] = {
     "occurrences.1.date.look": "keep",
     "noticed": "?",
     "circumstances": "A reply was sent with 14 named recipients and 2 mailboxes in copy.\n- one\n- two",
+    "previous_breaches": "",
     "considerations": ("again", "recipients", "passed-on", "go-on"),
     "considerations.recipients": "note",
     "considerations.recipients.note": "14 named recipients and 2 mailboxes",
@@ -137,13 +137,13 @@ LEAK: dict[str, Any] = {
 OTHER: dict[str, Any] = {
     "breach_type": "other",
     "ongoing": "no",
-    "exemption": "yes",
-    "exempt": "go-on",
     "outputs.1.title": "?",
     "outputs.1.link": "",
+    "due": "",
     "occurrences.1.date": "?",
     "ended": "?",
     "circumstances": "?",
+    "previous_breaches": "None that we know of.",
     "considerations": "go-on",
     "impact": "?",
     "actions": ["?"],
@@ -151,6 +151,10 @@ OTHER: dict[str, Any] = {
     "contact_name": "?",
     "contact_details": "?",
     "head_of_profession": "?",
+    "check": ("again", "row:exemption", "row:market_sensitive", "write"),
+    "exemption": "yes",
+    "exemption_note": "The regulator, 2 March 2017",
+    "market_sensitive": "choice:No",
 }
 
 SEVERAL: dict[str, Any] = LATE | {
@@ -179,7 +183,6 @@ BACK_AND_CHANGE: dict[str, Any] = {
     "do_now.guidance": BACK,
     "do_now.messages": "back",
     "guidance": ("again", BACK, "go-on"),
-    "exemption": "no",
     "outputs.1.title": ("again", "First title", "Second title"),
     "outputs.1.link": ("again", BACK, "https://example.org/a_b"),
     "due": ("again", GoBack("31 February 2017"), "22 March 2017 10am"),
@@ -187,6 +190,7 @@ BACK_AND_CHANGE: dict[str, Any] = {
     "noticed": ("again", BACK, ""),
     "ended": "20 March 2017 5.30pm",
     "circumstances": ("again", GoBack("Half a sentence"), "A whole sentence.\n\n/not a command, and // neither."),
+    "previous_breaches": "",
     "considerations": ("again", "sensitivity-early", "go-on"),
     "considerations.sensitivity-early": "not relevant",
     "impact": "No immediate impact.",
@@ -201,18 +205,18 @@ BACK_AND_CHANGE: dict[str, Any] = {
 }
 
 STOPPED: tuple[dict[str, Any], ...] = (
-    {
-        name: LEAK[name]
-        for name in LEAK
-        if name in ("breach_type", "ongoing", "exemption") or name.startswith(("tri", "out"))
-    }
+    {name: LEAK[name] for name in LEAK if name in ("breach_type", "ongoing") or name.startswith(("tri", "out"))}
     | {"due": "today", "occurrences.1.date": STOP},
     {
         "occurrences.1.date": "yesterday 16.40",
         "noticed": "today 9.12",
         "circumstances": STOP,
     },
-    {name: LEAK[name] for name in LEAK if name.startswith(("circ", "cons", "imp", "act", "prod", "contact", "head"))},
+    {
+        name: LEAK[name]
+        for name in LEAK
+        if name.startswith(("circ", "prev", "cons", "imp", "act", "prod", "contact", "head"))
+    },
 )
 
 TO_FOLLOW: tuple[dict[str, Any], ...] = (

@@ -6,11 +6,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from breach_wizard import form
+from breach_wizard.approval import THE
 from breach_wizard.dates import Moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS, Part, Question
 from breach_wizard.interview.reserved import reserved_labels
-from breach_wizard.report import Report
+from breach_wizard.report import Approval, Report
 from breach_wizard.report.model import More, in_order
 from breach_wizard.standing import WORDS
 from breach_wizard.text import clean
@@ -32,6 +33,7 @@ MARKUP = st.sampled_from(
 CHARACTERS = st.text(st.characters(codec="utf-8"), max_size=8)
 TYPED = st.lists(st.one_of(MARKUP, CHARACTERS), max_size=12).map("".join).map(clean)
 GIVEN = TYPED.filter(bool)
+ROLES = GIVEN.map(lambda text: clean(" ".join(text.split("\n")))).filter(lambda text: text and not THE.match(text))
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 MOMENTS = st.builds(Moment, DAYS, st.none() | TIMES, st.booleans())
@@ -50,7 +52,8 @@ OF_THEIR_OWN: dict[str, st.SearchStrategy[Any]] = {
     "breach_type": types(),
     "also": st.lists(types(), unique=True, max_size=2).map(tuple),
     "due": st.one_of(WHEN, st.just("not announced"), st.none()),
-    "ended": st.one_of(WHEN, st.none(), st.sampled_from(["ongoing", "stays-up"])),
+    "ended": st.one_of(WHEN, st.none(), st.sampled_from(["ongoing", "published", "stays-up"])),
+    "market_sensitive": st.sampled_from([True, False, "?", None]),
     "occurrences.type": types(),
     "occurrences.due": st.one_of(WHEN, st.just("not announced")),
     "actions.status": st.sampled_from(["taken", "planned", "not-taken", ""]),
@@ -112,12 +115,17 @@ def reports(guidance: Guidance = GUIDANCE) -> st.SearchStrategy[Report]:
     asked = {one.id: answer(one, one.id) for one in QUESTIONS if one.stands}
     required = {one.id: asked[one.id] for one in QUESTIONS if one.required and one.id != "due"}
     optional = {name: one for name, one in asked.items() if name not in required} | {"more": more(guidance)}
+    approved = st.just("no") | st.builds(Approval, by=ROLES, on=DAYS)
+    optional |= {"approved": approved, "access_ended": st.booleans()}
     updated = st.fixed_dictionaries({"updates": DAYS, "changes": st.lists(GIVEN, max_size=3).map(tuple)})
     values = st.fixed_dictionaries(required, optional=optional)
     return st.tuples(values, st.just({}) | updated).map(lambda both: _report(both[0] | both[1]))
 
 
 def _report(values: dict[str, Any]) -> Report:
-    """A report of a kind that is announced has an announced time."""
-    timed = GUIDANCE.types[values["breach_type"]].timing != "none"
-    return Report(**(values | ({"due": "?"} if timed and values.get("due") is None else {})))
+    """A report of a kind that is announced has an announced time; access was ended only of what can end so, and has."""
+    kind = GUIDANCE.types[values["breach_type"]]
+    timed = kind.timing != "none"
+    by_access = kind.access.yes and (values.get("ended") == "?" or isinstance(values.get("ended"), Moment))
+    values |= {"due": "?"} if timed and values.get("due") is None else {}
+    return Report(**(values | ({} if by_access else {"access_ended": False})))

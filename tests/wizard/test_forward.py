@@ -35,12 +35,13 @@ def test_who_went_back_comes_forward_one_by_one(tmp_path: Path) -> None:
         kept.draft.answers.pop("impact")
         kept.save()
     prompter = OnceBack(
-        {"considerations": "go-on", "circumstances": "Anew.", "impact": "None."}, "impact", "considerations"
+        {"considerations": "go-on", "previous_breaches": "None.", "impact": "None."}, "impact", "considerations"
     )
     with store.open(1) as kept:
         run.resume(runs.session(kept, prompter), tmp_path / "again.md")
     ids = [ask.id for ask in prompter.asked]
-    assert ids[:5] == ["impact", "considerations", "circumstances", "considerations", "impact"]
+    back_and_forth = ["impact", "considerations", "previous_breaches", "considerations", "impact"]
+    assert ids[:6] == ["approved", *back_and_forth]
 
 
 @pytest.mark.parametrize(("later", "ended"), [("late-publication", "5.30pm"), ("other", "20 March 2017 5.30pm")])

@@ -1,6 +1,8 @@
-"""A report that was written is opened again: as an update of itself, asking only what is open."""
+"""A report that was written is opened again: as an update where it was approved, asking only what is open."""
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from breach_wizard.imports import markdown
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview import first_open
 from breach_wizard.interview.steps import SCREENS as SHOWN
-from breach_wizard.report import from_answers
+from breach_wizard.report import Approval, Report, from_answers
 from tests.imports.reports import FOREIGN
 from tests.kit import runs
 from tests.kit.driver import Driver, tell
@@ -39,36 +41,50 @@ def test_a_report_on_a_form_asks_for_nothing_that_it_answers(name: str) -> None:
     assert step is None or step[0] not in given
 
 
-def test_a_file_is_opened_as_an_update_of_itself(tmp_path: Path) -> None:
+def test_an_approved_file_is_opened_as_an_update_of_itself(tmp_path: Path) -> None:
+    story = UPDATED | {"approved": "approved", "approved.by": "Chief Statistician, 21 March 2017"}
     driver = Driver(["resume", str(DATA / "ofsted-2017.md"), "-o", str(tmp_path / "second.md")], tmp_path / "home")
-    asked = tell(UPDATED, driver, SCREENS)
+    asked = tell(story, driver, SCREENS)
     assert driver.close() == 0
-    assert asked == set(UPDATED)
+    assert asked == set(story)
     report = from_answers(markdown.read((tmp_path / "second.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
     assert str(report.updates) == "2017-03-21"
     assert str(report.report_date) == runs.NOW.date().isoformat()
     (change,) = report.changes
     assert "5.20pm" in change
+    assert report.approved == "no"
     (draft,) = Store(tmp_path / "home" / "drafts").drafts()
     assert draft.written
 
 
-def test_what_was_written_on_an_earlier_day_is_updated(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    driver = Driver(["new", "-o", str(tmp_path / "report.md")], home)
+def written(home: Path, path: Path) -> None:
+    """Write a report from draft 1."""
+    driver = Driver(["new", "-o", str(path)], home)
     tell(OFSTED, driver, SCREENS)
     assert driver.close() == 0
-    same_day = Driver(["resume", "1", "-o", str(tmp_path / "same.md")], home)
-    tell({}, same_day, SCREENS)
-    assert same_day.close() == 0
-    assert (tmp_path / "same.md").read_bytes() == (tmp_path / "report.md").read_bytes()
-    later = Driver(
-        ["resume", "1", "-o", str(tmp_path / "later.md")],
-        home,
-        env={"STILL": "3"},
+
+
+def resumed(home: Path, path: Path, story: dict[str, Any], days: int) -> Report:
+    """Go on with draft 1 so many days later; return the report that is written."""
+    driver = Driver(["resume", "1", "-o", str(path)], home, env={"STILL": str(days)})
+    tell(story, driver, SCREENS)
+    assert driver.close() == 0
+    return from_answers(markdown.read(path.read_bytes(), GUIDANCE).answers, GUIDANCE)
+
+
+def test_what_is_not_approved_is_corrected_and_what_is_approved_updated(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    written(home, tmp_path / "report.md")
+    corrected = resumed(home, tmp_path / "corrected.md", UPDATED | {"approved": "correct"}, 3)
+    assert (corrected.updates, corrected.changes) == (None, ())
+    assert str(corrected.report_date) == "2017-03-24"
+    assert corrected.noticed is not None
+    approved = {"approved": "approved", "approved.by": "Head of Profession for Statistics, 24 March 2017"}
+    same = resumed(home, tmp_path / "same.md", approved, 3)
+    assert same == corrected.model_copy(
+        update={"approved": Approval(by="Head of Profession for Statistics", on=date(2017, 3, 24))}
     )
-    tell(UPDATED, later, SCREENS)
-    assert later.close() == 0
-    report = from_answers(markdown.read((tmp_path / "later.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
-    assert report.updates is not None
-    assert len(report.changes) == 1
+    later = resumed(home, tmp_path / "later.md", {"noticed": "", "check": ("again", "row:noticed", "write")}, 4)
+    assert str(later.updates) == "2017-03-24"
+    assert len(later.changes) == 1
+    assert later.approved == "no"

@@ -1,0 +1,68 @@
+"""A written report is opened again: whether it was approved decides between correcting it and updating it."""
+
+import contextlib
+from dataclasses import replace
+
+from breach_wizard import approval
+from breach_wizard.drafts import updates
+from breach_wizard.errors import InputError
+from breach_wizard.prompts import Back, Choice, Select, Text
+from breach_wizard.standing import NOT_TIMES
+from breach_wizard.wizard.first import FIRST
+from breach_wizard.wizard.session import Session
+
+CORRECT, APPROVED = "correct", "approved"
+
+
+def reopen(session: Session) -> None:
+    """Ask whether the report before was approved, where it was not when it was written; then go on with it as that."""
+    draft = session.kept.draft
+    while updates.waits_for_approval(draft):
+        if _which(session) == CORRECT:
+            updates.correct(draft)
+            session.save()
+            return
+        with contextlib.suppress(Back):  # to whether it was approved at all
+            updates.approve(draft, approval.of_text(_by_whom(session), session.clock()))
+            session.save()
+
+
+def _which(session: Session) -> str:
+    written = (updates.report_before(session.kept.draft) or {}).get("report_date", "")
+    dated = "" if written in NOT_TIMES else f" of {written}"
+    question = Select(
+        id="approved",
+        question=f"Has the report{dated} been approved?",
+        label="Approved",
+        hint="What is changed in a report that was approved is told at its end, as an update.",
+        notices=session.take_notices(),
+        choices=(
+            Choice(CORRECT, "Not approved yet: correct it"),
+            Choice(APPROVED, "It has been approved: by whom, and on which day?"),
+        ),
+    )
+    while True:
+        try:
+            return session.prompter.select(question)
+        except Back:
+            question = replace(question, notices=(FIRST,))
+
+
+def _by_whom(session: Session) -> str:
+    def refusal(typed: str) -> str | None:
+        try:
+            approval.of_text(typed, session.clock())
+        except InputError as error:
+            return str(error)
+        return None
+
+    return session.prompter.text(
+        Text(
+            id="approved.by",
+            question="By whom, and on which day?",
+            label="Approved by",
+            hint="A role, a comma and a day, such as: Head of Profession for Statistics, 24 March 2017",
+            default="Head of Profession for Statistics, ",
+            check=refusal,
+        )
+    )
