@@ -15,7 +15,8 @@ class Profile:
 
     The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
     where the draft of an e-mail goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
-    plain lines.
+    plain lines. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
+    ``take_down_note`` is a line in place of that site's own.
     """
 
     producer: str = ""
@@ -26,6 +27,9 @@ class Profile:
     publishing_number: str = ""
     hop_email: str = ""
     submission_address: str = ""
+    nation: str = ""
+    site: str = ""
+    take_down_note: str = ""
     plain: bool = False
 
     @property

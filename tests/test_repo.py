@@ -29,11 +29,14 @@ TABLES = {
     "fields": content.Field,
     "messages": content.Message,
     "triage": content.TriageQuestion,
+    "outcomes": content.Outcome,
     "verdicts": content.Verdict,
     "code": content.Edition,
     "clauses": content.ClauseText,
     "recipients": content.Recipient,
     "sources": content.Source,
+    "nations": content.Nation,
+    "sites": content.Site,
 }
 
 
