@@ -87,6 +87,16 @@ def test_the_tests_that_hold_the_promises_are_there() -> None:
         assert not function or f"def {function}(" in text, f"{name}::{function}"
 
 
+NEVER_SAID = ("you have done nothing wrong", "nothing is urgent", "sign it")
+"""Promises that nobody can make, and a signature that no form asks for."""
+
+
+def test_what_could_do_harm_is_nowhere_said() -> None:
+    for path in [ROOT / "README.md", *ROOT.glob("guidance/**/*"), *ROOT.glob("breach_wizard/**/*.py")]:
+        text = " ".join(path.read_text().split()).casefold() if path.is_file() else ""
+        assert not [one for one in NEVER_SAID if re.search(rf"\b{one}\b", text)], path
+
+
 def test_no_path_of_a_machine_is_named() -> None:
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("this copy has no history to list its files")
