@@ -40,9 +40,9 @@ class Profile:
 
     @property
     def contacts(self) -> dict[str, str]:
-        """What stands for ``[hop]`` and ``[publishing]`` on the do-now screen."""
+        """What stands for ``[hop]`` and ``[publishing]`` on the do-now screen; a role alone would only repeat it."""
         hop = ", ".join(part for part in (self.head_of_profession, self.hop_number) if part)
-        return {"hop": hop, "publishing": self.publishing_number}
+        return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
 NAMES = tuple(field.name for field in fields(Profile))

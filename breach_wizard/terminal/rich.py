@@ -119,25 +119,26 @@ class RichPrompter:
         """Show the rows, as many at a time as there is room for; False where a resize came between."""
         size = self._output.get_size()
         pages = self._pages(screen)
-        room = size.rows - (choices + (FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS) if choices else 1)
+        frame = FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS
+        room = size.rows - (choices + frame if choices else 1)
         if len(pages) > room:
-            room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
+            room = max(size.rows - frame - 2, 5)  # a page has its own question, with two choices
         self._above = screen
-        start = 0
-        while start < len(pages):
-            pages.show(start, start + room)
-            left = len(pages) - start - room
-            if left > 0:
+        starts = [0]
+        while starts[-1] < len(pages):
+            end = pages.end(starts[-1], room)
+            pages.show(starts[-1], end)
+            if end < len(pages):
                 try:
-                    turned = self._turn(left, pages.heading(start + room))
+                    turned = self._turn(len(pages) - end, pages.heading(end))
                 except Back:
-                    if start == 0:
+                    if len(starts) == 1:
                         raise
-                    start -= room
+                    starts.pop()
                     continue
                 if turned != "more":
                     return turned != RESIZED
-            start += room
+            starts.append(end)
         return True
 
     def _turn(self, left: int, heading: str) -> str:
