@@ -10,7 +10,7 @@ DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics, and the report of it.
 
 Without a command it asks what has happened, says what cannot wait, and goes with you
-to the written report. Nothing you type leaves this computer, and nothing is sent."""
+to the written report. This program sends nothing. What you type is saved on this computer."""
 
 EPILOG = """\
 Begin, or go on where you stopped:   breach-wizard

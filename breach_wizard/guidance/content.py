@@ -89,7 +89,7 @@ class BreachType(NamedTuple):
     signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
     do_now_published: DoNow = DoNow("")  # where the statistics are public by now, as announced
     in_full: tuple[str, ...] = ()  # what the lists of what to do first say in short
-    borrowed: bool = False  # the official lists are those of other kinds: which of them stand here is our choice
+    lists_are_ours: bool = False  # the official guidance has no lists for it: these are drawn from those of other types
     names_order: bool = False  # the nation's pre-release Order is named with its guidance
 
     def do_now(self, ongoing: object) -> DoNow:
@@ -242,7 +242,7 @@ class Source(NamedTuple):
     title: str = ""  # of the document itself, word for word
     introduction: str = ""  # what it says before its lists, word for word
     clause_note: str = ""  # ours, beside the clause that it names with a type
-    borrowed: str = ""  # in place of the name, over lists that are drawn from those of other kinds
+    our_choice: str = ""  # in place of the name, over lists of ours that are drawn from those of other kinds
 
 
 class Nation(NamedTuple):

@@ -83,7 +83,7 @@ def type_guidance(content: Guidance, kind: BreachType, home: Nation) -> list[Lin
     )
     sources = dict.fromkeys(content.sources[entry.source] for _, listed in lists for entry in listed)
     lines += [Line(one.clause_note, "note") for one in sources if one.clause_note and kind.clause]
-    if not kind.borrowed:
+    if not kind.lists_are_ours:
         lines += [line for one in sources if one.introduction for line in (BLANK, Line(one.introduction))]
     for heading, entries in lists:
         source = ""
@@ -99,7 +99,7 @@ def type_guidance(content: Guidance, kind: BreachType, home: Nation) -> list[Lin
 
 def _named(content: Guidance, kind: BreachType, source: str) -> str:
     found = content.sources[source]
-    return found.borrowed if kind.borrowed and found.borrowed else found.name
+    return found.our_choice if kind.lists_are_ours and found.our_choice else found.name
 
 
 def nation_lines(home: Nation) -> list[Line]:

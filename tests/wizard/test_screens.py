@@ -70,8 +70,8 @@ def test_lists_of_our_choice_are_not_called_the_official_ones() -> None:
     official = {one.name for one in GUIDANCE.sources.values() if one.official}
     for kind in GUIDANCE.types.values():
         headings = [line.text for line in type_guidance(GUIDANCE, kind, home) if line.style == "heading"]
-        assert any(name in one for one in headings for name in official) != kind.borrowed, kind.id
-    assert OTHER.borrowed
+        assert any(name in one for one in headings for name in official) != kind.lists_are_ours, kind.id
+    assert OTHER.lists_are_ours
 
 
 @pytest.mark.parametrize(
