@@ -13,8 +13,8 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 class Profile:
     """The remembered details; all may be empty.
 
-    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
-    where the draft of an e-mail goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
+    The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
+    where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
     plain lines. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
     ``take_down_note`` is a line in place of that site's own.
     """

@@ -98,7 +98,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
     export.add_argument(
-        "--for-submission", action="store_true", help="address the e-mail to submission_address of the profile"
+        "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
     export.add_argument(

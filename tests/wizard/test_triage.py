@@ -17,7 +17,7 @@ NO_SIGN = {"serious": "no", "exempt": "no"}
 WAYS = {
     "figures that are no official statistics": ({"official": "no"}, "not-official", ""),
     "a page that went live": ({"public_early": "yes"} | NO_SIGN, "breach", "early-release"),
-    "an e-mail to the wrong person": ({"reached": "yes"} | NO_SIGN, "breach", "pre-release-leak"),
+    "an email to the wrong person": ({"reached": "yes"} | NO_SIGN, "breach", "pre-release-leak"),
     "who doesn't know whether it is serious": ({"reached": "yes", "serious": "unsure", "exempt": "no"}, "perhaps-serious", "pre-release-leak"),
     "a sign of a serious one": ({"late": "yes", "serious": "yes", "exempt": "no"}, "serious", "late-publication"),
     "exactly that had been agreed": ({"public_early": "yes", "serious": "yes", "exempt": "yes"}, "agreed", "early-release"),
