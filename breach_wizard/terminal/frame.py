@@ -139,7 +139,8 @@ class Frame:
         if len(lines) + self.least_rows() + len(self._footer_lines()) > self.rows:
             self.short = True
             question = self._question_lines()
-            above = FormattedText((style, f"{line}\n") for style, line in lines[:-1] if (style, line) not in question)
+            apart = lines if self.is_beneath else lines[:-1]
+            above = FormattedText((style, f"{line}\n") for style, line in apart if (style, line) not in question)
             print_formatted_text(self.app.output, above, NO_COLOUR)
 
     def _after_resize(self, app: Application[Any]) -> None:

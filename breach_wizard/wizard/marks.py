@@ -20,7 +20,7 @@ def marks(profile: Profile, guidance: Guidance) -> dict[str, str]:
         "office": home.office,
         "order": home.order,
         "limit": home.limit,
-        "take_down_note": profile.take_down_note or (site.take_down_note if site else ""),
+        "take_down_note": _sentence(profile.take_down_note) or (site.take_down_note if site else ""),
         "take_down_in_full": site.in_full if site else "",
     }
 
@@ -31,8 +31,15 @@ def nation(profile: Profile, guidance: Guidance) -> Nation:
 
 
 def _site(profile: Profile, guidance: Guidance) -> Site | None:
-    """The site that the profile names; the first where it names none, None where it names another."""
-    return guidance.sites.get(profile.site.casefold()) if profile.site else next(iter(guidance.sites.values()))
+    """The site that the profile names, the first where it says nothing of it; None where it is another."""
+    if profile.site or profile.take_down_note:
+        return guidance.sites.get(profile.site.casefold())
+    return next(iter(guidance.sites.values()))
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop: what follows it in a list begins a sentence."""
+    return text if text.endswith((".", "?", "!")) or not text else f"{text}."
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
