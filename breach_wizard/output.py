@@ -41,12 +41,12 @@ def mail(
     submission_address: str = "",
     for_submission: bool = False,
 ) -> bytes:
-    """Return the draft of an e-mail to the Head of Profession, after finding all of the report in it.
+    """Return the draft of an email to the Head of Profession, after finding all of the report in it.
 
     Args:
         answers: complete.
         guidance: the wordings and lists in use.
-        hop_email: the Head of Profession's address; empty leaves the e-mail addressed to nobody.
+        hop_email: the Head of Profession's address; empty leaves the email addressed to nobody.
         submission_address: where the body has settled that formal reports are sent.
         for_submission: address it there instead, which is never done unless it is asked for.
 
@@ -89,7 +89,7 @@ def _prove(answers: Answers, report: Report, name: str, data: bytes, guidance: G
         for kind in (one for one in email.ATTACHED if one in FORMATS):
             found = [part for file, part in attached.items() if file.endswith(load(kind).EXTENSION)]
             if not found:
-                raise ExportError(f"The e-mail has no {kind} document with it, so nothing was written.")
+                raise ExportError(f"The email has no {kind} document with it, so nothing was written.")
             _prove(answers, report, kind, found[0], guidance)
 
 

@@ -13,9 +13,10 @@ ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 class Profile:
     """The remembered details; all may be empty.
 
-    The numbers are telephone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
-    where the draft of an e-mail goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
-    plain lines.
+    The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
+    where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
+    plain lines. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
+    ``take_down_note`` is a line in place of that site's own.
     """
 
     producer: str = ""
@@ -26,6 +27,9 @@ class Profile:
     publishing_number: str = ""
     hop_email: str = ""
     submission_address: str = ""
+    nation: str = ""
+    site: str = ""
+    take_down_note: str = ""
     plain: bool = False
 
     @property
@@ -36,9 +40,9 @@ class Profile:
 
     @property
     def contacts(self) -> dict[str, str]:
-        """What stands for ``[hop]`` and ``[publishing]`` on the do-now screen."""
+        """What stands for ``[hop]`` and ``[publishing]`` on the do-now screen; a role alone would only repeat it."""
         hop = ", ".join(part for part in (self.head_of_profession, self.hop_number) if part)
-        return {"hop": hop, "publishing": self.publishing_number}
+        return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
 NAMES = tuple(field.name for field in fields(Profile))

@@ -30,11 +30,14 @@ TABLES = {
     "fields": content.Field,
     "messages": content.Message,
     "triage": content.TriageQuestion,
+    "outcomes": content.Outcome,
     "verdicts": content.Verdict,
     "code": content.Edition,
     "clauses": content.ClauseText,
     "recipients": content.Recipient,
     "sources": content.Source,
+    "nations": content.Nation,
+    "sites": content.Site,
 }
 
 
@@ -83,6 +86,28 @@ def test_the_tests_that_hold_the_promises_are_there() -> None:
     for name, function in named:
         text = (ROOT / name).read_text()
         assert not function or f"def {function}(" in text, f"{name}::{function}"
+
+
+NEVER_SAID = ("you have done nothing wrong", "nothing is urgent", "sign it")
+"""Promises that nobody can make, and a signature that no form asks for."""
+
+
+def test_what_could_do_harm_is_nowhere_said() -> None:
+    for path in [ROOT / "README.md", *ROOT.glob("guidance/**/*"), *ROOT.glob("breach_wizard/**/*.py")]:
+        text = " ".join(path.read_text().split()).casefold() if path.is_file() else ""
+        assert not [one for one in NEVER_SAID if re.search(rf"\b{one}\b", text)], path
+
+
+OTHERWISE = re.compile(r"\be-mail(?!-address)|\btelephone|\b(?:this|the report) will be published", re.IGNORECASE)
+"""What the house spells or says otherwise: email, phone, may be published. The code `e-mail-address` is stable."""
+
+
+def test_the_house_spelling_is_kept() -> None:
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("guidance/**/*.toml"), *ROOT.glob("breach_wizard/**/*.py")]:
+        if path.name in ("CHANGELOG.md", "forms.toml"):  # history, and what others write on their forms
+            continue
+        for line in path.read_text().splitlines():
+            assert line.startswith("signs = ") or not OTHERWISE.search(line), f"{path}: {line}"
 
 
 def test_no_path_of_a_machine_is_named() -> None:

@@ -24,9 +24,9 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "edition": ("warning", "a clause of an edition of the Code that was not in force"),
     "no-contact-details": ("warning", "nothing says how the contact can be reached"),
     "unfilled-heading": ("warning", "one of the proposed headings has nothing beneath it"),
-    "e-mail-address": ("warning", "an e-mail address in a text that is published"),
-    "phone-number": ("warning", "a telephone number in a text that is published"),
-    "name": ("warning", "what looks like a person's name in a text that is published"),
+    "e-mail-address": ("warning", "an email address in a text that may be published"),
+    "phone-number": ("warning", "a phone number in a text that may be published"),
+    "name": ("warning", "what looks like a person's name in a text that may be published"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""

@@ -54,20 +54,22 @@ def findings_for(text: str, where: str) -> list[Finding]:
     found = []
     for match in EMAIL.finditer(text):
         message = (
-            f"It holds the e-mail address {masked(match[0])} The report is published; "
+            f"It holds the email address {masked(match[0])} The report may be published; "
             'a role, such as "a member of the publishing team", is enough.'
         )
         found.append(Finding("e-mail-address", "warning", where, message))
     for match in PHONE.finditer(text):
         number = f"{match[0].strip()[:5]}..."
-        message = f"It holds what looks like a telephone number ({number}). The report is published; leave it out."
+        message = f"It holds what looks like a phone number ({number}). The report may be published; leave it out."
         found.append(Finding("phone-number", "warning", where, message))
     for match in PERSON.finditer(text):
-        message = f'It seems to name a person ("{match[1] or match[0]}"). The report is published; a role is enough.'
+        message = (
+            f'It seems to name a person ("{match[1] or match[0]}"). The report may be published; a role is enough.'
+        )
         found.append(Finding("name", "warning", where, message))
     return list({(one.code, one.message): one for one in found}.values())
 
 
 def masked(address: str) -> str:
-    """Return the beginning of an e-mail address, so that the warning doesn't repeat all of it: ``a.name@...``."""
+    """Return the beginning of an email address, so that the warning doesn't repeat all of it: ``a.name@...``."""
     return f"{address.split('@', maxsplit=1)[0]}@..."

@@ -39,7 +39,7 @@ def _data(options: argparse.Namespace) -> bytes:
         )
     if options.for_submission and options.to != "email":
         raise UsageError(
-            "Only an e-mail has somebody it goes to. Say --to email as well, or leave out --for-submission."
+            "Only an email has somebody it goes to. Say --to email as well, or leave out --for-submission."
         )
     if options.source is None or (options.to is None and not options.template):
         raise UsageError(
@@ -58,11 +58,11 @@ def _data(options: argparse.Namespace) -> bytes:
 
 
 def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
-    """Return the report in a format; an e-mail is addressed as the profile says.
+    """Return the report in a format; an email is addressed as the profile says.
 
     Raises:
         ExportError: the document doesn't hold the whole report.
-        InputError: the e-mail is for submission, and no address for that is kept.
+        InputError: the email is for submission, and no address for that is kept.
     """
     if to != "email":
         return document(answers, to, active())

@@ -14,13 +14,9 @@ from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-PROMISE = (
-    "Nothing you type leaves this computer, and nothing is sent. Each answer is saved, so you can stop at any time."
-)
-SPOKEN_PROMISE = (
-    "Nothing you type leaves this computer, and nothing is sent.",
-    "Each answer is saved. Type /quit to stop, /help for all commands.",
-)
+SAVED = "This program sends nothing. What you type is saved on this computer"
+PROMISE = f"{SAVED}, so you can stop at any time."
+SPOKEN_PROMISE = f"{SAVED}. Type /quit to stop, /help for all commands."
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
@@ -47,7 +43,7 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     if plain or (plain is None and (_prefers_plain() or why_not_drawn())):
         from breach_wizard.terminal.plain import PlainPrompter
 
-        say("\n".join((TITLE, *SPOKEN_PROMISE)))
+        say(f"{TITLE}\n{SPOKEN_PROMISE}")
         return PlainPrompter()
     why_not = why_not_drawn()
     if why_not:

@@ -204,7 +204,7 @@ def _run(
         else:
             run.resume(session, output)
     except Leave:
-        _say_kept(session, "Left as a draft.")
+        _say_kept(session, "Left as a draft." if session.kept.is_saved else "Stopped.")
         return 0
     except Stopped:
         _say_kept(session, "Stopped.")

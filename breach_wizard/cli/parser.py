@@ -10,7 +10,7 @@ DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics, and the report of it.
 
 Without a command it asks what has happened, says what cannot wait, and goes with you
-to the written report. Nothing you type leaves this computer, and nothing is sent."""
+to the written report. This program sends nothing. What you type is saved on this computer."""
 
 EPILOG = """\
 Begin, or go on where you stopped:   breach-wizard
@@ -105,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
     export.add_argument(
-        "--for-submission", action="store_true", help="address the e-mail to submission_address of the profile"
+        "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
     export.add_argument(

@@ -5,6 +5,7 @@ import argparse
 from breach_wizard import guidance as content
 from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.cli.printing import say, write
+from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
@@ -12,7 +13,17 @@ from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
-from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
+from breach_wizard.wizard.background import recipient_lines, source_lines
+from breach_wizard.wizard.marks import marks, nation
+from breach_wizard.wizard.screens import (
+    BLANK,
+    do_now_lines,
+    in_full_lines,
+    in_nation,
+    message_lines,
+    nation_lines,
+    type_guidance,
+)
 
 
 def guidance(options: argparse.Namespace) -> int:
@@ -25,18 +36,32 @@ def guidance(options: argparse.Namespace) -> int:
         if not found:
             write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
         return 1 if found else 0
+    known = _place()
+    values = marks(known, active)
     for kind in _types(options.type):
-        print_lines([Line(f"What to do first: {kind.noun}", "heading"), Line("")])
-        print_lines(do_now_lines(kind.do_now_ongoing, Profile().contacts))
-        print_lines(type_guidance(active, kind))
+        print_lines([Line(f"What to do first: {kind.noun}", "heading"), BLANK])
+        print_lines([*do_now_lines(kind.do_now_ongoing, values), BLANK, *in_full_lines(kind, values), BLANK])
+        print_lines([*type_guidance(active, kind, nation(known, active)), BLANK])
+    if options.type is None:
+        for home in active.nations.values():
+            print_lines([*nation_lines(home), BLANK])
+    print_lines([*recipient_lines(active), BLANK, *source_lines(active)])
     return 0
 
 
 def messages(options: argparse.Namespace) -> int:
     """Print the messages ready to copy, of one breach type or of all."""
+    active = content.active()
     wanted = {kind.id for kind in _types(options.type)}
-    print_lines(message_lines([one for one in content.active().messages.values() if set(one.types) & wanted]))
+    home = nation(_place(), active)
+    print_lines(message_lines([in_nation(one, home) for one in active.messages.values() if set(one.types) & wanted]))
     return 0
+
+
+def _place() -> Profile:
+    """The profile without what it says of persons: what is printed here may be passed on."""
+    known = remembered()
+    return Profile(nation=known.nation, site=known.site, take_down_note=known.take_down_note)
 
 
 def _types(name: str | None) -> list[BreachType]:

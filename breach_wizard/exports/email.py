@@ -1,4 +1,4 @@
-"""A draft of an e-mail with the report: as plain text in it, and as files beside it. Nothing is sent."""
+"""A draft of an email with the report: as plain text in it, and as files beside it. Nothing is sent."""
 
 from collections.abc import Mapping
 from email.header import Header
@@ -16,7 +16,7 @@ from breach_wizard.report import Report
 
 EXTENSION = ".eml"
 BINARY = False
-LABEL = "E-mail"
+LABEL = "Email"
 HINT = "A draft to your Head of Profession with the report in it. It is not sent."
 ATTACHED = ("markdown", "word")
 """The formats that go with it, as far as they are there."""
@@ -47,7 +47,7 @@ def render(report: Report, guidance: Guidance) -> bytes:
 
 
 def held(data: bytes, _: Guidance) -> str:
-    """Return the plain text of the e-mail."""
+    """Return the plain text of the email."""
     return mail_text(data)
 
 
@@ -65,7 +65,7 @@ def draft(
     for_submission: bool = False,
     attachments: Mapping[str, bytes],
 ) -> bytes:
-    """Return an e-mail that a mail program opens as one not yet sent.
+    """Return an email that a mail program opens as one not yet sent.
 
     Args:
         report: what it is about.
@@ -100,7 +100,7 @@ def subject(report: Report, guidance: Guidance) -> str:
     line = " ".join(f"Possible breach of the Code: {noun}{', ' if title else ''}{title}".split())
     if len(line) > SUBJECT_LENGTH:
         line = f"{line[: SUBJECT_LENGTH - 1].rstrip()}…"
-    # "=?" would begin what the e-mail standard decodes, and what is decoded could hold a line break.
+    # "=?" would begin what the email standard decodes, and what is decoded could hold a line break.
     return line.replace("=?", "= ?")
 
 

@@ -1,4 +1,4 @@
-"""An e-mail address as a report may be addressed to: one, and nothing that a header could take for more."""
+"""An email address as a report may be addressed to: one, and nothing that a header could take for more."""
 
 import re
 from email.headerregistry import Address
@@ -19,7 +19,7 @@ def checked(text: str) -> Address:
     """
     if not ADDRESS.fullmatch(text) or len(text) > LONGEST:
         raise InputError(
-            f"{text!r} can't be used as an e-mail address. Write one address and nothing else, "
+            f"{text!r} can't be used as an email address. Write one address and nothing else, "
             "such as head.of.profession@example.gov.uk"
         )
     return Address(addr_spec=text)

@@ -1,4 +1,4 @@
-"""The report as plain text, for the body of an e-mail: nothing is wrapped, escaped or marked up."""
+"""The report as plain text, for the body of an email: nothing is wrapped, escaped or marked up."""
 
 from collections.abc import Iterator, Sequence
 

@@ -17,7 +17,9 @@ from breach_wizard.guidance.content import (
     Edition,
     Field,
     Message,
+    Nation,
     Recipient,
+    Site,
     Source,
     TriageQuestion,
     Verdict,
@@ -96,13 +98,23 @@ class Guidance:
 
     @cached_property
     def triage(self) -> dict[str, TriageQuestion]:
-        """The yes/no questions of "is it a breach?", by id."""
+        """The questions of "is it a breach?", by id; the first is asked first."""
         return self._entries("triage.toml", TriageQuestion, "questions")
 
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """What those questions end in, by id."""
         return self._entries("triage.toml", Verdict, "verdicts")
+
+    @cached_property
+    def nations(self) -> dict[str, Nation]:
+        """The nations, by what a profile calls them; the first is taken where a profile says nothing."""
+        return self._entries("nations.toml", Nation)
+
+    @cached_property
+    def sites(self) -> dict[str, Site]:
+        """Where statistics are published, by what a profile calls it; the first is shown where it says nothing."""
+        return self._entries("sites.toml", Site)
 
     @cached_property
     def editions(self) -> dict[str, Edition]:

@@ -30,16 +30,11 @@ class Ongoing(NamedTuple):
 
 
 class DoNow(NamedTuple):
-    """What to do first: a title, numbered items, and a closing line.
-
-    ``[hop]`` and ``[publishing]`` in a text stand for the name and number of the Head of Profession and the
-    number of the publishing team; where the profile holds none, the role alone is left.
-    """
+    """What to do first: a title, numbered items, and a closing line; `breach_wizard.wizard.marks` fills its marks."""
 
     title: str
     items: tuple[str, ...] = ()
     closing: str = ""
-    ours: tuple[int, ...] = ()  # numbers of the items that are general good practice, not official
 
 
 class TimingWords(NamedTuple):
@@ -97,7 +92,6 @@ class BreachType(NamedTuple):
     choice: str  # the plain words of the first question
     covers: str  # the line beneath it
     clause: str  # the clause as the source document puts it beside the title; "" where it has none
-    reason: str  # "it was public before the announced time", for a verdict
     timing: Timing
     noticed: bool  # is "when was it discovered" asked?
     matters: tuple[str, ...]  # which matters of the Code it touches; see code/*.toml
@@ -109,14 +103,17 @@ class BreachType(NamedTuple):
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
     signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
-    do_now_stays: DoNow = DoNow("")  # where the statistics have been published since
     access: Access = Access()
     title_at_other_time: str = ""  # in place of the title where the announced time is not the standard one
+    do_now_published: DoNow = DoNow("")  # where the statistics have been published since
+    in_full: tuple[str, ...] = ()  # what the lists of what to do first say in short
+    lists_are_ours: bool = False  # the official guidance has no lists for it: these are drawn from those of other types
+    names_order: bool = False  # the nation's pre-release Order is named with its guidance
 
     def do_now(self, ongoing: object) -> DoNow:
         """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
         if ongoing in (PUBLISHED, STAYS_UP):
-            return self.do_now_stays if self.do_now_stays.title else self.do_now_over
+            return self.do_now_published if self.do_now_published.title else self.do_now_over
         return self.do_now_over if ongoing is False else self.do_now_ongoing
 
 
@@ -183,17 +180,35 @@ class Message(NamedTuple):
     note: str = ""  # how to send it, shown above
 
 
+class Outcome(NamedTuple):
+    """What follows from an answer of "is it a breach?". Of verdicts, kinds and reasons the last named counts."""
+
+    next: str = ""  # the question that comes next; the verdict where there is none
+    verdict: str = ""
+    kind: str = ""  # the breach type to go on with
+    reason: str = ""  # "it was public before the announced time"
+
+
 class TriageQuestion(NamedTuple):
-    """A yes/no question for who is not sure whether it is a breach."""
+    """A question for who is not sure whether it is a breach."""
 
     id: str
     question: str
     label: str
+    yes: Outcome
+    no: Outcome
+    unsure: Outcome = Outcome()  # where it says something, "I do not know" is offered
     hint: str = ""
+
+    @property
+    def answers(self) -> dict[str, Outcome]:
+        """What follows from each answer on offer: no, yes, and unsure where that is one."""
+        offered = {"no": self.no, "yes": self.yes}
+        return offered | {"unsure": self.unsure} if self.unsure != Outcome() else offered
 
 
 class Verdict(NamedTuple):
-    """What the yes/no questions end in. ``[reason]`` stands for the breach type's own reason."""
+    """What the questions of "is it a breach?" end in. ``[reason]`` stands for the reason that their answers gave."""
 
     id: str
     text: tuple[str, ...]
@@ -231,6 +246,7 @@ class Recipient(NamedTuple):
     current: bool  # False: shown as history only
     source: str
     note: str = ""
+    official: str = ""  # what the official guidance says of it, word for word
 
 
 class Source(NamedTuple):
@@ -241,3 +257,30 @@ class Source(NamedTuple):
     heading: str  # group heading of a checklist: "Seen in published reports (not official guidance)"
     official: bool
     licence: str = ""
+    title: str = ""  # of the document itself, word for word
+    introduction: str = ""  # what it says before its lists, word for word
+    clause_note: str = ""  # ours, beside the clause that it names with a type
+    our_choice: str = ""  # in place of the name, over lists of ours that are drawn from those of other kinds
+
+
+class Nation(NamedTuple):
+    """What differs by nation; the table's name is what ``nation`` is in a profile."""
+
+    id: str
+    name: str
+    office: str  # what ``[office]`` stands for: who decides on a report
+    who: str  # that office in a sentence, with that of arm's-length bodies
+    order: str  # the Order on pre-release access
+    limit: str  # how long before release it allows access, as far as that was seen
+    source: str
+    duties: tuple[str, ...] = ()  # what else it asks for that matters after a breach
+
+
+class Site(NamedTuple):
+    """Where statistics are published, and how a page is taken down there; its name is ``site`` in a profile."""
+
+    id: str
+    name: str
+    take_down_note: str  # a line for the list of what to do first
+    in_full: str
+    source: str

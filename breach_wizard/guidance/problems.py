@@ -7,7 +7,7 @@ from breach_wizard.guidance import Guidance
 
 PARTS = (
     "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts",
-    "editions",
+    "nations", "sites", "editions",
 )  # fmt: skip
 
 
@@ -38,6 +38,32 @@ def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
         yield from _unknown(f"actions.toml: [{key}]", "twin", [action.twin] if action.twin else [], guidance.actions)
     for key, message in guidance.messages.items():
         yield from _unknown(f"messages.toml: [{key}]", "types", message.types, guidance.types)
+    yield from _in_triage(guidance)
+
+
+def _in_triage(guidance: Guidance) -> Iterator[str]:
+    """The answers that point nowhere; where all point somewhere, the ways that come back or end in no verdict."""
+    found: list[str] = []
+    for key, question in guidance.triage.items():
+        for answer, outcome in question.answers.items():
+            where = f"triage.toml: [questions.{key}]: {answer}"
+            for name, known in (("next", guidance.triage), ("verdict", guidance.verdicts), ("kind", guidance.types)):
+                wanted = getattr(outcome, name)
+                found += _unknown(where, name, [wanted] if wanted else [], known)
+    yield from dict.fromkeys(found or _ways(guidance, [next(iter(guidance.triage))], is_decided=False))
+
+
+def _ways(guidance: Guidance, way: list[str], *, is_decided: bool) -> Iterator[str]:
+    """What is wrong with the ways on from the last question of a way so far; is there a verdict by now?"""
+    for answer, outcome in guidance.triage[way[-1]].answers.items():
+        where = f"triage.toml: [questions.{way[-1]}]: {answer}"
+        decided = is_decided or bool(outcome.verdict)
+        if outcome.next in way:
+            yield f"{where}: next: {outcome.next!r} was asked before. Name a question that comes later."
+        elif outcome.next:
+            yield from _ways(guidance, [*way, outcome.next], is_decided=decided)
+        elif not decided:
+            yield f"{where}: no answer on the way here names a verdict. Name one, or what is asked next."
 
 
 def _unknown(where: str, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[str]:

@@ -20,7 +20,7 @@ READERS = (
 """The modules that read a kind of file, in the order in which they look whether one is theirs."""
 
 TO_LOOK_AT = re.compile(r"\s*(?:<!doctype html|<html\b|(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): )", re.IGNORECASE)
-"""How a web page and an e-mail begin."""
+"""How a web page and an email begin."""
 
 
 TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
@@ -106,7 +106,7 @@ def _refuse_what_is_no_report(data: bytes) -> None:
         raise NotAReport(f"This is not text in UTF-8, nor a Word document. Name {what_can_be_read()}.") from error
     if TO_LOOK_AT.match(text):
         raise NotAReport(
-            "This is a web page or an e-mail, which can't be read back. Name the report in Markdown, Word or JSON."
+            "This is a web page or an email, which can't be read back. Name the report in Markdown, Word or JSON."
         )
     if not text.strip():
         raise NotAReport(f"This is empty. Name {what_can_be_read()}.")

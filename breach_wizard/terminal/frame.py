@@ -59,9 +59,13 @@ class Frame:
         self.state = State(notices=list(ask.notices))
         self.open = Condition(lambda: bool(self.state.panel))
         self.short = False
+        self.is_beneath = False
+        """It stands beneath a screen of text, which needs the rows."""
         self._kept: Partial | None = None
         self._waiting = False
         self._size: Size | None = None
+        self.least_rows: Callable[[], int] = lambda: LEAST_ROWS
+        """How many rows the body needs at the width that the terminal has now."""
         self.on_resize: Callable[[], None] | None = None
         """Called on the empty screen that a resize leaves, where that screen is not the question's alone."""
 
@@ -119,7 +123,7 @@ class Frame:
         lines += self._question_lines()
         if ask.hint and not self.short:
             lines += [("", line) for line in fold(ask.hint, width)]
-        return [*lines, ("", "")]
+        return lines if self.is_beneath else [*lines, ("", "")]
 
     def _question_lines(self) -> list[tuple[str, str]]:
         return [("bold", line) for line in fold(self.ask.question, self.columns - 1)]
@@ -132,10 +136,11 @@ class Frame:
         """Print the header above, where it would leave too few rows; the question alone is then drawn beneath."""
         self.short = False
         lines = self.header_lines()
-        if len(lines) + LEAST_ROWS + len(self._footer_lines()) > self.rows:
+        if len(lines) + self.least_rows() + len(self._footer_lines()) > self.rows:
             self.short = True
             question = self._question_lines()
-            above = FormattedText((style, f"{line}\n") for style, line in lines[:-1] if (style, line) not in question)
+            apart = lines if self.is_beneath else lines[:-1]
+            above = FormattedText((style, f"{line}\n") for style, line in apart if (style, line) not in question)
             print_formatted_text(self.app.output, above, NO_COLOUR)
 
     def _after_resize(self, app: Application[Any]) -> None:

@@ -18,7 +18,7 @@ from questionary.prompts.common import InquirerControl
 
 from breach_wizard.prompts import Checklist, Choice, Partial, Select
 from breach_wizard.terminal.folding import fold
-from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 
 MORE = "   ... more below"
 TICK_ONE = "Tick at least one with Space, then press Enter."
@@ -39,7 +39,13 @@ class List:
         self.typed = ""
         self.starts: list[int] = []
         self.heights: list[int] = []
+        self.frame.least_rows = self._least_rows
         self._dress()
+
+    def _least_rows(self) -> int:
+        """So many that the tallest choice can be read whole: a window keeps half its rows in view below the cursor."""
+        self.draw()
+        return max(LEAST_ROWS, 2 * max(self.heights, default=0) + 1)
 
     def _application(self, streams: dict[str, Any]) -> Application[Any]:
         values = [choice.value for choice in self.ask.choices]

@@ -23,11 +23,27 @@ class Pages:
         """Take the text and the terminal."""
         self._out = Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
         options = self._out.options.update(width=max(self._out.width - 1, 20))
-        self._rows = [row for line in screen for row in self._folded(line, options)]
+        self._rows: list[Row] = []
+        self._headings: list[tuple[int, str]] = []
+        for line in screen:
+            if line.style == "heading":
+                self._headings.append((len(self._rows), on_one_line(line.text).partition(" (")[0]))
+            self._rows += self._folded(line, options)
 
     def __len__(self) -> int:
         """How many rows it takes."""
         return len(self._rows)
+
+    def end(self, start: int, room: int) -> int:
+        """Return the row before which a page of so many rows ends: a heading stands with what is beneath it."""
+        end = start + room
+        if end >= len(self):
+            return len(self)
+        return next((place for place, _ in self._headings if max(start + 1, end - 2) <= place < end), end)
+
+    def heading(self, start: int) -> str:
+        """Return the first heading from a row on, without its source in brackets; empty where there is none."""
+        return next((text for place, text in self._headings if place >= start), "")
 
     def show(self, start: int = 0, end: int | None = None) -> None:
         """Print rows, their trailing blanks left out."""

@@ -26,8 +26,8 @@ gc.freeze()  # what is loaded by now stays; collections need not look at it agai
 """Collections stay off: the frame makes one after each first paint, when nobody is kept waiting."""
 
 
-FRAME_ROWS, NARROW_FRAME_ROWS = 6, 8
-"""So many rows a short question takes beside its choices: blank lines, the question, the footer."""
+FRAME_ROWS, NARROW_FRAME_ROWS = 4, 8
+"""So many rows a short question takes beside its choices beneath a screen: a blank line, the question, the footer."""
 
 WIDE = 80
 RESIZED = "resized"
@@ -61,6 +61,7 @@ class RichPrompter:
     def _select(self, ask: Select) -> str:
         shown = List(ask, self._output, self._source)
         if self._above:
+            shown.frame.is_beneath = True
             shown.frame.on_resize = lambda: shown.app.exit(result=RESIZED)
         return str(self._run(shown.frame, shown.run))
 
@@ -118,31 +119,33 @@ class RichPrompter:
         """Show the rows, as many at a time as there is room for; False where a resize came between."""
         size = self._output.get_size()
         pages = self._pages(screen)
-        room = size.rows - (choices + (FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS) if choices else 1)
+        frame = FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS
+        room = size.rows - (choices + frame if choices else 1)
         if len(pages) > room:
-            room = max(size.rows - NARROW_FRAME_ROWS - 2, 5)  # a page has its own question, with two choices
+            room = max(size.rows - frame - 2, 5)  # a page has its own question, with two choices
         self._above = screen
-        start = 0
-        while start < len(pages):
-            pages.show(start, start + room)
-            left = len(pages) - start - room
-            if left > 0:
+        starts = [0]
+        while starts[-1] < len(pages):
+            end = pages.end(starts[-1], room)
+            pages.show(starts[-1], end)
+            if end < len(pages):
                 try:
-                    turned = self._turn(left)
+                    turned = self._turn(len(pages) - end, pages.heading(end))
                 except Back:
-                    if start == 0:
+                    if len(starts) == 1:
                         raise
-                    start -= room
+                    starts.pop()
                     continue
                 if turned != "more":
                     return turned != RESIZED
-            start += room
+            starts.append(end)
         return True
 
-    def _turn(self, left: int) -> str:
-        """Ask whether to show the next page; return ``more``, ``skip`` or ``RESIZED``."""
-        choices = (Choice("more", "Read on"), Choice("skip", "Go past the rest"))
-        return self._select(Select(id="page", question=f"{plural(left, 'more line')}.", choices=choices))
+    def _turn(self, left: int, heading: str) -> str:
+        """Ask whether to show the next page, which has that heading; return ``more``, ``skip`` or ``RESIZED``."""
+        choices = (Choice("more", "Next page"), Choice("skip", "Skip"))
+        question = plural(left, "more line") + (f": {heading}" if heading else "")
+        return self._select(Select(id="page", question=f"{question}.", choices=choices))
 
     def _pages(self, screen: Screen) -> "Pages":
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question

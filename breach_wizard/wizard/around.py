@@ -1,5 +1,6 @@
 """What stands around every question of the interview: its words, its help, and what cannot wait."""
 
+import re
 from typing import TypedDict
 
 from breach_wizard.guidance.content import Field
@@ -8,6 +9,9 @@ from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Screen
 from breach_wizard.wizard import screens
 from breach_wizard.wizard.session import Session
+
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+"""What stands between two sentences; not the blank in "e.g. ‘Principle 2, practice 3’"."""
 
 
 class Around(TypedDict):
@@ -29,12 +33,19 @@ def around(session: Session, path: Path, words: Field) -> Around:
         id=spell(path),
         question=words.question,
         label=words.label,
-        hint=words.hint,
+        hint="\n".join(filter(None, (words.hint, _official(words)))),
         help=help_text(words),
         progress=progress(words),
         notices=session.take_notices(),
         now=screens.do_now(session),
     )
+
+
+def _official(words: Field) -> str:
+    """The official guidance for the field in a line: its first sentence, where there are more."""
+    first, *more = SENTENCE.split(words.official)
+    rest = " The rest is in the help." if more else ""
+    return f"Official guidance: {first}{rest}" if first else ""
 
 
 def help_text(words: Field) -> str:

@@ -27,7 +27,7 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
         Line(""),
         Line("What to do next", "heading"),
         Line(
-            f"Give it to {who}. They decide whether a formal report goes in, sign it and send it. "
+            f"Give it to {who}. They decide whether a formal report goes in, approve it and send it. "
             "It may hold unpublished material: send it only to them.",
             "item",
             "1.",

@@ -104,7 +104,7 @@ def do_now(session: Session) -> None:
                 question="What next?",
                 now=screens.do_now(session),
                 choices=(
-                    Choice("go-on", "It is in hand, go on"),
+                    Choice("go-on", "This is being done. Continue"),
                     Choice("messages", "Messages ready to copy"),
                     Choice("guidance", "All the guidance"),
                 ),
@@ -113,7 +113,7 @@ def do_now(session: Session) -> None:
         if answer == "go-on":
             session.go_past("do_now")
             return
-        shown = screens.messages(session) if answer == "messages" else screens.guidance(session)
+        shown = screens.messages(session) if answer == "messages" else screens.all_guidance(session)
         with contextlib.suppress(Back):
             session.prompter.show(shown, alone=True, choices=1)
             session.prompter.select(
@@ -131,9 +131,9 @@ def guidance(session: Session) -> None:
     session.prompter.select(
         Select(
             id="guidance",
-            question="You will be asked about each of these. Nothing need be remembered.",
+            question="You do not need to remember these. You will see them again.",
             now=screens.do_now(session),
-            choices=(Choice("go-on", "Go on to the questions"),),
+            choices=(Choice("go-on", "Continue to the questions"),),
         )
     )
     session.go_past("guidance")

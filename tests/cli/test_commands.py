@@ -77,6 +77,9 @@ def test_what_is_missing_is_listed(command: Command, tmp_path: Path) -> None:
         (("export", "no.md", "--to", "markdown"), 1, b"no.md"),
         (("guidance", "early"), 2, b"early-release"),
         (("profile", "phone=1"), 2, b"hop_number"),
+        (("profile", "nation=england"), 2, b"uk, scotland, wales, northern-ireland"),
+        (("profile", "take_down_note=One line.\nAnother."), 2, b"one line"),
+        (("profile", f"take_down_note={'x' * 96}"), 2, b"95 characters"),
         (("nonsense",), 2, b"nonsense"),
     ],
 )
@@ -118,6 +121,28 @@ def test_the_profile_is_shown_changed_and_used(command: Command) -> None:
     text = CASE.read_text().replace('producer = "Ofsted"\n', "")
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
     assert markdown.read(done.stdout, GUIDANCE).answers["producer"] == "ONS"
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        ("nation=Northern Ireland", "nation = northern-ireland"),
+        ("nation=", "nation = (empty)"),
+        ("site=https://www.GOV.UK/", "site = gov.uk"),
+        ("site=Our own site", "site = Our own site"),
+        ("take_down_note= Press the red button. ", "take_down_note = Press the red button."),
+    ],
+)
+def test_the_profile_takes_where_and_how_one_publishes(command: Command, change: str, kept: str) -> None:
+    assert kept in command("profile", change).stdout.decode().splitlines()
+
+
+def test_guidance_follows_the_profile_and_names_nobody(command: Command) -> None:
+    command("profile", "nation=scotland", "hop_number=020 7946 0000", "site=another")
+    printed = command("guidance", "pre-release-leak").stdout.decode()
+    assert "SSI 2008/399" in printed
+    assert "020 7946 0000" not in printed
+    assert "GOV.UK" not in command("guidance", "early-release").stdout.decode()
 
 
 def test_guidance_and_messages_are_printed(command: Command) -> None:

@@ -1,17 +1,20 @@
 """The built-in guidance: the official wording word for word, every id resolved, every screen of the right size."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from breach_wizard import guidance
+from breach_wizard.cli.remembering import LONGEST_NOTE
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for, in_force
 from breach_wizard.guidance.problems import problems
 from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.profile import Profile
 from breach_wizard.terminal.folding import fold
+from breach_wizard.wizard.marks import marks
 from breach_wizard.wizard.screens import do_now_lines
 
 ACTIVE = guidance.active()
@@ -103,10 +106,16 @@ def test_the_table_of_questions_and_their_wording_name_the_same_ids() -> None:
 def test_do_now_fits_a_screen(kind: BreachType) -> None:
     contacts = Profile(
         head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
-    ).contacts
-    for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_stays):
-        for known in (contacts, Profile().contacts):
-            lines = do_now_lines(now, known)
+    )
+    profiles = [
+        replace(known, nation=nation, site=site, take_down_note=note)
+        for known in (contacts, Profile())
+        for nation in ("", *ACTIVE.nations)
+        for site, note in (("", ""), ("another", ""), ("another", "w" * LONGEST_NOTE))
+    ]
+    for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_published):
+        for profile in profiles:
+            lines = do_now_lines(now, marks(profile, ACTIVE))
             height = sum(len(fold(line.text, 79, f"{line.marker} " if line.marker else "", "   ")) for line in lines)
             assert height <= 17
             assert not any("[" in line.text for line in lines)
@@ -117,7 +126,7 @@ def test_our_own_words_are_calm() -> None:
     ours += [
         text
         for kind in ACTIVE.types.values()
-        for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_stays)
+        for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_published)
         for text in now.items
     ]
     for text in ours:

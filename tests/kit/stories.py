@@ -108,10 +108,11 @@ LATE: dict[str, Any] = {
 
 LEAK: dict[str, Any] = {
     "breach_type": "unsure",
-    "triage.exempt": "no",
+    "triage.official": "unsure",
     "triage.public_early": "no",
     "triage.reached": "yes",
     "triage.serious": "no",
+    "triage.exempt": "no",
     "triage.verdict": "pre-release-leak",
     "ongoing": "yes",
     "outputs.1.title": "Crime | quarterly [official sensitive]",
@@ -245,12 +246,14 @@ TO_FOLLOW[0]["actions.status"] = ["withdraw"]
 
 NOT_SURE: dict[str, Any] = LATE | {
     "breach_type": ("again", "unsure", "unsure", "late-publication"),
-    "triage.exempt": ("again", BACK, "no"),
+    "triage.official": ("again", BACK, "yes"),
     "triage.public_early": ("again", BACK, "no"),
     "triage.reached": "no",
+    "triage.too_soon": "no",
     "triage.late": "no",
+    "triage.quoted": "no",
     "triage.other": "no",
-    "triage.verdict": "again",
+    "triage.verdict": ("again", BACK, "again"),
     "producer": "ONS",
     "contact_name": "Release desk",
     "contact_details": "",

@@ -1,0 +1,34 @@
+"""Pages of a screen of text: where one ends, and what is said of the next."""
+
+from io import StringIO
+
+import pytest
+
+from breach_wizard.prompts import Line
+from breach_wizard.terminal.pages import Pages
+
+SCREEN = [
+    *(Line(f"Before {number}") for number in range(5)),
+    Line("A list (its source)", "heading"),
+    *(Line(f"Beneath {number}", "item", "-") for number in range(4)),
+]
+"""Ten rows, the sixth a heading."""
+
+
+@pytest.mark.parametrize(("room", "end"), [(4, 4), (5, 5), (6, 5), (7, 5), (8, 8), (10, 10), (20, 10)])
+def test_a_heading_stands_with_what_is_beneath_it(room: int, end: int) -> None:
+    assert Pages(SCREEN, StringIO()).end(0, room) == end
+
+
+def test_every_page_goes_on_whatever_the_room() -> None:
+    pages = Pages(SCREEN, StringIO())
+    for room in range(1, 12):
+        start = 0
+        while start < len(pages):
+            assert start < pages.end(start, room) <= start + room
+            start = pages.end(start, room)
+
+
+def test_the_next_heading_is_named_without_its_source() -> None:
+    pages = Pages(SCREEN, StringIO())
+    assert (pages.heading(3), pages.heading(6)) == ("A list", "")
