@@ -37,7 +37,8 @@ def read(source: str) -> Imported:
             draft = kept.draft
         world = context()
         adopt(draft, world.guidance)
-        return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
+        full = updated(complete(draft.answers, draft.proposed, world), draft.base, world)
+        return Imported(full, records=draft.proposed)
     return recognise.read(inout.read(source), guidance.active())
 
 

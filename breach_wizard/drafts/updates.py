@@ -1,11 +1,15 @@
 """A draft as it is gone on with: an update of the report that was written from it, and with the guidance of today."""
 
 from datetime import datetime
+from typing import cast
 
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts.draft import Draft
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.adopting import adopted
+from breach_wizard.interview.notes import record_of, words
+from breach_wizard.interview.paths import items, put
+from breach_wizard.interview.shapes import Answers
 
 
 def adopt(draft: Draft, guidance: Guidance) -> None:
@@ -16,10 +20,35 @@ def adopt(draft: Draft, guidance: Guidance) -> None:
         guidance: of today; the draft may have been saved with another.
     """
     draft.answers = adopted(draft.answers, guidance)
+    if draft.proposed.pop("impact", None) is not None:
+        _of_former_notes(draft, guidance)
+    _with_words_as_written(draft, guidance)
     if draft.base is not None:
         draft.base = adopted(draft.base, guidance)
     if draft.written and "answers" in draft.written:
         draft.written["answers"] = adopted(draft.written["answers"], guidance)
+
+
+def _of_former_notes(draft: Draft, guidance: Guidance) -> None:
+    """Count the notes as dealt with: they were not printed when the impact was written, only offered as its first text.
+
+    The impact was a proposal in drafts of those versions, and is none in later ones.
+    """
+    for name in cast("dict[str, str]", draft.answers.get("considerations") or {}):
+        one = guidance.considerations.get(name)
+        if one is not None:
+            draft.proposed.setdefault(record_of(one), words(one, draft.answers))
+
+
+def _with_words_as_written(draft: Draft, guidance: Guidance) -> None:
+    """Keep an action in the words in which it was written where those of the guidance were others then."""
+    written = cast("Answers", (draft.written or {}).get("answers") or {})
+    before = {(one["key"], one.get("status")): one.get("text") for one in items(written, "actions")}
+    for one in items(draft.answers, "actions"):
+        text = before.get((one["key"], one.get("status")))
+        known = guidance.actions.get(one.get("suggestion", ""))
+        if text and known and text in known.former and not one.get("text"):
+            draft.answers = put(draft.answers, ("actions", one["key"], "text"), text)
 
 
 def update_what_was_written(draft: Draft, now: datetime) -> None:

@@ -10,6 +10,8 @@ from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
 
 BLANK = Line("")
+OUR_CHOICE = "from the official guidance for other kinds: our choice"
+"""How the lists of a type are named for which the official guidance has none."""
 
 
 def do_now(session: Session) -> Screen:
@@ -73,7 +75,9 @@ def type_guidance(content: Guidance, kind: BreachType) -> list[Line]:
         for one in entries:
             if one.source != source:
                 source = one.source
-                lines.append(Line(f"{heading} ({content.sources[source].name})", "heading"))
+                named = content.sources[source]
+                origin = OUR_CHOICE if kind.lists_are_ours and named.official else named.name
+                lines.append(Line(f"{heading} ({origin})", "heading"))
             lines.append(Line(one.text, "item", "-"))
             if one.note:
                 lines.append(Line(f"Our note: {one.note}", "note", " "))

@@ -30,9 +30,16 @@ WORDS = [
     "- one\n- two",
     "Ofsted",
 ]
+OF_NOTES = {"circumstances", "impact", "actions"}
+"""What a note stands in, and follows it there."""
+
 OWNERS = {
-    "add": {"outputs", "occurrences", "also"},
-    "also": {"outputs", "occurrences", "also"},
+    "considerations": {"considerations", *OF_NOTES},
+    "breach_type": {"breach_type", *OF_NOTES},
+    "noticed": {"noticed", *OF_NOTES},
+    "occurrences": {"occurrences", *OF_NOTES},
+    "add": {"outputs", "occurrences", "also", *OF_NOTES},
+    "also": {"outputs", "occurrences", "also", *OF_NOTES},
     "triage": {"breach_type"},
     "as_last_time": {"producer", "contact_name", "contact_details", "head_of_profession"},
 }
