@@ -5,6 +5,7 @@ from typing import Any
 
 from breach_wizard import folders, guidance
 from breach_wizard.changes import updated
+from breach_wizard.check import about_notes
 from breach_wizard.cli import inout
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
@@ -101,6 +102,7 @@ def made_from(found: Imported, kind: str | None = None) -> Answers:
         raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
     from_answers(full, world.guidance)
     noted = [*found.remarks, *_defaults(found, full, world), *_proposed(found, full, kind), *left_out(found)]
+    noted += [one.message for one in about_notes(full, found.records, world) if one.code == "note-left-out"]
     if noted:
         say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
     return full

@@ -6,10 +6,12 @@ from typing import cast
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts.draft import Draft
 from breach_wizard.guidance import Guidance
+from breach_wizard.interview.actions import line_of
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.notes import record_of, words
-from breach_wizard.interview.paths import items, put
+from breach_wizard.interview.paths import item, items, path_of, put, spell
 from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import WHEN_AND_WHO
 
 
 def adopt(draft: Draft, guidance: Guidance) -> None:
@@ -20,6 +22,7 @@ def adopt(draft: Draft, guidance: Guidance) -> None:
         guidance: of today; the draft may have been saved with another.
     """
     draft.answers = adopted(draft.answers, guidance)
+    _with_half_typed_moved(draft)
     if draft.proposed.pop("impact", None) is not None:
         _of_former_notes(draft, guidance)
     _with_words_as_written(draft, guidance)
@@ -27,6 +30,22 @@ def adopt(draft: Draft, guidance: Guidance) -> None:
         draft.base = adopted(draft.base, guidance)
     if draft.written and "answers" in draft.written:
         draft.written["answers"] = adopted(draft.written["answers"], guidance)
+
+
+def _with_half_typed_moved(draft: Draft) -> None:
+    """Put what was half typed where it is asked for now: a note, by when and by whom are a question less each."""
+    listed = items(draft.answers, "actions")
+    for word in [word for word, typed in draft.partial.items() if isinstance(typed, str)]:
+        first, *_, last = word.split(".")
+        if (first, last) == ("considerations", "note"):
+            draft.partial[word.removesuffix(".note")] = draft.partial.pop(word)
+        elif first == "actions" and last in WHEN_AND_WHO:
+            _, key, part = path_of(word)
+            one = item(draft.answers, "actions", key) or {}
+            if not WHEN_AND_WHO <= one.keys():
+                said = one | {part: draft.partial.pop(word)}
+                path = ("actions", "status") if len(listed) == 1 else ("actions", key, "when")
+                draft.partial[spell(path)] = line_of(said.get("when", ""), said.get("who", ""))
 
 
 def _of_former_notes(draft: Draft, guidance: Guidance) -> None:

@@ -13,7 +13,7 @@ from breach_wizard.guidance.content import BreachType, Consideration
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
-from breach_wizard.interview.paths import ABSENT, Path, get, items, new_key, question_id
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.standing import NOT_TIMES
@@ -24,6 +24,9 @@ SCREENS = ("do_now", "exempt", "guidance")
 
 IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
 """Our headings in a text about the impact, where its author writes them; one with nothing else counts as empty."""
+
+WHEN_AND_WHO = {"when", "who"}
+"""What is said of a planned action in one line."""
 
 TO_FIND_OUT = "to find out"
 NOT_RELEVANT = "not relevant"
@@ -163,8 +166,12 @@ def is_open(path: Path, answers: Answers, context: Context) -> bool:
         return main_type(answers, context) is None
     if path == ("actions", "status"):
         listed = items(answers, "actions")
-        is_half_said = len(listed) == 1 and listed[0].get("status") == "planned" and "when" not in listed[0]
+        is_half_said = (
+            len(listed) == 1 and listed[0].get("status") == "planned" and not listed[0].keys() >= WHEN_AND_WHO
+        )
         return is_half_said or any("status" not in one for one in listed)
+    if question_id(path) == "actions.when":
+        return not (item(answers, *path[:2]) or {}).keys() >= WHEN_AND_WHO
     if answers.get(name) == NOT_KNOWN:
         return False
     if name in context.asked_again:
