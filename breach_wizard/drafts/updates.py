@@ -42,7 +42,7 @@ def _with_half_typed_moved(draft: Draft) -> None:
         elif first == "actions" and last in WHEN_AND_WHO:
             _, key, part = path_of(word)
             one = item(draft.answers, "actions", key) or {}
-            if not WHEN_AND_WHO <= one.keys():
+            if not one.keys() >= WHEN_AND_WHO:
                 said = one | {part: draft.partial.pop(word)}
                 path = ("actions", "status") if len(listed) == 1 else ("actions", key, "when")
                 draft.partial[spell(path)] = line_of(said.get("when", ""), said.get("who", ""))

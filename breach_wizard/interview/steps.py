@@ -166,10 +166,9 @@ def is_open(path: Path, answers: Answers, context: Context) -> bool:
         return main_type(answers, context) is None
     if path == ("actions", "status"):
         listed = items(answers, "actions")
-        is_half_said = (
-            len(listed) == 1 and listed[0].get("status") == "planned" and not listed[0].keys() >= WHEN_AND_WHO
-        )
-        return is_half_said or any("status" not in one for one in listed)
+        if len(listed) == 1 and listed[0].get("status") == "planned":
+            return not listed[0].keys() >= WHEN_AND_WHO
+        return any("status" not in one for one in listed)
     if question_id(path) == "actions.when":
         return not (item(answers, *path[:2]) or {}).keys() >= WHEN_AND_WHO
     if answers.get(name) == NOT_KNOWN:
