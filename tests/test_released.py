@@ -89,6 +89,8 @@ def test_an_action_keeps_the_words_in_which_it_was_written() -> None:
     ("half_typed", "where", "shown"),
     [
         ("considerations.accessed.note", "considerations.accessed", "54 pe"),
+        ("circumstances", "circumstances", "54 pe"),
+        ("actions.status", "actions.status", "54 pe"),
         ("actions.1.when", "actions.1.when", "54 pe"),
         ("actions.2.who", "actions.2.when", "by May; 54 pe"),
     ],

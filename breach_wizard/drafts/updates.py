@@ -36,11 +36,11 @@ def _with_half_typed_moved(draft: Draft) -> None:
     """Put what was half typed where it is asked for now: a note, by when and by whom are a question less each."""
     listed = items(draft.answers, "actions")
     for word in [word for word, typed in draft.partial.items() if isinstance(typed, str)]:
-        first, *_, last = word.split(".")
-        if (first, last) == ("considerations", "note"):
+        first, *middle = path_of(word)
+        if first == "considerations" and word.endswith(".note"):
             draft.partial[word.removesuffix(".note")] = draft.partial.pop(word)
-        elif first == "actions" and last in WHEN_AND_WHO:
-            _, key, part = path_of(word)
+        elif first == "actions" and len(middle) == 2 and middle[1] in WHEN_AND_WHO:
+            key, part = middle
             one = item(draft.answers, "actions", key) or {}
             if not one.keys() >= WHEN_AND_WHO:
                 said = one | {part: draft.partial.pop(word)}
@@ -53,7 +53,8 @@ def _of_former_notes(draft: Draft, guidance: Guidance) -> None:
 
     The impact was a proposal in drafts of those versions, and is none in later ones.
     """
-    for name in cast("dict[str, str]", draft.answers.get("considerations") or {}):
+    given = draft.answers.get("considerations")
+    for name in given if isinstance(given, dict) else ():
         one = guidance.considerations.get(name)
         if one is not None:
             draft.proposed.setdefault(record_of(one), words(one, draft.answers))

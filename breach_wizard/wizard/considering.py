@@ -3,7 +3,7 @@
 from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import notes, wording
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, note_on
+from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, is_to_find_out, note_on
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import plural
 from breach_wizard.wizard import noting, screens
@@ -59,6 +59,13 @@ def consider(session: Session, name: str) -> None:
     path = ("considerations", name)
     one = session.guidance.considerations[name]
     half_typed = session.partial(path)
+    told = _fact(session, one) if one.told_by_dates else ""
+
+    def refusal(typed: str) -> str | None:
+        if told and notes.taken(typed) == TO_FIND_OUT:
+            return f"Your dates tell it: {told}. Leave this empty, or write a note"
+        return None
+
     written = session.prompter.text(
         Text(
             id=f"considerations.{name}",
@@ -75,20 +82,27 @@ def consider(session: Session, name: str) -> None:
             notices=session.take_notices(),
             now=screens.do_now(session),
             default=half_typed if isinstance(half_typed, str) else notes.as_typed(note_on(one, session.answers)),
+            check=refusal,
             keep=session.keep(path),
         )
     )
     session.set(path, notes.taken(written))
 
 
+def _fact(session: Session, one: Consideration) -> str:
+    return by_kind(session.answers, session.guidance).get(one.fact, "") if one.fact else ""
+
+
 def _facts(session: Session, one: Consideration) -> list[str]:
-    fact = by_kind(session.answers, session.guidance).get(one.fact, "") if one.fact else ""
+    fact = _fact(session, one)
     return [f"From your dates: {fact}"] if fact else []
 
 
 def _beneath(session: Session, one: Consideration) -> list[str]:
     """What stands beneath a consideration: the fact that bears on it, and the note so far with where it goes."""
     note = note_on(one, session.answers)
+    if note == TO_FIND_OUT and not is_to_find_out(one, session.answers):
+        return _facts(session, one)
     if note in (TO_FIND_OUT, NOT_RELEVANT):
         return [*_facts(session, one), f"{note[0].upper()}{note[1:]}"]
     return [*_facts(session, one), f'Your note, for "{noting.section_label(session, one)}": {note or "(none yet)"}']
