@@ -50,9 +50,14 @@ def has_controls(text: str) -> bool:
     return CONTROLS.search(plain) is not None
 
 
+def is_heading(line: str, headings: Collection[str]) -> bool:
+    """Is the line one of these headings, with or without a colon?"""
+    return line.strip().rstrip(":").rstrip() in headings
+
+
 def only_headings(text: str, headings: Collection[str]) -> bool:
-    """Does the text hold nothing but these headings, each on a line of its own, with or without a colon?"""
-    return all(line.strip().rstrip(":").rstrip() in headings for line in text.split("\n") if line.strip())
+    """Does the text hold nothing but these headings, each on a line of its own?"""
+    return all(is_heading(line, headings) for line in text.split("\n") if line.strip())
 
 
 def headings_unfilled(text: str, headings: Collection[str]) -> list[str]:

@@ -11,10 +11,14 @@ from typing import Any
 import pytest
 
 from breach_wizard import answers as answers_file
+from breach_wizard.check import about_notes
 from breach_wizard.drafts import Store
+from breach_wizard.drafts.draft import Draft
+from breach_wizard.drafts.updates import adopt
 from breach_wizard.exports import load, template
 from breach_wizard.imports import recognise
 from breach_wizard.interview import Context
+from breach_wizard.interview.paths import items
 from breach_wizard.interview.proposals import complete
 from breach_wizard.report import from_answers
 from tests.kit import runs
@@ -58,6 +62,45 @@ def test_a_draft_goes_on_and_makes_its_report(path: Path, tmp_path: Path) -> Non
         assert [*draft.passed, *(f"again.{name}" for name in draft.asked_again)] == before["passed"]
     written = recognise.read((path.parent / path.name.replace(".draft.json", ".md")).read_bytes(), GUIDANCE)
     assert report == from_answers(written.answers, GUIDANCE)
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=named)
+def test_the_notes_of_a_draft_are_as_much_in_its_report_as_they_were(path: Path, tmp_path: Path) -> None:
+    """They were the first text of the impact and no more: none is added now to what was written then."""
+    shutil.copy(path, tmp_path / "1.json")
+    with Store(tmp_path, lambda: runs.NOW).open(1) as kept:
+        draft = kept.draft
+        before = complete(draft.answers, draft.proposed, WORLD)
+        adopt(draft, GUIDANCE)
+        assert complete(draft.answers, draft.proposed, WORLD) == before
+        assert not list(about_notes(draft.answers, draft.proposed, WORLD))
+
+
+def test_an_action_keeps_the_words_in_which_it_was_written() -> None:
+    known = GUIDANCE.actions["review"]
+    action: Any = {"key": "review", "suggestion": "review", "status": "taken"}
+    written = {"answers": {"actions": [action | {"text": known.former[0]}]}}
+    draft = Draft(1, answers={"breach_type": "other", "actions": [action]}, written=written)
+    adopt(draft, GUIDANCE)
+    (kept,) = items(complete(draft.answers, draft.proposed, WORLD), "actions")
+    assert kept["text"] == known.former[0]
+
+
+@pytest.mark.parametrize(
+    ("half_typed", "where", "shown"),
+    [
+        ("considerations.accessed.note", "considerations.accessed", "54 pe"),
+        ("circumstances", "circumstances", "54 pe"),
+        ("actions.status", "actions.status", "54 pe"),
+        ("actions.1.when", "actions.1.when", "54 pe"),
+        ("actions.2.who", "actions.2.when", "by May; 54 pe"),
+    ],
+)
+def test_what_was_half_typed_is_found_where_it_is_asked_for_now(half_typed: str, where: str, shown: str) -> None:
+    actions: Any = [{"key": "1", "text": "One."}, {"key": "2", "text": "Two.", "when": "by May"}]
+    draft = Draft(1, answers={"breach_type": "early-release", "actions": actions}, partial={half_typed: "54 pe"})
+    adopt(draft, GUIDANCE)
+    assert draft.partial == {where: shown}
 
 
 def test_an_answers_file_makes_the_same_report() -> None:

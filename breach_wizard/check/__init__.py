@@ -6,6 +6,7 @@ Each finding has a stable code, for scripts; the words may change.
 from collections.abc import Iterator
 
 from breach_wizard import references
+from breach_wizard.check.about_notes import about_notes
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.published import findings_for, is_published, published
@@ -30,6 +31,7 @@ __all__ = [
     "CODES",
     "Finding",
     "Level",
+    "about_notes",
     "errors",
     "findings",
     "findings_for",

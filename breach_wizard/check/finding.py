@@ -27,6 +27,8 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "e-mail-address": ("warning", "an email address in a text that may be published"),
     "phone-number": ("warning", "a phone number in a text that may be published"),
     "name": ("warning", "what looks like a person's name in a text that may be published"),
+    "note-left-out": ("warning", "a note on a thing to consider is in no part of the report"),
+    "note-changed": ("warning", "a note was changed, and the text that it went into had been edited"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""

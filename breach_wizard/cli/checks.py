@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from breach_wizard import form, guidance
-from breach_wizard.check import CODES, Finding, findings
+from breach_wizard.check import CODES, Finding, about_notes, findings
 from breach_wizard.cli import door, named, sources
 from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import (
@@ -118,9 +118,10 @@ def _checked(name: str, world: Context) -> Checked:
     imported = sources.read(name)
     about = list(_about_reading(imported))
     has_no_kind = any(one.code == "no-type" for one in about)  # said already, and in other words
+    whole = sources.whole(imported, world)
     found = [
         one
-        for one in findings(sources.whole(imported, world), world)
+        for one in (*findings(whole, world), *about_notes(whole, imported.records, world))
         if not (has_no_kind and one.where == "breach_type")
     ]
     places = _Places(imported)

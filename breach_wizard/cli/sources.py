@@ -5,6 +5,7 @@ from typing import Any
 
 from breach_wizard import folders, guidance
 from breach_wizard.changes import updated
+from breach_wizard.check import about_notes
 from breach_wizard.cli import inout
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
@@ -35,7 +36,8 @@ def read(source: str) -> Imported:
     """
     if is_draft(source):
         draft, world = draft_of(source), context()
-        return Imported(updated(complete(draft.answers, draft.proposed, world), draft.base, world))
+        full = updated(complete(draft.answers, draft.proposed, world), draft.base, world)
+        return Imported(full, records=draft.proposed)
     return recognise.read(inout.read(source), guidance.active())
 
 
@@ -106,6 +108,7 @@ def made_from(found: Imported, kind: str | None = None) -> Answers:
         raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
     from_answers(full, world.guidance)
     noted = [*found.remarks, *_defaults(found, full, world), *_proposed(found, full, kind), *left_out(found)]
+    noted += [one.message for one in about_notes(full, found.records, world) if one.code == "note-left-out"]
     if noted:
         say("Noted:\n" + "\n".join(f"  {one}" for one in noted))
     return full

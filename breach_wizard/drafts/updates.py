@@ -1,13 +1,18 @@
 """A draft as it is gone on with: with the guidance of today, and as a correction or an update of the report before."""
 
 from datetime import datetime
+from typing import cast
 
 from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts.draft import Draft
 from breach_wizard.guidance import Guidance
+from breach_wizard.interview.actions import line_of
 from breach_wizard.interview.adopting import adopted
+from breach_wizard.interview.notes import record_of, words
+from breach_wizard.interview.paths import item, items, path_of, put, spell
 from breach_wizard.interview.shapes import Answers, ApprovalAnswers
+from breach_wizard.interview.steps import WHEN_AND_WHO
 
 
 def adopt(draft: Draft, guidance: Guidance) -> None:
@@ -18,6 +23,10 @@ def adopt(draft: Draft, guidance: Guidance) -> None:
         guidance: of today; the draft may have been saved with another.
     """
     draft.answers = adopted(draft.answers, guidance)
+    _with_half_typed_moved(draft)
+    if draft.proposed.pop("impact", None) is not None:
+        _of_former_notes(draft, guidance)
+    _with_words_as_written(draft, guidance)
     if draft.base is not None:
         draft.base = adopted(draft.base, guidance)
     if draft.written and "answers" in draft.written:
@@ -32,6 +41,45 @@ def report_before(draft: Draft) -> Answers | None:
 def waits_for_approval(draft: Draft) -> bool:
     """Was the report before not approved when it was last asked?"""
     return (report_before(draft) or {}).get("approved") == NOT_APPROVED
+
+
+def _with_half_typed_moved(draft: Draft) -> None:
+    """Put what was half typed where it is asked for now: a note, by when and by whom are a question less each."""
+    listed = items(draft.answers, "actions")
+    for word in [word for word, typed in draft.partial.items() if isinstance(typed, str)]:
+        first, *middle = path_of(word)
+        if first == "considerations" and word.endswith(".note"):
+            draft.partial[word.removesuffix(".note")] = draft.partial.pop(word)
+        elif first == "actions" and len(middle) == 2 and middle[1] in WHEN_AND_WHO:
+            key, part = middle
+            one = item(draft.answers, "actions", key) or {}
+            if not one.keys() >= WHEN_AND_WHO:
+                said = one | {part: draft.partial.pop(word)}
+                path = ("actions", "status") if len(listed) == 1 else ("actions", key, "when")
+                draft.partial[spell(path)] = line_of(said.get("when", ""), said.get("who", ""))
+
+
+def _of_former_notes(draft: Draft, guidance: Guidance) -> None:
+    """Count the notes as dealt with: they were not printed when the impact was written, only offered as its first text.
+
+    The impact was a proposal in drafts of those versions, and is none in later ones.
+    """
+    given = draft.answers.get("considerations")
+    for name in given if isinstance(given, dict) else ():
+        one = guidance.considerations.get(name)
+        if one is not None:
+            draft.proposed.setdefault(record_of(one), words(one, draft.answers))
+
+
+def _with_words_as_written(draft: Draft, guidance: Guidance) -> None:
+    """Keep an action in the words in which it was written where those of the guidance were others then."""
+    written = cast("Answers", (draft.written or {}).get("answers") or {})
+    before = {(one["key"], one.get("status")): one.get("text") for one in items(written, "actions")}
+    for one in items(draft.answers, "actions"):
+        text = before.get((one["key"], one.get("status")))
+        known = guidance.actions.get(one.get("suggestion", ""))
+        if text and known and text in known.former and not one.get("text"):
+            draft.answers = put(draft.answers, ("actions", one["key"], "text"), text)
 
 
 def update_what_was_written(draft: Draft, now: datetime) -> None:

@@ -5,6 +5,8 @@ from html import escape
 
 from breach_wizard.exports.addresses import parts
 from breach_wizard.exports.content import Value
+from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.text import is_heading
 
 
 def long(value: Value) -> str:
@@ -50,6 +52,8 @@ def _lines(text: str) -> str:
 
 
 def _line(text: str) -> str:
+    if is_heading(text, IMPACT_HEADINGS):
+        return f"<strong>{escape(text)}</strong>"
     return "".join(
         f'<a href="{escape(piece)}">{escape(piece)}</a>' if is_address else escape(piece)
         for piece, is_address in parts(text)

@@ -12,6 +12,8 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from breach_wizard.exports.content import Value
+from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.text import is_heading
 
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 PIECES = re.compile(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
@@ -70,7 +72,11 @@ def long(paragraph: Paragraph, text: str, another: Callable[[], Paragraph]) -> N
             paragraph = another()
         if part.item:
             paragraph.style = ITEM
-        typed(paragraph, "\n".join(part.lines))
+        lines = part.lines
+        if is_heading(lines[0], IMPACT_HEADINGS):
+            paragraph.add_run(lines[0]).bold = True
+            lines = ["", *lines[1:]]
+        typed(paragraph, "\n".join(lines))
         previous = part
 
 

@@ -96,7 +96,7 @@ class BreachType(NamedTuple):
     noticed: bool  # is "when was it discovered" asked?
     matters: tuple[str, ...]  # which matters of the Code it touches; see code/*.toml
     considerations: tuple[str, ...]
-    actions: tuple[str, ...]
+    actions: tuple[str, ...]  # of the official guidance
     ongoing: Ongoing
     do_now_ongoing: DoNow
     do_now_over: DoNow
@@ -109,6 +109,7 @@ class BreachType(NamedTuple):
     in_full: tuple[str, ...] = ()  # what the lists of what to do first say in short
     lists_are_ours: bool = False  # the official guidance has no lists for it: these are drawn from those of other types
     names_order: bool = False  # the nation's pre-release Order is named with its guidance
+    practice: tuple[str, ...] = ()  # actions seen in published reports of this type
 
     def do_now(self, ongoing: object) -> DoNow:
         """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
@@ -123,9 +124,13 @@ class Consideration(NamedTuple):
     id: str
     text: str
     short: str  # "how many people saw it", for lists of what is to follow
+    stem: str  # what a note on it begins with in the report: "Security marking"
+    goes_to: Literal["circumstances", "impact", "actions"]  # where in the report a note on it stands
     source: str  # an id of sources.toml
     note: str = ""  # our own caution beneath it
     fact: Literal["", "gap", "delay", "unnoticed"] = ""  # which computed fact bears on it
+    told_by_dates: bool = False  # that fact is all of it: nothing is to find out where the dates tell
+    print_unknown: bool = False  # the report says "not known yet" of it while it is to find out
 
 
 class Action(NamedTuple):
@@ -138,6 +143,7 @@ class Action(NamedTuple):
     source: str
     note: str = ""
     twin: str = ""  # the same action in the letters of another type: offered once
+    former: tuple[str, ...] = ()  # words of it in earlier reports, which are changed with its status as those of today
 
     def wording(self, status: str) -> str:
         """Return the text to propose for ``taken``, ``planned``, ``not-taken`` or "" (not stated)."""

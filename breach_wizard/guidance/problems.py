@@ -29,6 +29,7 @@ def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
         yield from _unknown(where, "considerations", kind.considerations, guidance.considerations)
         yield from _unknown(where, "actions", kind.actions, guidance.actions)
         yield from _unknown(where, "ongoing.ended_by", kind.ongoing.ended_by, guidance.actions)
+        yield from _unknown(where, "practice", kind.practice, guidance.actions)
         yield from _unknown(where, "matters", kind.matters, matters)
         yield from _unknown(where, "fields", kind.fields, guidance.fields)
     for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):

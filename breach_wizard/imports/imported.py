@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from breach_wizard.interview.shapes import Answers
 
@@ -18,6 +18,7 @@ class Imported:
             what stands under a label that no question here has.
         proposed: the questions whose answer nobody wrote, and which were answered from the rest.
         remarks: what is to be known about how it was read.
+        records: of a draft, what each note on a thing to consider has put into the report.
         source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.
     """
 
@@ -26,4 +27,5 @@ class Imported:
     lines: Mapping[str, int] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    records: Mapping[str, Any] = field(default_factory=dict)
     source: Literal["own", "form", "answers"] = "own"

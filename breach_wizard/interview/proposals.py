@@ -10,6 +10,7 @@ from typing import Any
 
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.guidance.editions import clauses_for
+from breach_wizard.interview import notes
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
@@ -18,7 +19,7 @@ from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, s
 from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
+from breach_wizard.interview.steps import IMPACT_HEADINGS, all_types, is_asked, main_type
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, only_headings
 
@@ -36,8 +37,8 @@ def propose(path: Path, answers: Answers, context: Context) -> str | list[str]:
     if name == "due":
         kind = main_type(answers, context)
         return "today" if kind is not None and kind.timing == "late" else ""
-    if name == "impact":
-        return _impact(answers, context)
+    if name in notes.TEXTS:
+        return notes.first_text(name, answers, context)
     if name in REMEMBERED:
         return context.remembered.get(name, "")
     if name == "actions" and path[-1] == "text":
@@ -78,8 +79,6 @@ def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
         full["also"] = [one for one in full["also"] if one != answers.get("breach_type")]
     for name in ("references", "report_date"):
         full = put(full, (name,), shown((name,), answers, proposed, context))
-    if full.get("impact") and full["impact"] == proposed.get("impact"):
-        full["impact"] = shown(("impact",), answers, proposed, context)
     occurrences = with_late_day(answers, main_type(answers, context))
     if occurrences is not None:
         full["occurrences"] = occurrences
@@ -133,17 +132,3 @@ def _references(answers: Answers, context: Context) -> list[str]:
     matters = [matter for kind in all_types(answers, context) for matter in kind.matters]
     clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
     return list(dict.fromkeys(clause.reference for clause in clauses))
-
-
-def _impact(answers: Answers, context: Context) -> str:
-    """The notes on the things to consider, then our two headings to write under or delete."""
-    notes = answers.get("considerations")
-    lines = []
-    for one in dict.fromkeys(one for kind in all_types(answers, context) for one in kind.considerations):
-        note = notes.get(one, "") if isinstance(notes, dict) else ""
-        if note in (TO_FIND_OUT, NOT_KNOWN):
-            lines.append(f"Not known yet: {context.guidance.considerations[one].short}.")
-        elif note and note != NOT_RELEVANT:
-            lines.append(note)
-    headings = [f"{heading}:" for heading in IMPACT_HEADINGS]
-    return "\n\n".join(["\n".join(lines), *headings] if lines else headings)

@@ -7,21 +7,26 @@ by itself, and an answer whose question no longer applies stays where it is, unu
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from breach_wizard.dates import Moment, elapsed, parse_moment
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import BreachType
+from breach_wizard.guidance.content import BreachType, Consideration
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
+from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 SCREENS = ("do_now", "guidance")
 """Steps that show and ask nothing; that they were passed is kept beside the answers."""
 
 IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
-"""Our headings in the first text of the impact; a text with nothing else counts as empty."""
+"""Our headings in a text about the impact, where its author writes them; one with nothing else counts as empty."""
+
+WHEN_AND_WHO = {"when", "who"}
+"""What is said of a planned action in one line."""
 
 TO_FIND_OUT = "to find out"
 NOT_RELEVANT = "not relevant"
@@ -136,11 +141,11 @@ def _actions(answers: Answers, _: Context) -> Iterator[Path]:
     for one in items(answers, "actions"):
         if "suggestion" not in one and not one.get("text"):  # one written is changed on the check page
             yield ("actions", one["key"], "text")
-    if items(answers, "actions"):
+    listed = items(answers, "actions")
+    if listed:
         yield ("actions", "status")
-    for one in items(answers, "actions"):
-        if one.get("status") == "planned":
-            yield from (("actions", one["key"], "when"), ("actions", one["key"], "who"))
+    if len(listed) > 1:  # of one action, its status, when and who are one question
+        yield from (("actions", one["key"], "when") for one in listed if one.get("status") == "planned")
 
 
 def _details(answers: Answers, context: Context) -> Iterator[Path]:
@@ -182,7 +187,12 @@ def is_open(path: Path, answers: Answers, context: Context) -> bool:
     if name == "breach_type":
         return main_type(answers, context) is None
     if path == ("actions", "status"):
-        return any("status" not in one for one in items(answers, "actions"))
+        listed = items(answers, "actions")
+        if len(listed) == 1 and listed[0].get("status") == "planned":
+            return not listed[0].keys() >= WHEN_AND_WHO
+        return any("status" not in one for one in listed)
+    if question_id(path) == "actions.when":
+        return not (item(answers, *path[:2]) or {}).keys() >= WHEN_AND_WHO
     if answers.get(name) == NOT_KNOWN:
         return False
     if name in context.asked_again:
@@ -230,24 +240,57 @@ def to_follow(answers: Answers, context: Context) -> tuple[Path, ...]:
     What is still going on is to follow too, by the question that asks whether it is.
     A consideration marked "to find out" is given as ``("considerations", its id)``.
     """
-    way = [path for path in steps(answers, context) if _not_known(path, answers)]
+    way = [found for path in steps(answers, context) for found in _not_known(path, answers)]
     way += [(name,) for name in check_only(answers, context) if answers.get(name) == NOT_KNOWN]
     if answers.get("exemption") is True and answers.get("exemption_note") == NOT_KNOWN:
         way.append(("exemption_note",))
     way += [("more", one["key"], "value") for one in items(answers, "more") if one.get("value") == NOT_KNOWN]
-    notes = answers.get("considerations")
     found = [
         ("considerations", one)
         for kind in all_types(answers, context)
         for one in kind.considerations
-        if isinstance(notes, dict) and notes.get(one) in (TO_FIND_OUT, NOT_KNOWN)
+        if is_to_find_out(context.guidance.considerations[one], answers)
     ]
     return tuple(dict.fromkeys([*way, *found]))
 
 
-def _not_known(path: Path, answers: Answers) -> bool:
-    if path[0] in SCREENS or path[0] == "as_last_time" or path == ("actions", "status"):
+def _not_known(path: Path, answers: Answers) -> Iterator[Path]:
+    """What of a step is not known yet: the step itself, or by when or by whom an action is."""
+    if path[0] in SCREENS or path[0] == "as_last_time":
+        return
+    if path == ("actions", "status"):
+        for one in items(answers, "actions"):
+            if NOT_KNOWN in (one.get("when"), one.get("who")):
+                yield ("actions", one["key"], "when")
+    elif path == ("ongoing",) and answers.get("ongoing") is True:
+        yield path  # when it ended is to follow
+    elif answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN:
+        yield path
+
+
+def note_on(one: Consideration, answers: Answers) -> str:
+    """Return the note on a consideration: a text, "to find out", "not relevant", or empty for none."""
+    notes = answers.get("considerations")
+    note = notes.get(one.id, "") if isinstance(notes, dict) else ""
+    return TO_FIND_OUT if note == NOT_KNOWN else note
+
+
+def is_to_find_out(one: Consideration, answers: Answers) -> bool:
+    """Is a consideration still to be found out? Not where the dates tell all of it."""
+    return note_on(one, answers) == TO_FIND_OUT and not (one.told_by_dates and _dates_tell(one.fact, answers))
+
+
+def _dates_tell(fact: str, answers: Answers) -> bool:
+    """Do the dates tell a fact? Each is the time between two of them."""
+    occurrence = main_occurrence(answers)
+    happened = occurrence.get("date", "") if occurrence else ""
+    due, ended, noticed = answers.get("due", ""), answers.get("ended", ""), answers.get("noticed", "")
+    sides = {"gap": (happened, due), "delay": (due, ended), "unnoticed": (happened, noticed)}
+    start, end = (_moment(text) for text in sides.get(fact, ("", "")))
+    if start is None or end is None:
         return False
-    if path == ("ongoing",) and answers.get("ongoing") is True:
-        return True  # when it ended is to follow
-    return answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN
+    return elapsed(start, end) is not None or end.date > start.date
+
+
+def _moment(text: str) -> Moment | None:
+    return None if text in NOT_TIMES else parse_moment(text)

@@ -8,7 +8,19 @@ from breach_wizard import check, form
 from breach_wizard.dates import other_weekday, parse_moment
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
-from breach_wizard.interview import ABSENT, Answers, Path, accept, get, propose, question_id, refusal, spell, wording
+from breach_wizard.interview import (
+    ABSENT,
+    Answers,
+    Path,
+    accept,
+    get,
+    notes,
+    propose,
+    question_id,
+    refusal,
+    spell,
+    wording,
+)
 from breach_wizard.interview.asked import asked_at
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import new_key
@@ -18,7 +30,7 @@ from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, considering, opening
+from breach_wizard.wizard import acting, considering, noting, opening
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -52,6 +64,8 @@ def ask(session: Session, path: Path) -> None:
         own_actions(session, path)
     elif name == "exemption":
         exemption(session)
+    elif name == "actions.when":
+        acting.when_and_who(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):
@@ -66,11 +80,17 @@ def text(session: Session, path: Path) -> None:
     while True:
         before = session.shown(path)
         question = text_question(session, path, words, before)
+        is_section = path[0] in notes.TEXTS
+        if is_section:
+            noting.show(session, path[0], question.default)
         written = session.prompter.text(question)
         accepted = accept(path, written, session.answers, session.context)
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
-        proposal = propose(path, session.answers, session.context)
+        # A section's text is its author's once it is accepted; in it each note is followed by itself.
+        proposal = "" if is_section else propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
+        if is_section:
+            noting.accept(session, path[0])
         session.notices.extend(accepted.notices)
         if keeps_it(session, path, value, written) and _is_still_so(session, path):
             return
@@ -106,15 +126,12 @@ def own_actions(session: Session, path: Path) -> None:
 
 def text_question(session: Session, path: Path, words: Field, value: Any) -> Text:
     """Return the question for a text, prefilled with what was half typed, else with the value."""
-    if path[0] == "actions" and path[-1] in ("when", "who"):
-        session.notices.append(session.shown((*path[:2], "text")))
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
     return Text(
         **around(session, path, words),
         keep=session.keep(path),
-        # What is typed after our heading stands off it.
-        default=f"{default} " if path == ("impact",) and default.endswith(":") else default,
+        default=default,
         kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),

@@ -1,10 +1,14 @@
 """Changing one answer from the check page, and asking what a change has opened."""
 
-from breach_wizard.check import Finding
+from typing import cast
+
+from breach_wizard.check import Finding, about_notes
 from breach_wizard.interview import Path, first_open, propose, spell, stale
+from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import drop, item, items
+from breach_wizard.interview.shapes import ActionAnswers
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering
+from breach_wizard.wizard import acting, asking, considering
 from breach_wizard.wizard.rows import STATUS_WORDS, spelled
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_open
@@ -35,6 +39,8 @@ def change_action(session: Session, key: str) -> None:
     one = item(session.answers, "actions", key) or {}
     status = one.get("status", "")
     others = [(name, words) for name, words in STATUS_WORDS.items() if name != status and name]
+    when = "When" if status == "taken" else "By when"
+    line = said.line_of(spelled(one.get("when", "")), one.get("who", ""))
     text = session.shown(("actions", key, "text"))
     answer = session.prompter.select(
         Select(
@@ -44,8 +50,7 @@ def change_action(session: Session, key: str) -> None:
             choices=(
                 Choice("text", "Change its words"),
                 *(Choice(f"status:{name}", f"Mark it as {words}") for name, words in others),
-                Choice("when", f"By when: {spelled(one.get('when', ''))}"),
-                Choice("who", f"Who: {spelled(one.get('who', ''))}"),
+                Choice("when", f"{when}, and who: {line}"),
                 Choice("drop", "Take it out"),
             ),
         )
@@ -54,14 +59,39 @@ def change_action(session: Session, key: str) -> None:
         session.put_all(drop(session.answers, "actions", key))
         session.save()
     elif answer.startswith("status:"):
-        session.set(("actions", key, "status"), answer.removeprefix("status:"))
+        mark(session, key, answer.removeprefix("status:"))
+    elif answer == "when":
+        acting.when_and_who(session, ("actions", key, "when"))
     else:
-        asking.text(session, ("actions", key, answer))
+        asking.text(session, ("actions", key, "text"))
+
+
+OWN_WORDS = {
+    "taken": "Marked as taken. Its words are your own: let them say that it is done.",
+    "planned": "Marked as planned. Its words are your own: let them say that it is to be done.",
+    "not-taken": "Marked as considered, not taken. A clause may say why it was not.",
+}
+"""What is said where an action's words can't follow its status by themselves."""
+
+
+def mark(session: Session, key: str, status: str) -> None:
+    """Mark an action as taken, planned or not taken: its words follow, or are asked for; then when and by whom."""
+    one = cast("ActionAnswers", item(session.answers, "actions", key))
+    reworded = said.reworded(one, status, session.guidance)
+    changed = reworded or {**one, "status": status}
+    session.set(
+        ("actions",), [changed if other["key"] == key else other for other in items(session.answers, "actions")]
+    )
+    if reworded is None or status == "not-taken":
+        session.notices.append(OWN_WORDS[status])
+        asking.text(session, ("actions", key, "text"))
+    if status in ("taken", "planned"):
+        acting.when_and_who(session, ("actions", key, "when"))
 
 
 def stale_findings(session: Session) -> list[Finding]:
-    """Return the edited texts whose facts have changed since they were written."""
-    paths: list[Path] = [("impact",), ("references",)]
+    """Return the edited texts whose facts or notes have changed since they were written, and notes left out."""
+    paths: list[Path] = [("references",)]
     paths += [("actions", one["key"], "text") for one in items(session.answers, "actions")]
     return [
         Finding(
@@ -72,7 +102,7 @@ def stale_findings(session: Session) -> list[Finding]:
         )
         for path in paths
         if stale(path, session.answers, session.proposed, session.context)
-    ]
+    ] + list(about_notes(session.answers, session.proposed, session.context))
 
 
 def _spelled(session: Session, path: Path) -> str:

@@ -11,7 +11,7 @@ from breach_wizard.interview.paths import items, path_of, spell
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import adding, changing, screens
+from breach_wizard.wizard import adding, changing, noting, screens
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
 
@@ -26,6 +26,7 @@ def check_answers(session: Session) -> None:
     pointed = ""
     session.save_what_was_not()
     while True:
+        noting.settle(session)
         listed = rows(session.answers, session.proposed, session.context)
         answer = session.prompter.select(_page(session, listed, pointed))
         pointed = answer

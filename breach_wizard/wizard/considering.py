@@ -2,11 +2,11 @@
 
 from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import wording
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types
+from breach_wizard.interview import notes, wording
+from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, is_to_find_out, note_on
 from breach_wizard.prompts import Back, Choice, Select, Text
-from breach_wizard.text import NOT_KNOWN, clean, plural
-from breach_wizard.wizard import screens
+from breach_wizard.text import plural
+from breach_wizard.wizard import noting, screens
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -14,26 +14,19 @@ GO_ON = "go-on"
 
 
 def considerations(session: Session) -> None:
-    """Offer the list until the user goes on."""
-    words = wording(("considerations",), session.answers, session.context)
+    """Offer the list until the user goes on; the notes are then put into what is written already."""
     pointed = ""
     while True:
-        listed = relevant(session)
-        choices = [
-            Choice(one.id, one.text, _beneath(session, one), key=str(number)) for number, one in enumerate(listed, 1)
-        ]
-        nouns = " and ".join(kind.noun_with_article for kind in all_types(session.answers, session.context))
-        question = f"{plural(len(listed), 'thing')} to consider for {nouns}"
-        answer = session.prompter.select(
-            Select(
-                **around(session, ("considerations",), words._replace(question=question)),
-                choices=(*choices, Choice(GO_ON, "Go on")),
-                pointed=pointed,
-            )
-        )
+        listed = notes.considered(session.answers, session.context)
+        try:
+            answer = session.prompter.select(_list(session, listed, pointed))
+        except Back:
+            noting.settle(session)
+            raise
         if answer == GO_ON:
             if not isinstance(session.answers.get("considerations"), dict):
                 session.set(("considerations",), {})
+            noting.settle(session)
             return
         try:
             consider(session, answer)
@@ -44,65 +37,72 @@ def considerations(session: Session) -> None:
         pointed = later[0] if later else GO_ON
 
 
-def relevant(session: Session) -> list[Consideration]:
-    """Return the considerations of the main type and of the further ones, each once."""
-    ids = dict.fromkeys(one for kind in all_types(session.answers, session.context) for one in kind.considerations)
-    return [session.guidance.considerations[one] for one in ids]
+def _list(session: Session, listed: list[Consideration], pointed: str) -> Select:
+    words = wording(("considerations",), session.answers, session.context)
+    nouns = " and ".join(kind.noun_with_article for kind in all_types(session.answers, session.context))
+    question = f"{plural(len(listed), 'thing')} to consider for {nouns}"
+    return Select(
+        **around(session, ("considerations",), words._replace(question=question)),
+        choices=(
+            *(
+                Choice(one.id, one.text, "\n".join(_beneath(session, one)), key=str(number))
+                for number, one in enumerate(listed, 1)
+            ),
+            Choice(GO_ON, "Go on"),
+        ),
+        pointed=pointed,
+    )
 
 
 def consider(session: Session, name: str) -> None:
-    """Ask for a note on one consideration: a text, "to find out" or "not relevant"."""
+    """Ask for a note on one consideration: a text, or a mark for "to find out" or "not relevant"."""
     path = ("considerations", name)
     one = session.guidance.considerations[name]
-    note = _note(session, name)
-    fate = session.prompter.select(
-        Select(
+    half_typed = session.partial(path)
+    told = _fact(session, one) if one.told_by_dates else ""
+
+    def refusal(typed: str) -> str | None:
+        if told and notes.taken(typed) == TO_FIND_OUT:
+            return f"Your dates tell it: {told}. Leave this empty, or write a note"
+        return None
+
+    written = session.prompter.text(
+        Text(
             id=f"considerations.{name}",
             question=one.text,
             label=f"{one.short[0].upper()}{one.short[1:]}",
-            hint=_beneath(session, one),
+            hint="\n".join(
+                [
+                    *_facts(session, one),
+                    f'It goes into "{noting.section_label(session, one)}" as: {one.stem}: ...',
+                    "Empty is no note. ? is to find out, - is not relevant here.",
+                ]
+            ),
             help=one.note,
             notices=session.take_notices(),
             now=screens.do_now(session),
-            choices=(
-                Choice("note", "Write a short note"),
-                Choice(TO_FIND_OUT, "To find out: I do not know it yet"),
-                Choice(NOT_RELEVANT, "Not relevant here"),
-            ),
-            default=note if note == NOT_RELEVANT else "note",
+            default=half_typed if isinstance(half_typed, str) else notes.as_typed(note_on(one, session.answers)),
+            check=refusal,
+            keep=session.keep(path),
         )
     )
-    if fate != "note":
-        session.set(path, fate)
-        return
-    half_typed = session.partial((*path, "note"))
-    written = session.prompter.text(
-        Text(
-            id=f"considerations.{name}.note",
-            question=one.text,
-            label=f"{one.short[0].upper()}{one.short[1:]}",
-            hint="One or two sentences; they become part of the first text of the impact. Empty takes the note away.",
-            help=one.note,
-            now=screens.do_now(session),
-            default=half_typed if isinstance(half_typed, str) else "" if note in (TO_FIND_OUT, NOT_RELEVANT) else note,
-            keep=session.keep((*path, "note")),
-        )
-    )
-    session.kept.draft.partial.pop(".".join((*path, "note")), None)
-    text = clean(written)
-    session.set(path, TO_FIND_OUT if text == NOT_KNOWN else text)
+    session.set(path, notes.taken(written))
 
 
-def _note(session: Session, name: str) -> str:
-    notes = session.answers.get("considerations")
-    note = notes.get(name, "") if isinstance(notes, dict) else ""
-    return TO_FIND_OUT if note == NOT_KNOWN else str(note)
+def _fact(session: Session, one: Consideration) -> str:
+    return by_kind(session.answers, session.guidance).get(one.fact, "") if one.fact else ""
 
 
-def _beneath(session: Session, one: Consideration) -> str:
-    """What stands beneath a consideration: the fact that bears on it, and the note so far."""
-    note = _note(session, one.id)
-    fact = by_kind(session.answers, session.guidance).get(one.fact, "") if one.fact else ""
-    lines = [f"From your dates: {fact}"] if fact else []
-    lines.append(note if note in (TO_FIND_OUT, NOT_RELEVANT) else f"Your note: {note or '(none yet)'}")
-    return "\n".join(line[0].upper() + line[1:] for line in lines)
+def _facts(session: Session, one: Consideration) -> list[str]:
+    fact = _fact(session, one)
+    return [f"From your dates: {fact}"] if fact else []
+
+
+def _beneath(session: Session, one: Consideration) -> list[str]:
+    """What stands beneath a consideration: the fact that bears on it, and the note so far with where it goes."""
+    note = note_on(one, session.answers)
+    if note == TO_FIND_OUT and not is_to_find_out(one, session.answers):
+        return _facts(session, one)
+    if note in (TO_FIND_OUT, NOT_RELEVANT):
+        return [*_facts(session, one), f"{note[0].upper()}{note[1:]}"]
+    return [*_facts(session, one), f'Your note, for "{noting.section_label(session, one)}": {note or "(none yet)"}']

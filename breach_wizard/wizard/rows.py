@@ -138,7 +138,8 @@ def _actions(path: Path, full: Answers) -> str:
         )
     one = next(action for action in items(full, "actions") if action["key"] == path[1])
     said = [STATUS_WORDS[one.get("status", "")]]
-    for value, label in ((one.get("when"), "by when"), (one.get("who"), "who")):
+    when = "when" if one.get("status") == "taken" else "by when"
+    for value, label in ((one.get("when"), when), (one.get("who"), "who")):
         if value:
             said.append(f"{label}: {spelled(NOT_KNOWN)}" if value == NOT_KNOWN else spelled(value))
     return f"{spelled(one.get('text', ''))} ({', '.join(said)})"
@@ -149,7 +150,7 @@ def _notes(full: Answers) -> str:
     told = [note for note in notes.values() if note] if isinstance(notes, dict) else []
     open_ones = sum(note in (TO_FIND_OUT, NOT_KNOWN) for note in told)
     written = sum(note not in (TO_FIND_OUT, NOT_KNOWN, NOT_RELEVANT) for note in told)
-    return f"{plural(written, 'note')}, {open_ones} to find out (not printed)"
+    return f"{plural(written, 'note')}, {open_ones} to find out"
 
 
 def row_of(where: str, listed: list[Row]) -> int:

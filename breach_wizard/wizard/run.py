@@ -3,10 +3,11 @@
 import contextlib
 from pathlib import Path
 
+from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import Path as Step
-from breach_wizard.interview import first_open, to_follow, wording
+from breach_wizard.interview import first_open, notes, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering, finishing, opening, reopening, writing
+from breach_wizard.wizard import asking, considering, finishing, noting, opening, reopening, writing
 from breach_wizard.wizard.changing import ask_open
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
@@ -41,6 +42,7 @@ def resume(session: Session, output: Path | None = None) -> Path:
     Returns and raises as `start`.
     """
     reopening.reopen(session)
+    noting.settle(session)  # who stopped in the middle of the notes has not gone on from them
     if first_open(session.answers, session.context) is not None:
         walk_open(session)
     else:
@@ -65,23 +67,29 @@ def check_and_write(session: Session, output: Path | None) -> Path:
 def follow_up(session: Session) -> None:
     """Ask once for each thing that was not known yet."""
     waiting = to_follow(session.answers, session.context)
-    noted = False
+    before = _words_of_notes(session)
     for number, path in enumerate(waiting, 1):
         session.notices.append(
             f"{number} of {len(waiting)} to follow. Nothing else is asked."
             if number == 1
             else f"{number} of {len(waiting)}"
         )
-        before = session.answers.get("considerations")
         try:
             _ask_again(session, path)
             ask_open(session)  # "it is out now" opens the question when it came out
         except Back:
             break
-        noted = noted or session.answers.get("considerations") != before
-    if noted and session.answers.get("impact"):
-        with contextlib.suppress(Back):
-            _offer_impact(session)
+    noting.settle(session)
+    changed = {one.goes_to for one, words in _words_of_notes(session).items() if words != before.get(one)}
+    for section in notes.TEXTS:
+        if section in changed and session.answers.get(section):
+            with contextlib.suppress(Back):
+                _offer_again(session, section)
+
+
+def _words_of_notes(session: Session) -> dict[Consideration, str]:
+    listed = notes.considered(session.answers, session.context)
+    return {one: notes.words(one, session.answers) for one in listed}
 
 
 def _ask_again(session: Session, path: Step) -> None:
@@ -91,15 +99,15 @@ def _ask_again(session: Session, path: Step) -> None:
         asking.ask(session, path)
 
 
-def _offer_impact(session: Session) -> None:
-    label = wording(("impact",), session.answers, session.context).label
+def _offer_again(session: Session, section: str) -> None:
+    label = wording((section,), session.answers, session.context).label
     answer = session.prompter.select(
         Select(
-            id="impact.again",
+            id=f"{section}.again",
             question=f'Your "{label}" was written before this. Look at it again?',
             notices=session.take_notices(),
             choices=(Choice("yes", "Yes"), Choice("no", "No, leave it")),
         )
     )
     if answer == "yes":
-        asking.text(session, ("impact",))
+        asking.text(session, (section,))

@@ -178,6 +178,12 @@ def test_line_breaks_blank_lines_and_list_items_are_seen() -> None:
     assert '<p dir="auto">a<br>b</p>\n<p dir="auto">c</p>\n<ul dir="auto"><li>d<br>e</li><li>f</li></ul>' in page
 
 
+def test_the_headings_of_the_impact_are_seen_as_such() -> None:
+    text = "Outside the organisation:\nNobody saw it.\n\nNobody inside the organisation did."
+    page = html.render(from_answers(WHOLE | {"impact": text}, GUIDANCE), GUIDANCE).decode()
+    assert re.findall("<strong>(.*?organisation.*?)</strong>", page) == ["Outside the organisation:"]
+
+
 def test_an_action_stays_one_item() -> None:
     actions = [{"text": "Withdrew it.\n- at once\n\nAll of it.", "status": "taken", "when": "today", "who": ""}]
     page = html.render(from_answers(WHOLE | {"actions": actions}, GUIDANCE), GUIDANCE).decode()

@@ -27,6 +27,7 @@ HOSTILE = [
     "<script>alert(1)</script>", "</w:t></w:r></w:p>", "{{ x }} {% if %}", "]]>", "<!-- x", "<?xml version='1.0'?>", "&lt; &#65; &amp;",
     "_x0041_ _xFFFE_", "\ufffe between \uffff", "a\nb\n\nc", "\u202eturned", "عدد 13,000 (تقريبا) users", "שלום, עולם. the end",
     "Not yet known", "Taken:", "To follow: nothing", "Core information", "Details", "Page 1 of 2", "word " * 20_000,
+    "Outside the organisation:\nNobody.\n\nInside the organisation:",
 ]  # fmt: skip
 
 
@@ -127,6 +128,13 @@ def test_only_words_of_ours_are_italic_and_only_our_marks_bold() -> None:
     italic = [run.text for run in runs if run.italic]
     assert set(italic) == {NOT_KNOWN_WORDS}
     assert [run.italic for run in runs if run.text == NOT_KNOWN_WORDS].count(None) == 1
+
+
+def test_the_headings_of_the_impact_are_seen_as_such() -> None:
+    text = "Outside the organisation:\nNobody saw it.\n\nNobody inside the organisation did."
+    document = opened(from_answers(WHOLE | {"impact": text}, GUIDANCE))
+    bold = [run.text for one in document.paragraphs if "organisation" in one.text for run in one.runs if run.bold]
+    assert bold == ["Outside the organisation:"]
 
 
 def test_what_is_to_follow_is_named_at_the_top_and_only_then() -> None:

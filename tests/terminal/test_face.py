@@ -170,7 +170,7 @@ RESIZED = {
     "considerations": ("3 things to consider for an early release", "Enter choose"),
     "outputs.1.title": ("Which statistical output is it?", "Enter go on"),
     "circumstances": ("How and why did it happen?", "Ctrl-S go on"),
-    "actions": ("What has been done, and what will be?", "Space tick"),
+    "actions": ("Tick what has been done or is planned", "Space tick"),
 }
 """A question of each kind: its words, and those of its footer."""
 

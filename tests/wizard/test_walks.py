@@ -31,9 +31,16 @@ WORDS = [
     "Ofsted",
     "Head of Profession, 21 March 2017",
 ]
+OF_NOTES = {"circumstances", "impact", "actions"}
+"""What a note stands in, and follows it there."""
+
 OWNERS = {
-    "add": {"outputs", "occurrences", "also"},
-    "also": {"outputs", "occurrences", "also"},
+    "considerations": {"considerations", *OF_NOTES},
+    "breach_type": {"breach_type", *OF_NOTES},
+    "noticed": {"noticed", *OF_NOTES},
+    "occurrences": {"occurrences", *OF_NOTES},
+    "add": {"outputs", "occurrences", "also", *OF_NOTES},
+    "also": {"outputs", "occurrences", "also", *OF_NOTES},
     "approved": {"report_date"},  # what is corrected is dated anew
     "ongoing": {"ongoing", "access_ended", "ended"},  # what was left empty while it went on is asked for
     "triage": {"breach_type"},

@@ -1,0 +1,90 @@
+"""An action as its author says it: done or planned, by when and by whom; and words that follow its status. Pure."""
+
+import re
+from typing import Final, NamedTuple
+
+from breach_wizard.errors import InputError
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import Action
+from breach_wizard.interview.shapes import ActionAnswers
+from breach_wizard.text import clean
+
+DONE = re.compile(r"done\b[\s,.:]*", re.IGNORECASE)
+PLANNED = re.compile(r"planned\b[\s,.:]*", re.IGNORECASE)
+BY = re.compile(r"by\b", re.IGNORECASE)
+"""With these words a time begins by which something is to be done."""
+
+WORDS: Final = {"taken": "done", "planned": "planned", "not-taken": "considered, not taken"}
+
+
+class Said(NamedTuple):
+    """What one line says of an action."""
+
+    status: str
+    when: str
+    who: str
+
+
+def read(typed: str) -> Said:
+    """Return what is said of an action: "done", or by when and by whom; the last two are parted by a semicolon.
+
+    Raises:
+        InputError: nothing is said, or it is both done and to be done by then.
+    """
+    text = clean(typed)
+    if not text:
+        raise InputError("Type done, or planned, or by when and by whom, such as: by 31 March; publishing team")
+    done = DONE.match(text)
+    if done is None:
+        planned = PLANNED.match(text)
+        return Said("planned", *when_and_who(text[planned.end() :] if planned else text))
+    rest = text[done.end() :]
+    if BY.match(rest):
+        raise InputError("Is it done? Then type: done. Is it to be done by then? Then leave out: done")
+    return Said("taken", *when_and_who(rest))
+
+
+def spelled(one: ActionAnswers) -> str:
+    """Return what is said of an action as it is typed; empty before anything is said."""
+    line = line_of(one.get("when", ""), one.get("who", ""))
+    word = WORDS.get(one.get("status", ""), "")
+    if line and word in ("", WORDS["planned"]):
+        return line
+    return f"{word}, {line}" if line and not line.startswith(";") else f"{word}{line}"
+
+
+def when_and_who(typed: str) -> tuple[str, str]:
+    """Return the two halves of a line: what stands before its first semicolon, and after."""
+    when, _, who = clean(typed).partition(";")
+    return when.strip(), who.strip()
+
+
+def line_of(when: str, who: str) -> str:
+    """Return the line that `when_and_who` parts."""
+    return f"{when}; {who}" if who else when
+
+
+def is_by(when: str) -> bool:
+    """Does it say by when something is to be done?"""
+    return BY.match(when) is not None
+
+
+def reworded(one: ActionAnswers, status: str, guidance: Guidance) -> ActionAnswers | None:
+    """Return an action with another status, in the words of the guidance for it.
+
+    Returns:
+        the action; None where its words are its author's own, who alone can change them.
+    """
+    text = one.get("text", "")
+    known = guidance.actions.get(one.get("suggestion", ""))
+    if text and not (known and _is_wording(text, known)):
+        known = next((action for action in guidance.actions.values() if _is_wording(text, action)), None)
+    if known is None:
+        return None
+    more: ActionAnswers = {**one, "suggestion": known.id, "status": status}
+    more.pop("text", None)
+    return more
+
+
+def _is_wording(text: str, known: Action) -> bool:
+    return text in (known.text, known.taken, known.planned, *known.former)

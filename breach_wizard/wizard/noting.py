@@ -1,0 +1,91 @@
+"""Puts the notes on the things to consider into the report, and keeps them there while nobody has changed the words."""
+
+from breach_wizard.guidance.content import Consideration
+from breach_wizard.interview import get, notes, put, wording
+from breach_wizard.interview.notes import Standing
+from breach_wizard.interview.paths import drop, item
+from breach_wizard.text import NOT_KNOWN
+from breach_wizard.wizard.session import Session
+
+
+def settle(session: Session, section: str = "") -> None:
+    """Put each new note into the section that is written already, let each changed one follow, and say so; save.
+
+    ``section`` is the only one to be looked at; all where it is empty.
+    """
+    before = session.answers, dict(session.proposed)
+    for one, standing in list(notes.standings(session.answers, session.proposed, session.context)):
+        if section not in ("", one.goes_to):
+            continue
+        if standing in (Standing.NEW, Standing.FOLLOWS):
+            _put(session, one)
+        if standing in (Standing.NEW, Standing.FOLLOWS, Standing.THERE):
+            record(session, one)
+        elif standing is Standing.SETTLED:
+            _in_half_typed(session, one)
+    if before != (session.answers, session.proposed):
+        session.save()
+
+
+def _put(session: Session, one: Consideration) -> None:
+    path = notes.place(one, session.answers)
+    text = get(session.answers, path)
+    now, last = notes.words(one, session.answers), session.proposed.get(notes.record_of(one), "")
+    told = "Added to" if not last else "Changed in" if now else "Taken out of"
+    if not now and path[0] not in notes.TEXTS:
+        session.put_all(drop(session.answers, "actions", notes.action_key(one)))
+    else:
+        session.put_all(put(session.answers, path, notes.replaced(text, last, now) if last else f"{text}\n\n{now}"))
+    session.notices.append(f'{told} "{section_label(session, one)}": {now or last}')
+
+
+def _in_half_typed(session: Session, one: Consideration) -> None:
+    """Let a note follow in what was typed of its section and not accepted yet."""
+    word = notes.place(one, session.answers)[0]
+    now, last = notes.words(one, session.answers), session.proposed.get(notes.record_of(one), "")
+    half_typed = session.partial((word,))
+    if last and now != last and isinstance(half_typed, str) and notes.stands_in(last, half_typed):
+        session.kept.draft.partial[word] = notes.replaced(half_typed, last, now)
+        record(session, one)
+
+
+def record(session: Session, one: Consideration) -> None:
+    """Remember what a note has put into the report."""
+    session.kept.draft.proposed[notes.record_of(one)] = notes.words(one, session.answers)
+
+
+def show(session: Session, section: str, text: str) -> None:
+    """Remember which notes stand in the text with which a section's field begins: whoever accepts it has seen them."""
+    for one in going_to(session, section):
+        words = notes.words(one, session.answers)
+        if words and notes.stands_in(words, text):
+            record(session, one)
+
+
+def accept(session: Session, section: str) -> None:
+    """Take a section's text as accepted with the notes that its author has seen; put in those that came since."""
+    is_unknown = get(session.answers, (section,)) == NOT_KNOWN
+    for one in going_to(session, section):
+        if is_unknown:
+            session.kept.draft.proposed.pop(notes.record_of(one), None)
+        elif session.proposed.get(notes.record_of(one)):
+            record(session, one)
+    settle(session, section)
+
+
+def record_actions(session: Session) -> None:
+    """Remember which notes are among the actions chosen."""
+    for one in going_to(session, "actions"):
+        if item(session.answers, "actions", notes.action_key(one)):
+            record(session, one)
+    session.save()
+
+
+def going_to(session: Session, section: str) -> list[Consideration]:
+    """Return the things to consider whose notes stand in a section."""
+    return [one for one in notes.considered(session.answers, session.context) if one.goes_to == section]
+
+
+def section_label(session: Session, one: Consideration) -> str:
+    """Return what the part of the report is called in which a note stands."""
+    return wording((one.goes_to,), session.answers, session.context).label
