@@ -7,6 +7,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.check import CODES, findings, findings_for, is_published
 from breach_wizard.interview import Context
+from breach_wizard.interview.citing import proposed_clauses
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 
@@ -27,6 +28,9 @@ WHOLE: Any = {
     "impact": "None.",
     "actions": [],
 }
+
+
+BETWEEN = {"occurrences": [{"key": "1", "date": "31 October 2025, 5pm"}]}
 
 
 def codes(answers: Any) -> list[str]:
@@ -53,6 +57,10 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"due": "25 March 2017, 9.30am"}, "weekend"),
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
         ({"references": ["T3.6"]}, "edition"),
+        (BETWEEN | {"references": ["T3.4", "Standard 3, practice 3.4"]}, "two-editions"),
+        (BETWEEN | {"references": ["Standard 3, release at a standard time"]}, "unconfirmed-clause"),
+        ({"references": ["Protocol 2 (release practices)"]}, "unconfirmed-clause"),
+        ({"references": proposed_clauses(WHOLE, WORLD), "also": ["other"]}, "no-clause"),
         ({"contact_details": ""}, "no-contact-details"),
         ({"occurrences": [{"key": "1", "date": "19 March 2017, 5pm"}]}, "weekend"),
         ({"noticed": "23 March 2017, 9am"}, "future"),
@@ -71,6 +79,9 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ({"circumstances": "It was meant for the 23 March 2017 release."}, "later-days"),
         ({"impact": "Outside the organisation:\n\nNone.\n\nInside the organisation:\n\nNone."}, "unfilled-heading"),
         ({"noticed": "22 March 2017, 9am"}, "future"),
+        (BETWEEN | {"references": ["T3.4"]}, "two-editions"),
+        (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
+        ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
     ],
 )
 def test_not_each_code(change: dict[str, Any], code: str) -> None:

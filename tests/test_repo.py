@@ -32,6 +32,8 @@ TABLES = {
     "verdicts": content.Verdict,
     "code": content.Edition,
     "clauses": content.ClauseText,
+    "duties": content.Duty,
+    "matters": content.Matter,
     "recipients": content.Recipient,
     "sources": content.Source,
 }

@@ -5,22 +5,20 @@ Each finding has a stable code, for scripts; the words may change.
 
 from collections.abc import Iterator
 
-from breach_wizard import references
+from breach_wizard.check.clauses import about_clauses
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.published import findings_for, is_published, published
-from breach_wizard.dates import Moment
 from breach_wizard.errors import AnswersError
-from breach_wizard.facts import contradictions, events
+from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Answers, Context, Path, get, spell, to_follow, wording
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.interview.own_answers import is_taken
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.report import from_answers
-from breach_wizard.text import NOT_KNOWN, headings_unfilled, join, shortened
+from breach_wizard.text import NOT_KNOWN, headings_unfilled, shortened
 
 __all__ = [
     "CODES",
@@ -94,7 +92,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     for path, text in published(answers, context.guidance):
         yield from findings_for(text, spell(path))
     yield from about_days(answers, context.guidance, context.moment)
-    yield from _about_references(answers, context.guidance)
+    yield from about_clauses(answers, context)
     yield from _about_headings(answers)
     yield from _about_own_questions(answers, context)
     if not answers.get("contact_details"):
@@ -126,17 +124,3 @@ def _about_headings(answers: Answers) -> Iterator[Finding]:
     for heading in headings_unfilled(impact, IMPACT_HEADINGS) if isinstance(impact, str) else ():
         message = f'"{heading}" has nothing beneath it. Write there, or take the heading out.'
         yield Finding("unfilled-heading", "warning", "impact", message)
-
-
-def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
-    given = answers.get("references")
-    if not days or not isinstance(given, list):
-        return
-    editions = in_force(guidance, min(days))
-    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
-    cited = {clause.edition for text in given for clause in references.read(text)} - {""}
-    if cited and not cited & now:
-        names = join([one.id for one in editions], "or")
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
-        yield Finding("edition", "warning", "references", message)

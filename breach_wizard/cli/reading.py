@@ -12,6 +12,7 @@ from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
+from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
 
 
@@ -29,6 +30,7 @@ def guidance(options: argparse.Namespace) -> int:
         print_lines([Line(f"What to do first: {kind.noun}", "heading"), Line("")])
         print_lines(do_now_lines(kind.do_now_ongoing, Profile().contacts))
         print_lines(type_guidance(active, kind))
+        print_lines(clause_lines(active, kind))
     return 0
 
 

@@ -83,7 +83,7 @@ class BreachType(NamedTuple):
     reason: str  # "it was public before the announced time", for a verdict
     timing: Timing
     noticed: bool  # is "when was it discovered" asked?
-    matters: tuple[str, ...]  # which matters of the Code it touches; see code/*.toml
+    matters: tuple[str, ...]  # those of the Code that it touches, see code/*.toml; none: matters.toml is offered
     considerations: tuple[str, ...]
     actions: tuple[str, ...]
     ongoing: Ongoing
@@ -92,6 +92,7 @@ class BreachType(NamedTuple):
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
     signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
+    matters_another_time: tuple[str, ...] = ()  # and where it was announced for a time that is not the standard one
     do_now_stays: DoNow = DoNow("")  # where what came out early stays up, its release time having come
 
     def do_now(self, ongoing: object) -> DoNow:
@@ -184,11 +185,23 @@ class Verdict(NamedTuple):
 class ClauseText(NamedTuple):
     """A clause of one edition of the Code, as the wizard may propose it."""
 
-    matter: str
-    reference: str  # as written in a report: "Protocol 2, principle 8"
-    title: str  # short title
+    reference: str  # "Protocol 2, principle 8"
+    title: str  # what it asks for, in a few words; beside the reference, in brackets
+    matters: tuple[str, ...]  # those of breach types, and of matters.toml, that it is about
     confirmed: bool  # False: the number was never seen; the reference then leaves it out
-    note: str = ""
+    note: str = ""  # what is not confirmed, and what to do
+
+    @property
+    def written(self) -> str:
+        """The clause as it is written in a report."""
+        return f"{self.reference} ({self.title})"
+
+
+class Duty(NamedTuple):
+    """What an edition asks to be done at once about a breach; said when the report is written."""
+
+    matters: tuple[str, ...]
+    text: str
 
 
 class Edition(NamedTuple):
@@ -200,6 +213,14 @@ class Edition(NamedTuple):
     starts: date
     sure_from: date
     clauses: tuple[ClauseText, ...]
+    duties: tuple[Duty, ...] = ()
+
+
+class Matter(NamedTuple):
+    """What a breach may be about, on offer where the breach type names no matters."""
+
+    id: str
+    text: str
 
 
 class Recipient(NamedTuple):

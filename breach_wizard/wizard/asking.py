@@ -18,7 +18,7 @@ from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, considering, opening
+from breach_wizard.wizard import acting, citing, considering, opening
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -51,6 +51,9 @@ def ask(session: Session, path: Path) -> None:
         occurrence_type(session, path)
     elif name == "actions.text" and get(session.answers, path) is ABSENT:
         own_actions(session, path)
+    elif name == "references" and citing.has_choice(session):
+        if citing.choose(session):
+            text(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):

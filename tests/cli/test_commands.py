@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.imports import markdown
+from breach_wizard.references import read
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
 from tests.kit.today import GUIDANCE
 
@@ -47,7 +48,8 @@ def test_defaults_are_taken_and_named(command: Command) -> None:
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
     assert done.returncode == 0
     answers = markdown.read(done.stdout, GUIDANCE).answers
-    assert answers["references"] == ["Protocol 2, principle 8"]
+    (cited,) = answers["references"]
+    assert read(cited) == read("Protocol 2, principle 8")
     assert answers["due"] == "22 March 2017, 9.30am"
     for word in (b"report_date", b"references", b"due"):
         assert word in done.stderr

@@ -151,6 +151,8 @@ OTHER: dict[str, Any] = {
     "contact_name": "?",
     "contact_details": "?",
     "head_of_profession": "?",
+    "check": ("again", "missing:references", "write"),
+    "references": ["published-wrong", "error-not-corrected"],
 }
 
 SEVERAL: dict[str, Any] = LATE | {
