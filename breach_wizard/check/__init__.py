@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from breach_wizard.check.clauses import about_clauses
 from breach_wizard.check.days import about_days, is_after
+from breach_wizard.check.figures import about_figures
 from breach_wizard.check.finding import CODES, Finding, Level
+from breach_wizard.check.names import about_names
 from breach_wizard.check.published import findings_for, is_published, published
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
@@ -28,6 +30,7 @@ __all__ = [
     "findings",
     "findings_for",
     "following",
+    "in_published",
     "is_after",
     "is_published",
     "names_to_follow",
@@ -90,7 +93,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     for line in contradictions(answers, context.guidance):
         yield Finding("contradiction", "warning", "ended", line)
     for path, text in published(answers, context.guidance):
-        yield from findings_for(text, spell(path))
+        yield from in_published(text, spell(path), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
     yield from about_clauses(answers, context)
     yield from _about_headings(answers)
@@ -102,6 +105,20 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
             "contact_details",
             "No contact details are given. Add a shared mailbox or a number.",
         )
+
+
+def in_published(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
+    """Return what would better not be in a text that may be published: addresses, numbers, names, figures.
+
+    Args:
+        text: what stands at the path.
+        where: the path as one word.
+        answers: which tell the names that are known, and whether the statistics are out.
+        context: the moment and the guidance.
+    """
+    yield from findings_for(text, where)
+    yield from about_names(text, where, answers)
+    yield from about_figures(text, where, answers, context)
 
 
 def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:

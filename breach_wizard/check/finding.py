@@ -1,7 +1,10 @@
 """One thing found, and the codes that scripts may rely on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from breach_wizard.text import shortened
 
 Level = Literal["error", "to-follow", "warning"]
 
@@ -30,9 +33,22 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "e-mail-address": ("warning", "an e-mail address in a text that is published"),
     "phone-number": ("warning", "a telephone number in a text that is published"),
     "name": ("warning", "what looks like a person's name in a text that is published"),
+    "possible-name": ("warning", "capitalised words that may be a person's name in a text that is published"),
+    "figure": ("warning", "a figure in a text that is published, while nothing says that the statistics are out"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""
+
+
+QUOTED = 3
+"""So many of the things that were found in a text are quoted."""
+
+
+def quoted(found: Sequence[str], one: str, several: str) -> str:
+    """Return ``a figure ("4.1%")``, ``figures ("4.1%", "£3 million")``: each once, the first few of many."""
+    each = list(dict.fromkeys(found))
+    listed = ", ".join(f'"{shortened(text, 60)}"' for text in each[:QUOTED])
+    return f"{one if len(each) == 1 else several} ({listed}{', ...' if len(each) > QUOTED else ''})"
 
 
 @dataclass(frozen=True)

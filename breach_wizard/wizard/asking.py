@@ -146,7 +146,7 @@ def one_of(session: Session, asked: Question) -> None:
 def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
     texts = as_printed(value) if check.is_published(path, session.guidance) else ""
-    looks = [found.message for found in check.findings_for(texts, spell(path))]
+    looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
     if question_id(path) in MOMENTS:
         looks += _looks_at_moment(session, path, value, written)
         looks += contradictions(session.answers, session.guidance)
