@@ -3,7 +3,7 @@
 from datetime import date
 
 from breach_wizard.dates import parse_moment
-from breach_wizard.guidance.content import BreachType
+from breach_wizard.guidance.content import BreachType, ClauseText
 from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
@@ -28,20 +28,19 @@ def breach_day(answers: Answers, context: Context) -> date | None:
 def proposed_clauses(answers: Answers, context: Context) -> list[str]:
     """Return the clauses that the breach types bring; none from a type that can be about anything."""
     matters = [one for kind in all_types(answers, context) for one in _matters(kind, answers)]
-    return _written(matters, answers, context)
+    return [one.written for one in _clauses(matters, answers, context)]
 
 
-def offered_clauses(answers: Answers, context: Context) -> dict[str, list[str]]:
+def offered_clauses(answers: Answers, context: Context) -> dict[str, tuple[ClauseText, ...]]:
     """Return the clauses to choose from, by the matter they are about; none where the breach types bring theirs."""
     if all(kind.matters for kind in all_types(answers, context)):
         return {}
-    found = {name: _written([name], answers, context) for name in context.guidance.matters}
+    found = {name: _clauses([name], answers, context) for name in context.guidance.matters}
     return {name: clauses for name, clauses in found.items() if clauses}
 
 
-def _written(matters: list[str], answers: Answers, context: Context) -> list[str]:
-    clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
-    return [one.written for one in clauses]
+def _clauses(matters: list[str], answers: Answers, context: Context) -> tuple[ClauseText, ...]:
+    return clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
 
 
 def _matters(kind: BreachType, answers: Answers) -> tuple[str, ...]:

@@ -33,9 +33,10 @@ def choose(session: Session) -> bool:
     given = session.shown(REFERENCES)
     half_done = session.partial(REFERENCES)
     listed = clauses_of(half_done) if isinstance(half_done, str) else given if isinstance(given, list) else []
-    known = {*brought, *(clause for clauses in offered.values() for clause in clauses)}
+    written = {name: [clause.written for clause in clauses] for name, clauses in offered.items()}
+    known = {*brought, *(clause for clauses in written.values() for clause in clauses)}
     own = [one for one in listed if one not in known]
-    ticked = [name for name, clauses in offered.items() if set(clauses) <= set(listed) and set(clauses) - set(brought)]
+    ticked = [name for name, clauses in written.items() if set(clauses) <= set(listed) and set(clauses) - set(brought)]
     ticked += [OWN] if own or isinstance(half_done, str) else []
     ticked += [NOT_KNOWN] if given == NOT_KNOWN else []
     words = wording(REFERENCES, session.answers, session.context)
@@ -45,7 +46,7 @@ def choose(session: Session) -> bool:
             keep=session.keep(REFERENCES),
             choices=(
                 *(
-                    Choice(name, session.guidance.matters[name].text, "\n".join(clauses))
+                    Choice(name, session.guidance.matters[name].text, "; ".join(one.reference for one in clauses))
                     for name, clauses in offered.items()
                 ),
                 Choice(OWN, "Write them yourself"),
@@ -55,7 +56,7 @@ def choose(session: Session) -> bool:
         )
     )
     chosen = [one for one in brought if one in listed]
-    chosen += [clause for name in picked for clause in offered.get(name, ())]
+    chosen += [clause for name in picked for clause in written.get(name, ())]
     chosen = list(dict.fromkeys(chosen))
     if OWN in picked:
         session.keep(REFERENCES)(typed([*chosen, *own]))

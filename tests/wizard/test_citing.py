@@ -43,7 +43,7 @@ def test_what_is_written_besides_stands_beside_what_is_ticked(tmp_path: Path) ->
     prompter, kept = opened(tmp_path, OTHER | {"references": ["T5.2"]}, ["not-announced", "own"], None)
     _, text = prompter.asked
     assert isinstance(text, Text)
-    assert kept == [clause, "T5.2"]
+    assert kept == [clause.written, "T5.2"]
     assert opened(tmp_path, OTHER | {"references": kept}, ["own"], None)[1] == ["T5.2"]
     assert opened(tmp_path, OTHER, ["?"])[1] == "?"
 
