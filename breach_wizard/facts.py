@@ -186,7 +186,7 @@ def _contradictions(event: Event) -> Iterator[str]:
         )
     if event.kind.timing == "early" and _before(event.due, event.began):
         start, due = _told(event.began, event.due), _told(event.due, event.began)
-        yield f"Look again: {words.it_began} ({start}) after it was due ({due}), which is not early."
+        yield f"Look again: {words.too_late.format(began=start, due=due)}"
     if late and event.ended is not None and event.ended == event.due:
         yield f"Look again: {words.it_ended} at the time it was due ({event.due.full}), which is not late."
 

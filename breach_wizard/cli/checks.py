@@ -38,7 +38,7 @@ PASSAGE = 6
 GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
 
 
-NOT_SEEN = "  No program sees every name and every figure: read each text once for both.\n"
+NOT_SEEN = "No program sees every name and every figure: read each text once for both.\n"
 """What is said once where nothing was found."""
 
 

@@ -53,6 +53,7 @@ class TimingWords(NamedTuple):
     late: str = ""  # "{delay} late: due {due}, out {out}, {day}."
     it_began: str = "it happened"  # for contradictions: "it came down (4.30pm) before it went up (5pm)"
     it_ended: str = "it was put right"
+    too_late: str = "it happened ({began}) after it was due ({due}), which is not early."  # where it contradicts itself
     title: str = ""  # before a line where there are several: "Early"
 
 

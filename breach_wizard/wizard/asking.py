@@ -149,7 +149,8 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
     if question_id(path) in MOMENTS:
         looks += _looks_at_moment(session, path, value, written)
-        looks += contradictions(session.answers, session.guidance)
+        found = contradictions(session.answers, session.guidance)
+        looks += [one.removeprefix("Look again: ") for one in found]
         session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
     if not looks or value == NOT_KNOWN:
         return True
@@ -158,7 +159,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
             Select(
                 id=f"{spell(path)}.look",
                 question=f"{plural(len(looks), 'thing')} worth another look",
-                hint="\n".join(look.removeprefix("Look again: ") for look in looks),
+                hint="\n".join(look[0].upper() + look[1:] for look in looks),
                 notices=(),
                 choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
                 default="change",
