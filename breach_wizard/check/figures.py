@@ -35,18 +35,16 @@ def about_figures(text: str, where: str, answers: Answers, context: Context) -> 
 def are_out(answers: Answers, context: Context) -> bool:
     """Does the report say that the statistics are out, by its answers or by its date?
 
-    Late ones are where it says so; others where each announced time lies before the report, or before now if that is
-    its day.
+    By its date where each announced time lies before the report, or before now if that is its day. Late ones are out
+    only where it says so.
     """
     kind, ongoing = main_type(answers, context), answers.get("ongoing")
-    if ongoing in ("published", STAYS_UP):
-        return True
+    is_late = kind is not None and kind.timing == "late"
+    says_so = ongoing in ("published", STAYS_UP) or (is_late and ongoing is False)
+    if is_late and not says_so:
+        return False
     dues = [one.get("due", "") for one in items(answers, "occurrences") if one.get("due")]
-    if kind is not None and kind.timing == "late":
-        if ongoing is not False:
-            return False
-    else:
-        dues.append(answers.get("due", ""))
+    dues += [] if says_so else [answers.get("due", "")]
     written = answers.get("report_date", "")
     when = context.moment if written in NOT_TIMES else Moment(parse_moment(written).date)
     when = context.moment if when.date == context.today else when
