@@ -7,6 +7,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.check import CODES, findings, findings_for, is_published
 from breach_wizard.interview import Context
+from breach_wizard.interview.citing import proposed_clauses
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 
@@ -27,6 +28,9 @@ WHOLE: Any = {
     "impact": "None.",
     "actions": [],
 }
+
+
+BETWEEN = {"occurrences": [{"key": "1", "date": "31 October 2025, 5pm"}]}
 
 
 def codes(answers: Any) -> list[str]:
@@ -53,6 +57,10 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"due": "25 March 2017, 9.30am"}, "weekend"),
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
         ({"references": ["T3.6"]}, "edition"),
+        (BETWEEN | {"references": ["T3.4", "Standard 3, practice 3.4"]}, "two-editions"),
+        (BETWEEN | {"references": ["Standard 3, release at a standard time"]}, "unconfirmed-clause"),
+        ({"references": ["Protocol 2 (release practices)"]}, "unconfirmed-clause"),
+        ({"references": proposed_clauses(WHOLE, WORLD), "also": ["other"]}, "no-clause"),
         ({"contact_details": ""}, "no-contact-details"),
         ({"occurrences": [{"key": "1", "date": "19 March 2017, 5pm"}]}, "weekend"),
         ({"noticed": "23 March 2017, 9am"}, "future"),
@@ -71,6 +79,9 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ({"circumstances": "It was meant for the 23 March 2017 release."}, "later-days"),
         ({"impact": "Outside the organisation:\n\nNone.\n\nInside the organisation:\n\nNone."}, "unfilled-heading"),
         ({"noticed": "22 March 2017, 9am"}, "future"),
+        (BETWEEN | {"references": ["T3.4"]}, "two-editions"),
+        (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
+        ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
     ],
 )
 def test_not_each_code(change: dict[str, Any], code: str) -> None:
@@ -96,3 +107,77 @@ def test_ordinary_text_is_not_warned_of(text: str) -> None:
 def test_an_address_is_not_repeated_whole() -> None:
     (found,) = findings_for("a.name@example.gov.uk", "impact")
     assert "example.gov.uk" not in found.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rachel Smith pressed publish.",
+        "The minister's private secretary, John Brown, saw it.",
+        "From: Priya Patel\nTo: the list",
+        "It was uploaded by Oluwaseun Adeyemi at noon.",
+        "We told Mohammed Khan's team.",
+        "- Siân Llewellyn-Jones noticed.",
+    ],
+)
+def test_what_may_be_a_name_is_told_of_once(text: str) -> None:
+    (found,) = findings(WHOLE | {"circumstances": text}, WORLD)
+    assert found.code == "possible-name"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately Ofsted published the Labour Force Survey for Northern Ireland on Good Friday.",
+        "The Department for Environment, Food and Rural Affairs told National Records of Scotland.",
+        "The Deputy Chief Medical Officer and Public Health Wales use Microsoft Teams and Power BI.",
+        "It was sent to the Higher Education Statistics Agency, the Press Office and a BBC Radio reporter.",
+        "From: 9am onwards. To: be done.",
+        "Staff in Alder Hey opened Amber Valley.",
+    ],
+)
+def test_names_of_bodies_and_places_are_passed_over(text: str) -> None:
+    own = [{"key": "1", "title": "Homelessness in Amber Valley", "link": ""}]
+    assert codes(WHOLE | {"circumstances": text, "outputs": own}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The rate of 4.1% was visible.", "4.1%"),
+        ("It fell by 0.3 percentage points, to 12 per cent.", "percentage points"),
+        ("Spending was £3 million; £2.50 a head; 1.2 million people.", "£3 million"),
+        ("It cost $5bn.", "$5bn"),
+    ],
+)
+def test_a_figure_is_told_of_until_the_statistics_are_out(text: str, said: str) -> None:
+    (found,) = findings(WHOLE | {"impact": text}, WORLD)
+    assert found.code == "figure"
+    assert said in found.message
+
+
+LATE = {"breach_type": "late-publication", "report_date": "22 March 2017", "ended": ""}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_out"),
+    [
+        ({}, False),
+        ({"due": "?"}, False),
+        ({"report_date": "23 March 2017"}, True),
+        ({"report_date": "22 March 2017"}, True),
+        ({"report_date": "22 March 2017", "due": "22 March 2017, 11am"}, False),
+        ({"report_date": "23 March 2017", "occurrences": [{"key": "1", "date": "?", "due": "24 March 2017"}]}, False),
+        ({"ongoing": "stays-up"}, True),
+        (LATE | {"ongoing": True}, False),
+        (LATE | {"ongoing": False}, True),
+        (LATE | {"ongoing": "?"}, False),
+    ],
+)
+def test_whether_the_statistics_are_out(change: dict[str, Any], is_out: bool) -> None:
+    assert ("figure" not in codes(WHOLE | {"impact": "4.1%"} | change)) == is_out
+
+
+def test_figures_that_are_no_statistics() -> None:
+    for text in ("13,000 users opened https://www.gov.uk/a%20b at 9.30am", "54 people, 3 files, T3.6"):
+        assert codes(WHOLE | {"impact": text}) == []

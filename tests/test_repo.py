@@ -34,6 +34,8 @@ TABLES = {
     "verdicts": content.Verdict,
     "code": content.Edition,
     "clauses": content.ClauseText,
+    "duties": content.Duty,
+    "matters": content.Matter,
     "recipients": content.Recipient,
     "sources": content.Source,
     "nations": content.Nation,

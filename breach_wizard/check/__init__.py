@@ -5,16 +5,17 @@ Each finding has a stable code, for scripts; the words may change.
 
 from collections.abc import Iterator
 
-from breach_wizard import references
 from breach_wizard.check.about_notes import about_notes
+from breach_wizard.check.clauses import about_clauses
 from breach_wizard.check.days import about_days, is_after
+from breach_wizard.check.figures import about_figures
 from breach_wizard.check.finding import CODES, Finding, Level
+from breach_wizard.check.names import about_names
 from breach_wizard.check.published import findings_for, is_published, published
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates import parse_moment
 from breach_wizard.errors import AnswersError
-from breach_wizard.facts import contradictions, events
+from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Answers, Context, Path, get, question_id, spell, to_follow, wording
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.interview.ending import ended_by_access
@@ -25,7 +26,7 @@ from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report import from_answers
 from breach_wizard.standing import NOT_TIMES, PUBLISHED
-from breach_wizard.text import NOT_KNOWN, headings_unfilled, join, shortened
+from breach_wizard.text import NOT_KNOWN, headings_unfilled, shortened
 
 __all__ = [
     "CODES",
@@ -36,6 +37,7 @@ __all__ = [
     "findings",
     "findings_for",
     "following",
+    "in_published",
     "is_after",
     "is_published",
     "names_to_follow",
@@ -120,9 +122,9 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
         yield Finding("contradiction", "warning", "ended", line)
     yield from _about_going_on(answers, context)
     for path, text in published(answers, context.guidance):
-        yield from findings_for(text, spell(path))
+        yield from in_published(text, spell(path), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
-    yield from _about_references(answers, context.guidance)
+    yield from about_clauses(answers, context)
     yield from _about_headings(answers)
     yield from _about_own_questions(answers, context)
     if not answers.get("contact_details"):
@@ -132,6 +134,20 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
             "contact_details",
             "No contact details are given. Add a shared mailbox or a number.",
         )
+
+
+def in_published(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
+    """Return what would better not be in a text that may be published: addresses, numbers, names, figures.
+
+    Args:
+        text: what stands at the path.
+        where: the path as one word.
+        answers: which tell the names that are known, and whether the statistics are out.
+        context: the moment and the guidance.
+    """
+    yield from findings_for(text, where)
+    yield from about_names(text, where, answers)
+    yield from about_figures(text, where, answers, context)
 
 
 def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -176,17 +192,3 @@ def _about_headings(answers: Answers) -> Iterator[Finding]:
     for heading in headings_unfilled(impact, IMPACT_HEADINGS) if isinstance(impact, str) else ():
         message = f'"{heading}" has nothing beneath it. Write there, or take the heading out.'
         yield Finding("unfilled-heading", "warning", "impact", message)
-
-
-def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
-    given = answers.get("references")
-    if not days or not isinstance(given, list):
-        return
-    editions = in_force(guidance, min(days))
-    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
-    cited = {clause.edition for text in given for clause in references.read(text)} - {""}
-    if cited and not cited & now:
-        names = join([one.id for one in editions], "or")
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
-        yield Finding("edition", "warning", "references", message)

@@ -1,7 +1,10 @@
 """One thing found, and the codes that scripts may rely on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from breach_wizard.text import shortened
 
 Level = Literal["error", "to-follow", "warning"]
 
@@ -22,6 +25,9 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "report-before-breach": ("warning", "the date of the report is before the breach"),
     "later-days": ("warning", "the account tells of days after the date of the report"),
     "edition": ("warning", "a clause of an edition of the Code that was not in force"),
+    "two-editions": ("warning", "clauses of two editions of the Code, of which one was in force"),
+    "unconfirmed-clause": ("warning", "a clause whose number nobody has confirmed"),
+    "no-clause": ("warning", "no clause for a kind of breach that may be about any"),
     "no-contact-details": ("warning", "nothing says how the contact can be reached"),
     "unfilled-heading": ("warning", "one of the proposed headings has nothing beneath it"),
     "e-mail-address": ("warning", "an email address in a text that may be published"),
@@ -29,9 +35,22 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "name": ("warning", "what looks like a person's name in a text that may be published"),
     "note-left-out": ("warning", "a note on a thing to consider is in no part of the report"),
     "note-changed": ("warning", "a note was changed, and the text that it went into had been edited"),
+    "possible-name": ("warning", "capitalised words that may be a person's name in a text that may be published"),
+    "figure": ("warning", "a figure in a text that may be published, while nothing says that the statistics are out"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""
+
+
+QUOTED = 3
+"""So many of the things that were found in a text are quoted."""
+
+
+def quoted(found: Sequence[str], one: str, several: str) -> str:
+    """Return ``a figure ("4.1%")``, ``figures ("4.1%", "£3 million")``: each once, the first few of many."""
+    each = list(dict.fromkeys(found))
+    listed = ", ".join(f'"{shortened(text, 60)}"' for text in each[:QUOTED])
+    return f"{one if len(each) == 1 else several} ({listed}{', ...' if len(each) > QUOTED else ''})"
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,10 @@ PASSAGE = 6
 GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
 
 
+NOT_SEEN = "No program sees every name and every figure: read each text once for both.\n"
+"""What is said once where nothing was found."""
+
+
 class Placed(NamedTuple):
     """A finding with the heading of its section and its line, where they can be told."""
 
@@ -59,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     names, world = list(_files(options.files)), sources.context()
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
-    faulty = files = broken = 0
+    faulty = files = broken = without = 0
     for name, in_folder in names if options.json else shown(names, "Checking"):
         checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
@@ -69,6 +73,7 @@ def run(options: argparse.Namespace) -> int:
         counts.update(one.finding.code for one in checked.found)
         faulty += any(one.finding.level == "error" for one in checked.found)
         broken += checked.is_broken
+        without += not checked.found
         files += 1
     if options.json:
         write("\n]\n" if files else "[]\n")
@@ -76,6 +81,8 @@ def run(options: argparse.Namespace) -> int:
         say(f"Passed over, since they are no reports: {', '.join(map(on_one_line, passed_over))}")
     if not files:
         raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
+    if without and not options.json:
+        write(NOT_SEEN)
     if files > 1 and not options.json:
         write(_summary(files, faulty, counts))
     return 3 if broken else 1 if faulty else 0
@@ -179,7 +186,7 @@ class _Places:
 
 def _as_text(checked: Checked) -> str:
     name = on_one_line(named.shown(checked.name))
-    lines = [name] if checked.found else [name, "  Nothing to mend."]
+    lines = [name] if checked.found else [name, "  Nothing found to mend."]
     for level, heading in GROUPS.items():
         mine = [one for one in checked.found if one.finding.level == level]
         lines += [f"  {heading}: {len(mine)}"] if mine else []

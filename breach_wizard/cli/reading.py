@@ -14,6 +14,7 @@ from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
 from breach_wizard.wizard.background import recipient_lines, source_lines
+from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.marks import marks, nation
 from breach_wizard.wizard.screens import (
     BLANK,
@@ -42,6 +43,7 @@ def guidance(options: argparse.Namespace) -> int:
         print_lines([Line(f"What to do first: {kind.noun}", "heading"), BLANK])
         print_lines([*do_now_lines(kind.do_now_ongoing, values), BLANK, *in_full_lines(kind, values), BLANK])
         print_lines([*type_guidance(active, kind, nation(known, active)), BLANK])
+        print_lines([*clause_lines(active, kind), BLANK])
     if options.type is None:
         for home in active.nations.values():
             print_lines([*nation_lines(home), BLANK])

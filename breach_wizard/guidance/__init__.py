@@ -16,6 +16,7 @@ from breach_wizard.guidance.content import (
     Consideration,
     Edition,
     Field,
+    Matter,
     Message,
     Nation,
     Recipient,
@@ -121,6 +122,11 @@ class Guidance:
         """The editions of the Code, oldest first."""
         found = [build(Edition, table(path), str(path), id=name) for name, path in self._files("code").items()]
         return {one.id: one for one in sorted(found, key=lambda one: one.starts)}
+
+    @cached_property
+    def matters(self) -> dict[str, Matter]:
+        """What a breach may be about, on offer where its type names no matters; by id."""
+        return self._entries("matters.toml", Matter)
 
     def _files(self, folder: str) -> dict[str, Path]:
         """The TOML files of a folder by the name without its ending; the last guidance folder has the last word."""

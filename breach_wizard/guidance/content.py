@@ -94,7 +94,7 @@ class BreachType(NamedTuple):
     clause: str  # the clause as the source document puts it beside the title; "" where it has none
     timing: Timing
     noticed: bool  # is "when was it discovered" asked?
-    matters: tuple[str, ...]  # which matters of the Code it touches; see code/*.toml
+    matters: tuple[str, ...]  # those of the Code that it touches, see code/*.toml; none: matters.toml is offered
     considerations: tuple[str, ...]
     actions: tuple[str, ...]  # of the official guidance
     ongoing: Ongoing
@@ -110,6 +110,7 @@ class BreachType(NamedTuple):
     lists_are_ours: bool = False  # the official guidance has no lists for it: these are drawn from those of other types
     names_order: bool = False  # the nation's pre-release Order is named with its guidance
     practice: tuple[str, ...] = ()  # actions seen in published reports of this type
+    matters_another_time: tuple[str, ...] = ()  # and where it was announced for a time that is not the standard one
 
     def do_now(self, ongoing: object) -> DoNow:
         """Return what to do first, by the answer ``ongoing``; where that is not known, it counts as going on."""
@@ -224,11 +225,23 @@ class Verdict(NamedTuple):
 class ClauseText(NamedTuple):
     """A clause of one edition of the Code, as the wizard may propose it."""
 
-    matter: str
-    reference: str  # as written in a report: "Protocol 2, principle 8"
-    title: str  # short title
+    reference: str  # "Protocol 2, principle 8"
+    title: str  # what it asks for, in a few words; beside the reference, in brackets
+    matters: tuple[str, ...]  # those of breach types, and of matters.toml, that it is about
     confirmed: bool  # False: the number was never seen; the reference then leaves it out
-    note: str = ""
+    note: str = ""  # what is not confirmed, and what to do
+
+    @property
+    def written(self) -> str:
+        """The clause as it is written in a report."""
+        return f"{self.reference} ({self.title})"
+
+
+class Duty(NamedTuple):
+    """What an edition asks to be done at once about a breach; said when the report is written."""
+
+    matters: tuple[str, ...]
+    text: str
 
 
 class Edition(NamedTuple):
@@ -240,6 +253,14 @@ class Edition(NamedTuple):
     starts: date
     sure_from: date
     clauses: tuple[ClauseText, ...]
+    duties: tuple[Duty, ...] = ()
+
+
+class Matter(NamedTuple):
+    """What a breach may be about, on offer where the breach type names no matters."""
+
+    id: str
+    text: str
 
 
 class Recipient(NamedTuple):

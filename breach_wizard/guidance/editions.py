@@ -22,13 +22,13 @@ def in_force(guidance: Guidance, day: date | None) -> tuple[Edition, ...]:
 
 
 def clauses_for(guidance: Guidance, matters: Iterable[str], day: date | None) -> tuple[ClauseText, ...]:
-    """Return the clauses to propose for the matters, in the edition or editions in force on the day, each once."""
-    wanted = list(matters)
-    found = [
-        clause
-        for edition in in_force(guidance, day)
-        for matter in wanted
-        for clause in edition.clauses
-        if clause.matter == matter
-    ]
-    return tuple({clause.reference: clause for clause in found}.values())
+    """Return the clauses about the matters, in the edition or editions in force on the day, each once."""
+    wanted = set(matters)
+    editions = in_force(guidance, day)
+    return tuple(one for edition in editions for one in edition.clauses if wanted.intersection(one.matters))
+
+
+def duties_for(guidance: Guidance, matters: Iterable[str], day: date | None) -> tuple[str, ...]:
+    """Return what the newest edition in force on the day asks to be done at once where the matters are concerned."""
+    wanted = set(matters)
+    return tuple(one.text for one in in_force(guidance, day)[-1].duties if wanted.intersection(one.matters))

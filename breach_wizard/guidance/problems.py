@@ -7,7 +7,7 @@ from breach_wizard.guidance import Guidance
 
 PARTS = (
     "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts",
-    "nations", "sites", "editions",
+    "nations", "sites", "editions", "matters",
 )  # fmt: skip
 
 
@@ -23,7 +23,7 @@ def problems(guidance: Guidance) -> list[str]:
 
 
 def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
-    matters = {clause.matter for edition in guidance.editions.values() for clause in edition.clauses}
+    matters = {one for edition in guidance.editions.values() for clause in edition.clauses for one in clause.matters}
     for kind in guidance.types.values():
         where = f"breach-types/{kind.id}.toml"
         yield from _unknown(where, "considerations", kind.considerations, guidance.considerations)
@@ -31,7 +31,10 @@ def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
         yield from _unknown(where, "ongoing.ended_by", kind.ongoing.ended_by, guidance.actions)
         yield from _unknown(where, "practice", kind.practice, guidance.actions)
         yield from _unknown(where, "matters", kind.matters, matters)
+        yield from _unknown(where, "matters_another_time", kind.matters_another_time, matters)
         yield from _unknown(where, "fields", kind.fields, guidance.fields)
+    yield from _unknown("matters.toml", "the headings", guidance.matters, matters)
+    yield from _in_the_editions(guidance)
     for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):
         for key, entry in entries.items():
             yield from _unknown(f"{name}.toml: [{key}]", "source", [entry.source], guidance.sources)
@@ -65,6 +68,20 @@ def _ways(guidance: Guidance, way: list[str], *, is_decided: bool) -> Iterator[s
             yield from _ways(guidance, [*way, outcome.next], is_decided=decided)
         elif not decided:
             yield f"{where}: no answer on the way here names a verdict. Name one, or what is asked next."
+
+
+def _in_the_editions(guidance: Guidance) -> Iterator[str]:
+    """Clauses of matters that nothing points to, and those not confirmed that don't say so."""
+    pointed = {one for kind in guidance.types.values() for one in (*kind.matters, *kind.matters_another_time)}
+    known = pointed | set(guidance.matters)
+    for edition in guidance.editions.values():
+        where = f"code/{edition.id}.toml"
+        for clause in edition.clauses:
+            yield from _unknown(f"{where}: {clause.reference}", "matters", clause.matters, known)
+            if not clause.confirmed and not clause.note:
+                yield f"{where}: {clause.reference}: note: say what is not confirmed, and what to do about it."
+        for duty in edition.duties:
+            yield from _unknown(f"{where}: [[duties]]", "matters", duty.matters, known)
 
 
 def _unknown(where: str, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[str]:

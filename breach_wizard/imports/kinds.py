@@ -36,7 +36,7 @@ def _cited_for(kind: BreachType, guidance: Guidance) -> tuple[list[str], list[st
         clause.reference
         for edition in guidance.editions.values()
         for clause in edition.clauses
-        if clause.matter in kind.matters
+        if set(clause.matters) & set(kind.matters)
     ]
     return [kind.clause], touching
 

@@ -4,14 +4,14 @@ When a proposed value is accepted, both it and the proposal are kept. While the 
 following the facts; once the author has edited it, it stays, and `stale` says when the facts have moved on.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from breach_wizard.dates import Moment, parse_moment
-from breach_wizard.guidance.editions import clauses_for
+from breach_wizard import references
+from breach_wizard.dates import Moment
 from breach_wizard.interview import notes
 from breach_wizard.interview.asked import all_questions, question
+from breach_wizard.interview.citing import proposed_clauses
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import as_printed
@@ -19,8 +19,7 @@ from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, s
 from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import IMPACT_HEADINGS, all_types, is_asked, main_type
-from breach_wizard.standing import NOT_TIMES
+from breach_wizard.interview.steps import IMPACT_HEADINGS, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 Proposed = Mapping[str, str | list[str]]
@@ -31,7 +30,7 @@ def propose(path: Path, answers: Answers, context: Context) -> str | list[str]:
     """Return the value to propose at the path; empty where there is nothing to propose."""
     name = path[0]
     if name == "references":
-        return _references(answers, context)
+        return proposed_clauses(answers, context)
     if name == "report_date":
         return str(Moment(context.today))
     if name == "due":
@@ -62,7 +61,16 @@ def stale(path: Path, answers: Answers, proposed: Proposed, context: Context) ->
     """Was the value edited from a proposal that would be another today?"""
     last = proposed.get(spell(path))
     value = get(answers, path)
-    return last is not None and value not in (ABSENT, NOT_KNOWN, last) and propose(path, answers, context) != last
+    if last is None or value in (ABSENT, NOT_KNOWN, last):
+        return False
+    now = propose(path, answers, context)
+    if isinstance(now, list):  # clauses: the words beside one may be others than before, and say no new fact
+        return _clauses(now) != _clauses(last)
+    return now != last
+
+
+def _clauses(listed: Iterable[str]) -> list[references.Clause]:
+    return [clause for text in listed for clause in references.read(text)]
 
 
 def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
@@ -115,20 +123,3 @@ def _with_empty_own(full: Answers, context: Context) -> Answers:
         if one.own and one.print_empty and one.id not in full and is_asked(one, full, context):
             full = put(full, (one.id,), "")
     return full
-
-
-def breach_day(answers: Answers, context: Context) -> date | None:
-    """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
-    occurrences = with_late_day(answers, main_type(answers, context))
-    texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
-    days = [parse_moment(text).date for text in texts if text not in NOT_TIMES]
-    if days:
-        return min(days)
-    written = answers.get("report_date", "")
-    return parse_moment(written).date if written not in NOT_TIMES else None
-
-
-def _references(answers: Answers, context: Context) -> list[str]:
-    matters = [matter for kind in all_types(answers, context) for matter in kind.matters]
-    clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
-    return list(dict.fromkeys(clause.reference for clause in clauses))

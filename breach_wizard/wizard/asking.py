@@ -30,7 +30,7 @@ from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, considering, noting, opening
+from breach_wizard.wizard import acting, citing, considering, noting, opening
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -66,6 +66,9 @@ def ask(session: Session, path: Path) -> None:
         exemption(session)
     elif name == "actions.when":
         acting.when_and_who(session, path)
+    elif name == "references" and citing.has_choice(session):
+        if citing.choose(session):
+            text(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):
@@ -178,7 +181,7 @@ def one_of(session: Session, asked: Question) -> None:
 def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
     texts = as_printed(value) if check.is_published(path, session.guidance) else ""
-    looks = [found.message for found in check.findings_for(texts, spell(path))]
+    looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
     if question_id(path) in MOMENTS:
         looks += _looks_at_moment(session, path, value, written)
         looks += contradictions(session.answers, session.guidance)

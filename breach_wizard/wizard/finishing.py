@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from breach_wizard import check, files
+from breach_wizard.guidance.editions import duties_for
+from breach_wizard.interview.citing import breach_day
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.steps import all_types
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Line
 from breach_wizard.text import NOT_KNOWN, plural
@@ -28,7 +31,8 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
         Line("What to do next", "heading"),
         Line(
             f"Give it to {who}. They decide whether a formal report goes in, approve it and send it. "
-            "It may hold unpublished material: send it only to them.",
+            "It may hold unpublished material: send it only to them."
+            + "".join(f"\n{one}" for one in _at_once(session)),
             "item",
             "1.",
         ),
@@ -49,6 +53,12 @@ def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
         lines.append(Line(f"Planned, {plural(len(planned), 'action')}:\n{texts}", "item", f"{3 if follow else 2}."))
     lines += [Line(""), Line(_history(session))]
     return lines
+
+
+def _at_once(session: Session) -> tuple[str, ...]:
+    """What the edition of the Code that was in force asks the Head of Profession to do at once."""
+    matters = [one for kind in all_types(session.answers, session.context) for one in kind.matters]
+    return duties_for(session.guidance, matters, breach_day(session.answers, session.context))
 
 
 def _history(session: Session) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.check import CODES
+from breach_wizard.cli.checks import NOT_SEEN
 from breach_wizard.drafts import Store
 from breach_wizard.imports.word_package import MOST_TAGS
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
@@ -26,6 +27,14 @@ def test_a_report_without_slips(command: Command) -> None:
     assert done.returncode == 0
     assert b"[no-contact-details]" in done.stdout
     assert b"error" not in done.stdout
+
+
+def test_what_no_program_sees_is_said_once_where_nothing_is_found(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "clean.toml").write_text('contact_details = "A mailbox"\n' + CASE.read_text())
+    done = command("check", "clean.toml", str(GOLDEN), "clean.toml")
+    assert done.stdout.decode().count(NOT_SEEN) == 1
+    assert NOT_SEEN not in command("check", str(GOLDEN)).stdout.decode()
+    assert [one["findings"] for one in json.loads(command("check", "clean.toml", "--json").stdout)] == [[]]
 
 
 def test_each_finding_says_where(command: Command, tmp_path: Path) -> None:

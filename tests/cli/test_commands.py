@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.imports import markdown
+from breach_wizard.references import read
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
 from tests.kit.today import GUIDANCE
 
@@ -47,10 +49,22 @@ def test_defaults_are_taken_and_named(command: Command) -> None:
     done = command("new", "--answers", "-", "--no-input", stdin=text.encode())
     assert done.returncode == 0
     answers = markdown.read(done.stdout, GUIDANCE).answers
-    assert answers["references"] == ["Protocol 2, principle 8"]
+    (cited,) = answers["references"]
+    assert read(cited) == read("Protocol 2, principle 8")
     assert answers["due"] == "22 March 2017, 9.30am"
     for word in (b"report_date", b"references", b"due"):
         assert word in done.stderr
+
+
+def test_a_kind_that_brings_no_clauses_needs_some_or_that_they_are_not_known(command: Command) -> None:
+    text = CASE.read_text().replace('"early-release"', '"other"')
+    given = 'references = ["Protocol 2, principle 8"]\n'
+    assert command("new", "--answers", "-", "--no-input", stdin=text.encode()).returncode == 0
+    done = command("new", "--answers", "-", "--no-input", stdin=text.replace(given, "").encode())
+    assert done.returncode == 1
+    assert b"  references: " in done.stderr
+    done = command("new", "--answers", "-", "--no-input", stdin=text.replace(given, 'references = "?"\n').encode())
+    assert done.returncode == 0
 
 
 def test_what_is_missing_is_listed(command: Command, tmp_path: Path) -> None:
@@ -151,6 +165,11 @@ def test_guidance_and_messages_are_printed(command: Command) -> None:
     assert "Can social media channels be used to acknowledge or apologise for the delay?" in " ".join(
         done.stdout.decode().split()
     )
+    unconfirmed = [one for one in clauses_for(GUIDANCE, ["late-publication"], None) if not one.confirmed]
+    assert unconfirmed
+    for one in unconfirmed:
+        assert one.written in done.stdout.decode()
+        assert one.note in " ".join(done.stdout.decode().split())
     assert b"We are sorry" in command("messages", "late-publication").stdout
     assert command("guidance", "check").returncode == 0
 

@@ -1,13 +1,17 @@
 """Streams that are full, closed or gone: one sentence where there is anywhere to say it, and exit code 3."""
 
+import contextlib
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.kit import nursery
 from tests.kit.commands import CASE, GOLDEN, ROOT
 from tests.kit.depth import FULL
 
@@ -35,6 +39,10 @@ RESULTS = {
 if not FULL:  # each is a process or several
     RESULTS = {name: RESULTS[name] for name in ("check", "guidance", "export word", "new", "drafts --json", "--help")}
 
+INTO_A_FILE = f"new --no-input --answers {CASE} -o out.md"
+STARTED = {RESULTS["check"], "--plain", "new --plain", "check -", "export r.md --to json -o /dev/stdout", INTO_A_FILE}
+"""Commands for which Python is started with such streams; one at least for each test."""
+
 ASKING = {
     "bare": "",
     "bare, plain": "--plain",
@@ -58,18 +66,40 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def shell(folder: Path, words: str, streams: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a command with its streams as the shell redirects them, standard input empty, each output else caught."""
+def shell(
+    folder: Path, words: str, streams: str, out: int | None = None, **settings: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command with its streams as the shell redirects them, standard input empty, each output else caught.
+
+    ``out`` takes the place of standard output. At full depth each command is a Python that starts with such streams;
+    otherwise those in ``STARTED`` and those with settings of their own are, and the others get them when they run.
+    """
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(folder / "home")}
+    if not (FULL or settings or words in STARTED):
+        with contextlib.ExitStack() as opened:
+            redirected: dict[int, int | None] = {} if out is None else {1: out}
+            redirected |= {number: _stream(one, opened) for number, one in map(_redirection, streams.split())}
+            return nursery.run(shlex.split(words), b"", environment, folder, redirected)
     line = f'"{sys.executable}" -m breach_wizard {words} {streams}'
     return subprocess.run(
         ["sh", "-c", line],
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=subprocess.PIPE if out is None else out,
+        stderr=subprocess.PIPE,
         cwd=folder,
         env=environment | settings,
         check=False,
     )
+
+
+def _redirection(words: str) -> tuple[int, str]:
+    """The number of the stream, and where it goes, of what the shell reads as ``2>&-`` or ``>/dev/full``."""
+    number, sign, target = re.split("([<>])", words)
+    return int(number or "<>".index(sign)), target
+
+
+def _stream(target: str, opened: contextlib.ExitStack) -> int | None:
+    return None if target == "&-" else opened.enter_context(Path(target).open("wb", buffering=0)).fileno()
 
 
 def one_sentence(said: bytes) -> bool:
@@ -130,15 +160,7 @@ def test_a_closed_stream_is_told_of_by_its_path(folder: Path, words: str, stream
 def test_who_reads_no_further_is_no_fault(with_draft: Path, name: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        ["sh", "-c", f'"{sys.executable}" -m breach_wizard {RESULTS[name]}'],
-        stdin=subprocess.DEVNULL,
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        cwd=with_draft,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(with_draft / "home")},
-        check=False,
-    )
+    done = shell(with_draft, RESULTS[name], "", writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -209,7 +231,7 @@ def test_whatever_is_closed_leaves_the_draft(with_draft: Path, name: str, stream
 
 @pytest.mark.parametrize("streams", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_a_file_is_written_whole_whatever_is_closed(folder: Path, streams: str) -> None:
-    done = shell(folder, f"new --no-input --answers {CASE} -o out.md", streams)
+    done = shell(folder, INTO_A_FILE, streams)
     assert done.returncode == 0
     assert (folder / "out.md").read_bytes() == GOLDEN.read_bytes()
 

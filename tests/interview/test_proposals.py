@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from breach_wizard.interview import Context
-from breach_wizard.interview.proposals import breach_day, complete, propose, shown, stale
+from breach_wizard.interview.citing import breach_day, offered_clauses
+from breach_wizard.interview.proposals import complete, propose, shown, stale
+from breach_wizard.references import read
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 
@@ -19,7 +21,8 @@ def dated(*days: str) -> Any:
 def test_the_earliest_day_decides_the_edition() -> None:
     days = dated("4 May 2023", "20 March 2017, 5pm", "?")
     assert breach_day(EARLY | {"occurrences": days}, WORLD) == date(2017, 3, 20)
-    assert propose(("references",), EARLY | {"occurrences": days}, WORLD) == ["Protocol 2, principle 8"]
+    proposed = propose(("references",), EARLY | {"occurrences": days}, WORLD)
+    assert [read(one) for one in proposed] == [read("Protocol 2, principle 8")]
     assert breach_day(EARLY | {"occurrences": dated("?"), "report_date": "21 March 2018"}, WORLD) == date(2018, 3, 21)
     assert breach_day(EARLY, WORLD) is None
 
@@ -32,6 +35,29 @@ def test_a_proposal_that_was_taken_over_follows_the_facts_until_it_is_edited() -
     assert shown(("references",), edited, told, WORLD) == ["Protocol 2"]
     assert stale(("references",), edited, told, WORLD)
     assert not stale(("references",), later, told, WORLD)
+    assert not stale(("references",), edited | {"occurrences": dated("4 May 2016")}, told, WORLD)
+
+
+def test_an_announced_time_of_its_own_brings_the_clause_on_times_too() -> None:
+    def cited(due: str, **more: Any) -> list[str]:
+        late: Any = {"breach_type": "late-publication", "due": due, **more}
+        return [clause.id for text in propose(("references",), late, WORLD) for clause in read(text)]
+
+    assert cited("6 September 2021, 2pm") == ["T3.2", "T3.6"]
+    assert cited("6 September 2021, 9.30am") == ["T3.6"]
+    assert cited("2 March 2026, 7am") == ["3", "3.2", "3"]
+    also = [{"key": "1", "date": "6 September 2021", "type": "late-publication", "due": "6 September 2021, noon"}]
+    assert "T3.2" in cited("?", breach_type="early-release", also=["late-publication"], occurrences=also)
+
+
+def test_a_kind_without_matters_brings_no_clause_and_offers_those_of_the_edition() -> None:
+    other: Any = {"breach_type": "other", "occurrences": dated("4 May 2023")}
+    assert propose(("references",), other, WORLD) == []
+    offered = offered_clauses(other, WORLD)
+    assert set(offered) == set(GUIDANCE.matters)
+    assert offered["error-not-corrected"] != offered["published-wrong"]
+    assert set(offered_clauses(other | {"occurrences": dated("4 May 2016")}, WORLD)) < set(GUIDANCE.matters)
+    assert offered_clauses(EARLY, WORLD) == {}
 
 
 def test_what_the_kind_does_not_ask_stays_out_of_the_report() -> None:

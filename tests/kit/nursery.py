@@ -63,15 +63,25 @@ def start(
 
 
 def run(
-    arguments: Sequence[str], given: bytes, env: Mapping[str, str], cwd: Path
+    arguments: Sequence[str],
+    given: bytes,
+    env: Mapping[str, str],
+    cwd: Path,
+    redirected: Mapping[int, int | None] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the wizard without a terminal to its end, its streams in files: what it reads, and all that it said."""
+    """Run the wizard without a terminal to its end, its streams in files: what it reads, and all that it said.
+
+    ``redirected`` puts a descriptor in place of a stream, by its number, or None where it is closed.
+    """
     reader, writer = os.pipe()
-    request = {"arguments": list(arguments), "env": dict(env), "cwd": str(cwd), "streams": True}
+    elsewhere = redirected or {}
+    closed = [number for number, one in elsewhere.items() if one is None]
+    request = {"arguments": list(arguments), "env": dict(env), "cwd": str(cwd), "closed": closed}
     with tempfile.TemporaryFile() as read, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         read.write(given)
         read.seek(0)
-        streams = [one.fileno() for one in (read, out, err)]
+        files = enumerate(one.fileno() for one in (read, out, err))
+        streams = [one if (other := elsewhere.get(number)) is None else other for number, one in files]
         socket.send_fds(_server(), [json.dumps(request).encode()], [streams[0], writer, *streams[1:]])
         os.close(writer)
         with os.fdopen(reader, "rb") as told:
@@ -131,13 +141,17 @@ def _keep(run: Any, request: dict[str, Any], descriptors: Sequence[int]) -> NoRe
 def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]) -> NoReturn:
     """Run the command as a process of its own would."""
     os.setsid()
-    if "streams" in request:
-        errors = ["surrogateescape", "surrogateescape", "backslashreplace"]  # as Python has them where no locale is set
+    closed = request.get("closed", ())
+    if "closed" in request:
+        # As Python has them where no locale is set, and where they are no terminal.
+        errors, buffering = ["surrogateescape", "surrogateescape", "backslashreplace"], [-1, -1, 1]
         for number, one in enumerate((slave, *beside)):
             os.dup2(one, number)
+        for number in closed:
+            os.close(number)
         beside = ()
     else:
-        errors = ["strict"] * 3
+        errors, buffering = ["strict"] * 3, [1, 1, 1]
         fcntl.ioctl(slave, termios.TIOCSCTTY, array.array("i", [0]))
         for number in (0, 1, 2):
             os.dup2(slave, number)
@@ -149,7 +163,9 @@ def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]
     os.chdir(request["cwd"])
     sys.argv = ["breach-wizard", *request["arguments"]]
     sys.stdin, sys.stdout, sys.stderr = (
-        os.fdopen(number, mode, 1, encoding="utf-8", errors=errors[number], closefd=False)
+        None
+        if number in closed
+        else os.fdopen(number, mode, buffering[number], encoding="utf-8", errors=errors[number], closefd=False)
         for number, mode in enumerate(("r", "w", "w"))
     )
     code = 1

@@ -147,10 +147,11 @@ OTHER: dict[str, Any] = {
     "contact_name": "?",
     "contact_details": "?",
     "head_of_profession": "?",
-    "check": ("again", "row:exemption", "row:market_sensitive", "write"),
+    "check": ("again", "row:exemption", "row:market_sensitive", "missing:references", "write"),
     "exemption": "yes",
     "exemption_note": "The regulator, 2 March 2017",
     "market_sensitive": "choice:No",
+    "references": ["published-wrong", "error-not-corrected"],
 }
 
 SEVERAL: dict[str, Any] = LATE | {

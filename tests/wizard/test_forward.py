@@ -44,10 +44,16 @@ def test_who_went_back_comes_forward_one_by_one(tmp_path: Path) -> None:
     assert ids[:6] == ["approved", *back_and_forth]
 
 
-@pytest.mark.parametrize(("later", "ended"), [("late-publication", "5.30pm"), ("other", "20 March 2017 5.30pm")])
-def test_another_kind_asks_anew_whether_it_goes_on(tmp_path: Path, later: str, ended: str) -> None:
+@pytest.mark.parametrize(
+    ("later", "ended", "then"),
+    [("late-publication", "5.30pm", ()), ("other", "20 March 2017 5.30pm", ("missing:references",))],
+)
+def test_another_kind_asks_anew_whether_it_goes_on(
+    tmp_path: Path, later: str, ended: str, then: tuple[str, ...]
+) -> None:
     story = OFSTED | {
-        "check": ("again", "row:breach_type", "write"),
+        "check": ("again", "row:breach_type", *then, "write"),
+        "references": ["unequal-access", "not-announced"],
         "breach_type": ("again", "early-release", later),
         "ended": ("again", "20 March 2017 5.30pm", ended),
         "ended.look": "keep",

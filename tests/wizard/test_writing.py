@@ -9,6 +9,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports import recognise
+from breach_wizard.interview import put
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Text
 from breach_wizard.report import from_answers
@@ -125,6 +126,16 @@ def test_a_folder_of_that_name_is_told_of_and_not_asked_about(tmp_path: Path) ->
     made, prompter = session(tmp_path, table)
     assert writing.write(made, None) == (tmp_path / "b.md",)
     assert any("a folder of that name" in notice for ask in prompter.asked for notice in ask.notices)
+
+
+@pytest.mark.parametrize(("day", "edition"), [("4 May 2023", "2.1"), ("4 May 2026", "3.0"), ("4 May 2016", "")])
+def test_what_the_code_asks_at_once_is_told_on_the_last_screen(tmp_path: Path, day: str, edition: str) -> None:
+    made, _ = session(tmp_path, {})
+    made.put_all(put(made.answers, ("occurrences",), [{"key": "1", "date": day}]))
+    told = " ".join(line.text for line in finishing.what_next(made, []))
+    for one in GUIDANCE.editions.values():
+        for duty in one.duties:
+            assert (duty.text in told) == (bool(edition) and duty in GUIDANCE.editions[edition].duties)
 
 
 def test_what_others_lose_is_told_on_the_last_screen(tmp_path: Path) -> None:

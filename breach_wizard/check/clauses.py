@@ -1,0 +1,62 @@
+"""Clauses of the Code worth another look: of another edition, of two at once, not confirmed, or not there. Pure."""
+
+from collections.abc import Iterator
+
+from breach_wizard import references
+from breach_wizard.check.finding import Finding
+from breach_wizard.dates import Moment
+from breach_wizard.facts import events
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.content import ClauseText
+from breach_wizard.guidance.editions import in_force
+from breach_wizard.interview import Answers, Context
+from breach_wizard.interview.citing import proposed_clauses
+from breach_wizard.interview.steps import all_types
+from breach_wizard.text import join, shortened
+
+
+def about_clauses(answers: Answers, context: Context) -> Iterator[Finding]:
+    """Return what is worth another look at the clauses that the answers name."""
+    given = answers.get("references")
+    if isinstance(given, list):
+        yield from _about_editions(given, answers, context.guidance)
+        yield from _not_confirmed(given, context.guidance)
+        yield from _none_of_its_own(given, answers, context)
+
+
+def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> Iterator[Finding]:
+    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
+    if not days:
+        return
+    editions = in_force(guidance, min(days))
+    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
+    cited = {clause.edition for text in given for clause in references.read(text)} - {""}
+    names = join([one.id for one in editions], "or")
+    if cited and not cited & now:
+        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        yield Finding("edition", "warning", "references", message)
+    elif len(now) > 1 and now <= cited:
+        message = f"On {Moment(min(days))} the edition in force may have been {names}. Keep the clauses of one of them."
+        yield Finding("two-editions", "warning", "references", message)
+
+
+def _not_confirmed(given: list[str], guidance: Guidance) -> Iterator[Finding]:
+    """What is cited by no more than what was seen of an unconfirmed clause: a number that was added ends it."""
+    unconfirmed = [one for edition in guidance.editions.values() for one in edition.clauses if not one.confirmed]
+    for text in given:
+        found = next((one for one in unconfirmed if _is_cited(one, text)), None)
+        if found is not None:
+            yield Finding("unconfirmed-clause", "warning", "references", f'"{shortened(text, 70)}": {found.note}')
+
+
+def _is_cited(clause: ClauseText, text: str) -> bool:
+    cited = references.read(text)
+    return text == clause.written or (bool(cited) and cited == references.read(clause.reference))
+
+
+def _none_of_its_own(given: list[str], answers: Answers, context: Context) -> Iterator[Finding]:
+    """A kind that brings no clauses, in a report that cites only what its other kinds bring."""
+    lacking = [kind for kind in all_types(answers, context) if not kind.matters]
+    if lacking and given and set(given) <= set(proposed_clauses(answers, context)):
+        message = f'No clause is given for "{lacking[0].title}". Open this row to choose it.'
+        yield Finding("no-clause", "warning", "references", message)
