@@ -7,7 +7,7 @@ from breach_wizard.check.finding import Finding
 from breach_wizard.dates import Moment
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import ClauseText
+from breach_wizard.guidance.code import ClauseText
 from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Answers, Context
 from breach_wizard.interview.citing import proposed_clauses

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from breach_wizard.errors import GuidanceError
+from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.content import (
     Action,
     BreachType,
     Consideration,
-    Edition,
     Field,
-    Matter,
     Message,
     Nation,
     Recipient,

@@ -4,7 +4,6 @@ Named tuples, not dataclasses: these are made before the first question is paint
 as long to make.
 """
 
-from datetime import date
 from typing import Literal, NamedTuple
 
 from breach_wizard.standing import PUBLISHED, STAYS_UP
@@ -220,47 +219,6 @@ class Verdict(NamedTuple):
     id: str
     text: tuple[str, ...]
     points: tuple[str, ...] = ()
-
-
-class ClauseText(NamedTuple):
-    """A clause of one edition of the Code, as the wizard may propose it."""
-
-    reference: str  # "Protocol 2, principle 8"
-    title: str  # what it asks for, in a few words; beside the reference, in brackets
-    matters: tuple[str, ...]  # those of breach types, and of matters.toml, that it is about
-    confirmed: bool  # False: the number was never seen; the reference then leaves it out
-    note: str = ""  # what is not confirmed, and what to do
-
-    @property
-    def written(self) -> str:
-        """The clause as it is written in a report."""
-        return f"{self.reference} ({self.title})"
-
-
-class Duty(NamedTuple):
-    """What an edition asks to be done at once about a breach; said when the report is written."""
-
-    matters: tuple[str, ...]
-    text: str
-
-
-class Edition(NamedTuple):
-    """An edition of the Code. Between ``starts`` and ``sure_from`` the day it came into force is not known."""
-
-    id: str
-    name: str  # "Code of Practice for Official Statistics"
-    note: str
-    starts: date
-    sure_from: date
-    clauses: tuple[ClauseText, ...]
-    duties: tuple[Duty, ...] = ()
-
-
-class Matter(NamedTuple):
-    """What a breach may be about, on offer where the breach type names no matters."""
-
-    id: str
-    text: str
 
 
 class Recipient(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import ClauseText, Edition
+from breach_wizard.guidance.code import ClauseText, Edition
 
 
 def in_force(guidance: Guidance, day: date | None) -> tuple[Edition, ...]:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from breach_wizard.dates import STANDARD_TIME, parse_moment
-from breach_wizard.guidance.content import BreachType, ClauseText
+from breach_wizard.guidance.code import ClauseText
+from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day

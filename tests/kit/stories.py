@@ -50,7 +50,7 @@ class Table:
         assert not unused, f"never asked: {sorted(unused)}"
 
 
-SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write", "approved": "correct"}
+SCREENS = {"do_now": "go-on", "guidance": "go-on", "page": "more", "check": "write", "approved": "correct"}
 """What a story need not say: screens are gone past, what is there is written, and nobody has approved it yet."""
 
 CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())

@@ -100,7 +100,7 @@ def test_killed_at_each_question_every_answer_is_there(tmp_path: Path) -> None:
                 driver.terminal.kill(signal.SIGKILL)
                 ended = False
                 break
-            assert name not in done or name in MENUS, f"{name} is asked again"
+            assert name not in done or name in (*MENUS, "page"), f"{name} is asked again"
             driver.type(event, menu(name, done) if name in MENUS else (stories.SCREENS | stories.OFSTED)[name])
             done.add(name)
         driver.close()
