@@ -12,7 +12,7 @@ import pytest
 from breach_wizard import __version__
 from breach_wizard.check import CODES
 from breach_wizard.exports.template import described as described_fields
-from breach_wizard.guidance import content
+from breach_wizard.guidance import code, content
 from breach_wizard.guidance.reader import described
 from tests.kit.today import GUIDANCE
 
@@ -32,10 +32,10 @@ TABLES = {
     "triage": content.TriageQuestion,
     "outcomes": content.Outcome,
     "verdicts": content.Verdict,
-    "code": content.Edition,
-    "clauses": content.ClauseText,
-    "duties": content.Duty,
-    "matters": content.Matter,
+    "code": code.Edition,
+    "clauses": code.ClauseText,
+    "duties": code.Duty,
+    "matters": code.Matter,
     "recipients": content.Recipient,
     "sources": content.Source,
     "nations": content.Nation,

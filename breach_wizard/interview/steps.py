@@ -5,6 +5,7 @@ by itself, and an answer whose question no longer applies stays where it is, unu
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import lru_cache
 
 from breach_wizard.dates import Moment, elapsed, parse_moment
@@ -289,7 +290,8 @@ def _dates_tell(fact: str, answers: Answers) -> bool:
     start, end = (_moment(text) for text in sides.get(fact, ("", "")))
     if start is None or end is None:
         return False
-    return elapsed(start, end) is not None or end.date > start.date
+    length = elapsed(start, end)
+    return end.date > start.date if length is None else length > timedelta(0)
 
 
 def _moment(text: str) -> Moment | None:

@@ -36,7 +36,7 @@ def actions(session: Session) -> None:
         if picked:
             break
     session.set(("actions",), _picked(session, picked))
-    noting.record_actions(session)
+    noting.choose(session)
 
 
 def _list(session: Session, mine: list[Suggestion], others: list[Suggestion]) -> Checklist:

@@ -83,17 +83,14 @@ def text(session: Session, path: Path) -> None:
     while True:
         before = session.shown(path)
         question = text_question(session, path, words, before)
-        is_section = path[0] in notes.TEXTS
-        if is_section:
-            noting.show(session, path[0], question.default)
+        noting.show(session, path, question.default)
         written = session.prompter.text(question)
         accepted = accept(path, written, session.answers, session.context)
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
-        proposal = "" if is_section else propose(path, session.answers, session.context)
+        proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
-        if is_section:
-            noting.accept(session, path[0])
+        noting.accept(session, path)
         session.notices.extend(accepted.notices)
         if keeps_it(session, path, value, written) and _is_still_so(session, path):
             return

@@ -1,7 +1,7 @@
 """Puts the notes on the things to consider into the report, and keeps them there while nobody has changed the words."""
 
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import get, notes, put, wording
+from breach_wizard.interview import Path, get, notes, put, wording
 from breach_wizard.interview.notes import Standing
 from breach_wizard.interview.paths import drop, item
 from breach_wizard.text import NOT_KNOWN
@@ -54,31 +54,37 @@ def record(session: Session, one: Consideration) -> None:
     session.kept.draft.proposed[notes.record_of(one)] = notes.words(one, session.answers)
 
 
-def show(session: Session, section: str, text: str) -> None:
-    """Remember which notes stand in the text with which a section's field begins: whoever accepts it has seen them."""
-    for one in going_to(session, section):
+def show(session: Session, path: Path, text: str) -> None:
+    """Remember which notes stand in the text with which a field begins: whoever accepts it has seen them."""
+    for one in _standing_at(session, path):
         words = notes.words(one, session.answers)
         if words and notes.stands_in(words, text):
             record(session, one)
 
 
-def accept(session: Session, section: str) -> None:
-    """Take a section's text as accepted with the notes that its author has seen; put in those that came since."""
-    is_unknown = get(session.answers, (section,)) == NOT_KNOWN
-    for one in going_to(session, section):
+def accept(session: Session, path: Path) -> None:
+    """Take a text as accepted with the notes that its author has seen; put in those that came since."""
+    is_unknown = get(session.answers, path) == NOT_KNOWN
+    for one in _standing_at(session, path):
         if is_unknown:
             session.kept.draft.proposed.pop(notes.record_of(one), None)
         elif session.proposed.get(notes.record_of(one)):
             record(session, one)
-    settle(session, section)
+    settle(session, path[0])
 
 
-def record_actions(session: Session) -> None:
-    """Remember which notes are among the actions chosen."""
+def choose(session: Session) -> None:
+    """Remember which notes are among the actions chosen, in the words that they have now."""
     for one in going_to(session, "actions"):
-        if item(session.answers, "actions", notes.action_key(one)):
+        chosen = item(session.answers, "actions", notes.action_key(one))
+        if chosen and chosen["text"] == notes.words(one, session.answers):
             record(session, one)
     session.save()
+
+
+def _standing_at(session: Session, path: Path) -> list[Consideration]:
+    """The things to consider whose notes stand, or would stand, at a path."""
+    return [one for one in going_to(session, path[0]) if notes.place(one, session.answers) == path]
 
 
 def going_to(session: Session, section: str) -> list[Consideration]:

@@ -94,6 +94,15 @@ def test_an_answers_file_and_a_draft(command: Command, tmp_path: Path) -> None:
     assert b"[to-follow]" in done.stdout
 
 
+def test_a_note_that_no_text_of_a_file_holds_is_told_of(command: Command, tmp_path: Path) -> None:
+    text = CASE.read_text()
+    for note, codes in (("Nobody.", ["note-left-out"]), ("not relevant", [])):
+        path = tmp_path / "answers.toml"
+        path.write_text(f'{text}\n[considerations]\naccessed = "{note}"\n')
+        found = json.loads(command("check", str(path), "--json").stdout)[0]["findings"]
+        assert [one["code"] for one in found if one["code"].startswith("note")] == codes
+
+
 def test_files_and_folders_and_their_sum(command: Command, tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     (reports / "older").mkdir(parents=True)

@@ -117,6 +117,27 @@ def test_a_note_that_is_taken_away_takes_its_action_with_it(tmp_path: Path) -> N
     assert told["actions"] == []
 
 
+def test_an_action_of_a_note_that_was_edited_is_looked_at_once(tmp_path: Path) -> None:
+    key = notes.action_key(RECALL)
+    table = {
+        "considerations": ("again", "recall", "go-on", "recall", "go-on"),
+        "considerations.recall": ("again", "asked for", "done"),
+        "actions": [key],
+        "actions.status": "done",
+        f"actions.{key}": "text",
+        f"actions.{key}.text": "IT recalled it.",
+        "check": ("again", "row:considerations", "row:actions", f"row:actions.{key}", "row:considerations", "write"),
+    }
+    answers = samples.answers(breach_type="pre-release-leak", also=[], actions=[])
+    _, page, _ = resumed(tmp_path, table, answers)
+    assert f"{RECALL.stem}: done" in page
+    looked = ("again", "row:considerations", "row:actions", *[f"row:actions.{key}", "row:considerations"] * 2)
+    table["check"] = (*looked[:-1], "write")
+    _, page, told = resumed(tmp_path / "seen", table, answers)
+    assert f"{RECALL.stem}: done" not in page
+    assert told["actions"][0]["text"] == "IT recalled it."
+
+
 def test_a_text_that_was_begun_keeps_up_with_its_notes(tmp_path: Path) -> None:
     """Whoever goes back from the impact to a note finds the note as it is now in the half-typed text."""
 
