@@ -6,6 +6,7 @@ from breach_wizard import check
 from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
+from breach_wizard.exports.furniture import marked
 from breach_wizard.interview import Answers, Path, first_open
 from breach_wizard.interview.paths import items, path_of, spell
 from breach_wizard.prompts import Back, Choice, Line, Select
@@ -136,7 +137,9 @@ def preview(session: Session) -> None:
             f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}"
         )
         return
-    text = markdown.render(from_answers(full, session.guidance), session.guidance).decode()
+    text = markdown.render(
+        from_answers(full, session.guidance), session.guidance, marked(session.profile.marking)
+    ).decode()
     lines = preview_lines(text)
     words = plural(sum(len(line.text.split()) for line in lines), "word")
     try:
