@@ -28,6 +28,7 @@ TABLES = {
     "actions": content.Action,
     "fields": content.Field,
     "messages": content.Message,
+    "variants": content.Variants,
     "triage": content.TriageQuestion,
     "verdicts": content.Verdict,
     "code": content.Edition,

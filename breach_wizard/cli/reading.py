@@ -3,16 +3,21 @@
 import argparse
 
 from breach_wizard import guidance as content
+from breach_wizard.cli import named, sources
 from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
+from breach_wizard.interview import Answers
 from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
+from breach_wizard.interview.steps import all_types
+from breach_wizard.messages import filled, messages_for
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
-from breach_wizard.wizard.screens import do_now_lines, message_lines, type_guidance
+from breach_wizard.wizard.screens import do_now_lines, type_guidance
+from breach_wizard.wizard.telling import message_lines
 
 
 def guidance(options: argparse.Namespace) -> int:
@@ -33,9 +38,16 @@ def guidance(options: argparse.Namespace) -> int:
 
 
 def messages(options: argparse.Namespace) -> int:
-    """Print the messages ready to copy, of one breach type or of all."""
-    wanted = {kind.id for kind in _types(options.type)}
-    print_lines(message_lines([one for one in content.active().messages.values() if set(one.types) & wanted]))
+    """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
+    active, world = content.active(), sources.context()
+    answers: Answers = {}
+    if options.type is not None and options.type not in active.types and named.is_source(options.type):
+        answers = sources.whole(sources.read(options.type), world)
+        kinds = all_types(answers, world)
+    else:
+        kinds = _types(options.type)
+    found = messages_for(kinds, active)
+    print_lines(message_lines([filled(one, answers, active, world.remembered, world.moment) for one in found]))
     return 0
 
 

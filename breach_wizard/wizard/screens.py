@@ -1,10 +1,9 @@
-"""What is shown rather than asked: do now, the guidance, the messages ready to copy. Built from the guidance."""
+"""What is shown rather than asked: do now, the guidance. Built from the guidance."""
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import BreachType, DoNow, Message
+from breach_wizard.guidance.content import BreachType, DoNow
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import filled
 from breach_wizard.prompts import Line, Screen
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
@@ -79,24 +78,3 @@ def type_guidance(content: Guidance, kind: BreachType) -> list[Line]:
                 lines.append(Line(f"Our note: {one.note}", "note", " "))
         lines.append(BLANK)
     return lines[:-1]
-
-
-def messages(session: Session) -> Screen:
-    """Return the messages ready to copy for the types that the answers name."""
-    kinds = [kind.id for kind in all_types(session.answers, session.context)]
-    found = [one for one in session.guidance.messages.values() if set(one.types) & set(kinds)]
-    return message_lines([filled(one, session.answers, session.guidance) for one in found])
-
-
-def message_lines(found: list[Message]) -> list[Line]:
-    """Return messages as lines: who for and how in our words, then subject and body to copy as they are."""
-    lines: list[Line] = []
-    for one in found:
-        lines.append(Line(one.to, "heading"))
-        if one.note:
-            lines.append(Line(one.note, "note"))
-        lines.append(BLANK)
-        if one.subject:
-            lines += [Line(f"Subject: {one.subject}", "copy"), BLANK]
-        lines += [Line(one.body, "copy"), BLANK]
-    return lines

@@ -94,13 +94,14 @@ def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
             hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
             notices=session.take_notices(),
             default=shown,
-            check=_name_problem,
+            check=name_problem,
         )
     )
     return _without_ending(named(answer.strip()), formats)
 
 
-def _name_problem(text: str) -> str | None:
+def name_problem(text: str) -> str | None:
+    """Return what is wrong with a typed name of a file, or None."""
     name = named(text.strip()).name
     if name in ("", ".."):
         return "Enter a file name, such as breach-report"

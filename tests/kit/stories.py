@@ -50,8 +50,8 @@ class Table:
         assert not unused, f"never asked: {sorted(unused)}"
 
 
-SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write"}
-"""What a story need not say: screens are gone past, and what is there is written."""
+SCREENS = {"do_now": "go-on", "guidance": "go-on", "check": "write", "anything_else": "no"}
+"""What a story need not say: screens are gone past, what is there is written, and that is all."""
 
 CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())
 """The source's own case as an answers file; the story below types the same."""
@@ -177,7 +177,8 @@ BACK_AND_CHANGE: dict[str, Any] = {
     "ongoing": ("again", "no", BACK, "yes", "no"),
     "do_now": ("again", "go-on", BACK, "guidance", "messages", BACK, "go-on"),
     "do_now.guidance": BACK,
-    "do_now.messages": "back",
+    "messages": ("again", "hop-early", BACK),
+    "message": ("again", "copy", BACK),
     "guidance": ("again", BACK, "go-on"),
     "exemption": "no",
     "outputs.1.title": ("again", "First title", "Second title"),
