@@ -66,6 +66,7 @@ def _table(document: Document, part: Table) -> None:
     for row in part.rows:
         cell = word_document.row(table, row.label, whole=len(row.value.text) < SHORT)
         _value(cell.paragraphs[0], row.value, partial(cell.add_paragraph, style=word_document.CELL))
+    word_document.end_together(table)
 
 
 def _value(first: Paragraph, value: Value, another: Callable[[], Paragraph]) -> None:

@@ -107,6 +107,13 @@ def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
     return cells[1]
 
 
+def end_together(made: Table) -> None:
+    """Keep the last two rows of a table on one page, so that none begins a page alone."""
+    for cell in made.rows[-2].cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+
+
 def _room_above(made: Table) -> None:
     """Keep the text of each cell off the line above it."""
     margins = OxmlElement("w:tblCellMar")
