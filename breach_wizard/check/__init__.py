@@ -26,6 +26,7 @@ __all__ = [
     "CODES",
     "Finding",
     "Level",
+    "about_marking",
     "errors",
     "findings",
     "findings_for",
@@ -35,6 +36,10 @@ __all__ = [
     "names_to_follow",
     "warnings",
 ]
+
+
+MARKING = "marking"
+"""Where a finding about the marking is: in the profile, not in an answer."""
 
 
 def findings(answers: Answers, context: Context) -> list[Finding]:
@@ -104,6 +109,13 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
             "contact_details",
             "No contact details are given. Add a shared mailbox or a number.",
         )
+
+
+def about_marking(answers: Answers, marking: str) -> Iterator[Finding]:
+    """Return a warning where the statistics are market sensitive and the body's marking is not known."""
+    if get(answers, ("market_sensitive",)) is True and not marking:
+        message = "The statistics are market sensitive, and no marking is set. Say which your organisation uses."
+        yield Finding("no-marking", "warning", MARKING, message)
 
 
 def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:

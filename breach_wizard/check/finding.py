@@ -27,6 +27,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "e-mail-address": ("warning", "an e-mail address in a text that is published"),
     "phone-number": ("warning", "a telephone number in a text that is published"),
     "name": ("warning", "what looks like a person's name in a text that is published"),
+    "no-marking": ("warning", "the statistics are market sensitive, and the profile holds no marking"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""

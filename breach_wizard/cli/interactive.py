@@ -176,19 +176,21 @@ def _update(options: argparse.Namespace, store: Store, output: Path | None) -> i
 
 def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "") -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
-    path = folders.profile()
     adopt(kept.draft, guidance.active())
     update_what_was_written(kept.draft, clock())
     if output is not None:  # what a shell puts for >(...) means something else the next time
         kept.draft.output = "" if devices.is_device(output) else str(files.absolute(output))
     elif kept.draft.output:
         output = Path(kept.draft.output)
-    session = Session(kept, prompter, guidance.active(), remembered(), clock)
+    known = remembered()
+    session = Session(kept, prompter, guidance.active(), known, clock)
+    is_finished = False
     try:
         if told:
             run.start(session, output, told)
         else:
             run.resume(session, output)
+        is_finished = True
     except Leave:
         _say_kept(session, "Left as a draft.")
         return 0
@@ -198,9 +200,12 @@ def _run(kept: OpenDraft, prompter: Prompter, output: Path | None, told: str = "
     except Exception:  # why is said at the door
         _say_kept(session, "This could not go on.")
         raise
-    if kept.draft.base is None:  # the details in somebody else's report are not this user's
-        with contextlib.suppress(StorageError):
-            profile.save(path, session.details())
+    finally:
+        # The details in somebody else's report are not this user's.
+        learnt = session.details() if is_finished and kept.draft.base is None else session.profile
+        if learnt != known:
+            with contextlib.suppress(StorageError):
+                profile.save(folders.profile(), learnt)
     return 0
 
 

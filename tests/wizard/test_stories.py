@@ -48,7 +48,7 @@ def test_several_outputs_dates_and_kinds(tmp_path: Path) -> None:
 
 def test_a_minor_late_publication_with_a_profile_takes_fifteen_questions(tmp_path: Path) -> None:
     prompter, answers = told(tmp_path, stories.LATE, runs.KNOWN)
-    questions = [one.id for one in prompter.asked if one.id != "check"]
+    questions = [one.id for one in prompter.asked if one.id not in ("do_now", "guidance", "check")]  # which are read
     assert len(questions) <= 15, questions
     assert answers["producer"] == "ONS"
     assert answers["occurrences"][0]["date"] == "22 March 2017"
