@@ -1,47 +1,142 @@
-"""The messages ready to copy, filled in with what the answers already say."""
+"""The messages ready to copy, filled in with what the answers and the profile already say."""
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import Message
-from breach_wizard.interview.paths import items
+from breach_wizard.guidance.content import BreachType, Message, Nation
+from breach_wizard.interview.occurrences import main_occurrence
+from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
+MARKS = {
+    "title": "[title]",
+    "due": "[date and time announced]",
+    "began": "at [time] on [date]",
+    "date": "[date]",
+    "time": "[time]",
+    "ended": "at [time] on [date]",
+    "facts": "[what is known so far]",
+    "market": "[yes / no / not known]",
+    "done": "[what was done]",
+    "contact": "[name or team]",
+    "phone": "[phone]",
+}
+"""What can be filled in, and what stands there for the user to fill in where it is not known."""
 
-def filled(message: Message, answers: Answers, guidance: Guidance) -> Message:
-    """Return the message with ``[title]``, ``[due]``, ``[date]``, ``[time]`` and ``[facts]`` filled in where known.
+MARK = re.compile(r"\[(\w+)\]")
+ENDED = re.compile(r"[.!?][\"'”’)]*$")
+MARKET = {True: "yes", False: "no", NOT_KNOWN: "not known"}
 
-    A mark for what is not known stays, in its brackets, for the user to fill in.
+
+def messages_for(kinds: list[BreachType], guidance: Guidance) -> list[Message]:
+    """Return the messages for any of these breach types, as the guidance holds them."""
+    ids = {kind.id for kind in kinds}
+    return [one for one in guidance.messages.values() if ids & set(one.types)]
+
+
+def filled(
+    message: Message, answers: Answers, guidance: Guidance, details: Mapping[str, str], now: Moment | None = None
+) -> Message:
+    """Return the message with what is known in place of its marks, and words that fit whether it is still going on.
+
+    Args:
+        message: as the guidance holds it.
+        answers: complete, or as far as they are given; none where nothing is known.
+        guidance: in which the words of the facts are.
+        details: of the profile: the contact, where the answers do not name one.
+        now: the present, for "so far"; None leaves that out.
     """
-    known = _known(answers, guidance)
+    ongoing = answers.get("ongoing") if _is_of_main_type(message, answers) else None
+    first = {
+        "standing": message.standing.by(ongoing),
+        "needed": message.needed.by(ongoing),
+        "inside": "" if get(answers, ("market_sensitive",)) is False else message.market_sensitive,
+    }
+    second = MARKS | dict(_known(message, answers, guidance, details, now))
 
     def fill(text: str) -> str:
-        for mark, value in known.items():
-            text = text.replace(f"[{mark}]", value)
-        return text
+        for known in (first, second):
+            text = MARK.sub(lambda found, known=known: known.get(found[1], found[0]), text)  # type: ignore[misc]
+        return "\n\n".join(filter(None, text.split("\n\n")))
 
     return message._replace(subject=fill(message.subject), body=fill(message.body))
 
 
-def _known(answers: Answers, guidance: Guidance) -> dict[str, str]:
-    known = {}
-    outputs = items(answers, "outputs")
-    if outputs and outputs[0].get("title", "") not in ("", NOT_KNOWN):
-        known["title"] = " ".join(outputs[0]["title"].split())
-    due = answers.get("due", "")
-    if due not in NOT_TIMES:
-        known["due"] = due
-    occurrences = items(answers, "occurrences")
-    if occurrences and occurrences[0].get("date", "") not in NOT_TIMES:
-        moment = parse_moment(occurrences[0]["date"])
-        known["date"] = str(replace(moment, time=None))
-        if moment.time is not None:
-            known["time"] = moment.clock
-    facts = timing(answers, guidance)
-    if facts:
-        known["facts"] = " ".join(facts)
-    return known
+def in_nation(message: Message, home: Nation) -> Message:
+    """Return the message with ``[office]`` filled in: what a nation calls whoever decides on a report."""
+    parts = ("to", "note", "subject", "body")
+    return message._replace(**{one: getattr(message, one).replace("[office]", home.office) for one in parts})
+
+
+def as_text(message: Message) -> str:
+    """Return a message as it is copied: its subject, then its paragraphs, each on one line."""
+    return f"Subject: {message.subject}\n\n{message.body}" if message.subject else message.body
+
+
+def _is_of_main_type(message: Message, answers: Answers) -> bool:
+    """Whether it is still going on, and when it ended, are answered for the first kind of breach alone."""
+    return answers.get("breach_type") in message.types
+
+
+def _occurrence(message: Message, answers: Answers) -> Mapping[str, Any]:
+    """The occurrence that a message is about; empty where none is known."""
+    if _is_of_main_type(message, answers):
+        return main_occurrence(answers) or {}
+    return next((one for one in items(answers, "occurrences") if one.get("type") in message.types), {})
+
+
+def _known(
+    message: Message, answers: Answers, guidance: Guidance, details: Mapping[str, str], now: Moment | None
+) -> Iterator[tuple[str, str]]:
+    """The marks that can be filled in."""
+    is_main = _is_of_main_type(message, answers)
+    occurrence = _occurrence(message, answers)
+    title = next((one.get("title", "") for one in items(answers, "outputs")), "")
+    due = _moment(occurrence.get("due") or answers.get("due"))
+    began = _moment(occurrence.get("date"))
+    ended = _moment(answers.get("ended") if is_main else occurrence.get("ended"))
+    texts = {
+        "title": title,
+        "due": _told(due),
+        "began": _placed(began),
+        "date": str(replace(began, time=None)) if began else "",
+        "time": began.clock if began else "",
+        "ended": _placed(ended),
+        "facts": " ".join(timing(answers, guidance, now)),
+        "market": MARKET.get(get(answers, ("market_sensitive",)), ""),
+        "done": _sentences(one.get("text", "") for one in items(answers, "actions") if one.get("status") == "taken"),
+        "contact": answers.get("contact_name") or details.get("contact_name", ""),
+        "phone": answers.get("contact_details") or details.get("contact_details", ""),
+    }
+    for mark, text in texts.items():
+        if text not in ("", NOT_KNOWN):
+            yield mark, " ".join(text.split())
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with a full stop."""
+    return " ".join(text if ENDED.search(text) else f"{text}." for text in texts if text not in ("", NOT_KNOWN))
+
+
+def _moment(text: object) -> Moment | None:
+    return parse_moment(text) if isinstance(text, str) and text not in NOT_TIMES else None
+
+
+def _told(moment: Moment | None) -> str:
+    """A moment in a sentence: "5pm on 20 March 2017"."""
+    if moment is None:
+        return ""
+    day = str(replace(moment, time=None, approximate=moment.approximate and moment.time is None))
+    return f"{moment.clock} on {day}" if moment.time else day
+
+
+def _placed(moment: Moment | None) -> str:
+    """The same after its preposition: "at 5pm on 20 March 2017"."""
+    return "" if moment is None else f"{'at' if moment.time else 'on'} {_told(moment)}"

@@ -6,6 +6,7 @@ from breach_wizard.comparing import first_difference, told
 from breach_wizard.errors import BreachWizardError, ExportError, InputError
 from breach_wizard.exports import FORMATS, email, load
 from breach_wizard.exports.content import content, values
+from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.exports.mail_text import mail_attachments
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
@@ -15,20 +16,21 @@ from breach_wizard.invoked import command
 from breach_wizard.report import Report, from_answers, to_answers
 
 
-def document(answers: Answers, name: str, guidance: Guidance) -> bytes:
+def document(answers: Answers, name: str, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report of the answers in a format, after finding each answer in the document.
 
     Args:
         answers: complete: with what is proposed filled in.
         name: of the format, one of `exports.FORMATS`.
         guidance: the wordings and lists in use.
+        furniture: what the body puts around it.
 
     Raises:
         AnswersError: the answers make no report.
         ExportError: an answer is missing, or is another when read back; nothing was written.
     """
     report = from_answers(answers, guidance)
-    data = load(name).render(report, guidance)
+    data = load(name).render(report, guidance, furniture)
     _prove(answers, report, name, data, guidance)
     return data
 
@@ -40,6 +42,7 @@ def mail(
     hop_email: str = "",
     submission_address: str = "",
     for_submission: bool = False,
+    furniture: Furniture = BARE,
 ) -> bytes:
     """Return the draft of an email to the Head of Profession, after finding all of the report in it.
 
@@ -49,6 +52,7 @@ def mail(
         hop_email: the Head of Profession's address; empty leaves the email addressed to nobody.
         submission_address: where the body has settled that formal reports are sent.
         for_submission: address it there instead, which is never done unless it is asked for.
+        furniture: what the body puts around it.
 
     Raises:
         InputError: it is for submission and no address is given, an address is none, or the answers make no report.
@@ -65,7 +69,8 @@ def mail(
         guidance,
         to=submission_address if for_submission else hop_email,
         for_submission=for_submission,
-        attachments=email.attachments(report, guidance),
+        attachments=email.attachments(report, guidance, furniture),
+        furniture=furniture,
     )
     _prove(answers, report, "email", data, guidance)
     return data

@@ -14,9 +14,10 @@ class Profile:
     """The remembered details; all may be empty.
 
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
-    where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``plain``: ask in
-    plain lines. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
-    ``take_down_note`` is a line in place of that site's own.
+    where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
+    on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
+    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``plain``: ask
+    in plain lines.
     """
 
     producer: str = ""
@@ -27,9 +28,11 @@ class Profile:
     publishing_number: str = ""
     hop_email: str = ""
     submission_address: str = ""
+    marking: str = ""
     nation: str = ""
     site: str = ""
     take_down_note: str = ""
+    formats: str = ""
     plain: bool = False
 
     @property
@@ -45,6 +48,7 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
+NATIONS = ("uk", "scotland", "wales", "northern-ireland")
 NAMES = tuple(field.name for field in fields(Profile))
 
 
@@ -61,7 +65,7 @@ def load(path: Path) -> Profile:
         return Profile()
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise StorageError(f"{path} can't be read: {why}. Mend its permissions, or take it away.") from error
+        raise StorageError(f"{path} can't be read: {why}. Correct its permissions, or delete it.") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not UTF-8 text.") from error
     except parsing.Unreadable as error:
@@ -84,7 +88,7 @@ def save(path: Path, profile: Profile) -> None:
     try:
         load(path)
     except InputError as error:
-        raise StorageError(f"{error} So nothing was remembered. Mend it, or take it away.") from error
+        raise StorageError(f"{error} So nothing was remembered. Correct it, or delete it.") from error
     folders.make(path.parent)
     lines = [
         f"{name} = {'true' if value is True else _quoted(value)}" for name, value in asdict(profile).items() if value

@@ -19,6 +19,14 @@ class Back(Exception):
         self.partial = partial
 
 
+class Aside(Exception):
+    """The user asked for the messages from within a question. ``partial`` is what stood in it. Faces alone see it."""
+
+    def __init__(self, partial: Partial) -> None:
+        super().__init__()
+        self.partial = partial
+
+
 class Stopped(BaseException):
     """The user, the system or the terminal ended the run; every partial answer was handed to ``keep`` first.
 
@@ -68,6 +76,7 @@ class Ask:
         progress: "Part 2 of 5: Circumstances", or empty.
         notices: one-line facts to show above the question: the last answer as understood, contradictions.
         now: the do-now screen, shown on request; empty before the type is known.
+        messages: opens the messages ready to copy, from there; the question comes again as it was.
         keep: takes what stands in the field, within two seconds of a change, and before Back or Stopped leaves.
     """
 
@@ -79,6 +88,7 @@ class Ask:
     progress: str = ""
     notices: tuple[str, ...] = ()
     now: Screen = ()
+    messages: Callable[[], None] | None = None
     keep: Callable[[Partial], None] = forget
 
 
@@ -164,3 +174,6 @@ class Prompter(Protocol):
             alone: begin at the top of an empty screen.
             choices: how many choices the question right after it offers, so that both are seen at once; 0 for none.
         """
+
+    def copy(self, text: str) -> str:
+        """Put a text on the user's clipboard, as it is, and return what was done, in a sentence or two."""

@@ -31,7 +31,7 @@ def test_a_document_without_an_answer_is_not_written(
     name: str, change: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = load(name).render(from_answers(WHOLE | change, GUIDANCE), GUIDANCE)
-    monkeypatch.setattr(load(name), "render", lambda report, guidance: other)
+    monkeypatch.setattr(load(name), "render", lambda *_: other)
     with pytest.raises(ExportError):
         output.document(WHOLE, name, GUIDANCE)
 
@@ -39,7 +39,7 @@ def test_a_document_without_an_answer_is_not_written(
 def test_answers_in_another_order_are_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     swapped = {"circumstances": WHOLE["impact"], "impact": WHOLE["circumstances"]}
     other = load("html").render(from_answers(WHOLE | swapped, GUIDANCE), GUIDANCE)
-    monkeypatch.setattr(load("html"), "render", lambda report, guidance: other)
+    monkeypatch.setattr(load("html"), "render", lambda *_: other)
     with pytest.raises(ExportError):
         output.document(WHOLE, "html", GUIDANCE)
 
@@ -48,7 +48,7 @@ def test_answers_in_another_order_are_not_written(monkeypatch: pytest.MonkeyPatc
 def test_an_email_with_something_else_attached_is_not_written(
     attached: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("breach_wizard.exports.email.attachments", lambda report, guidance: attached)
+    monkeypatch.setattr("breach_wizard.exports.email.attachments", lambda *_: attached)
     with pytest.raises(ExportError):
         output.document(WHOLE, "email", GUIDANCE)
 

@@ -94,7 +94,7 @@ def test_one_that_can_not_be_read_stays_where_it_is(
         assert remembered() == Profile()
         with pytest.raises(StorageError):
             save(home, Profile(producer="Ofsted"))
-    assert "Mend its permissions" in capsys.readouterr().err
+    assert "Correct its permissions" in capsys.readouterr().err
     assert remembered() == Profile(producer="ONS")
 
 

@@ -164,7 +164,7 @@ class Sampler(Scripted):
             return self.visit(next((one for one in waiting if one not in self.visited and self.is_own(one)), "write"))
         fixed = {
             "breach_type": self.kind, "ongoing": "no", "access_ended": "no", "do_now": "go-on", "guidance": "go-on",
-            "considerations": "go-on", "actions": ["own"], "actions.status": ["1"], "exemption": "yes",
+            "considerations": "go-on", "actions": ["own"], "actions.status": ["1"], "exemption": "yes", "anything_else": "no",
         }  # fmt: skip
         if isinstance(ask, Checklist) and name == "references":
             return ["own"]
@@ -484,7 +484,7 @@ def test_a_types_file_may_name_labels_and_earlier_ones_are_read(tmp_path: Path) 
 
 def test_what_stands_under_anothers_label_is_changed_on_the_check_page(tmp_path: Path) -> None:
     more = [{"key": "1", "id": "x", "section": "core", "label": "Our number", "value": "BR/1"}]
-    story = {"check": ("again", "row:more.1.value", "write"), "more.1.value": "BR/2"}
+    story = {"check": ("again", "row:more.1.value", "write"), "more.1.value": "BR/2", "anything_else": "no"}
     with runs.store(tmp_path).create() as draft:
         draft.draft.answers = samples.answers(more=more)
         draft.draft.passed = ["do_now", "guidance"]

@@ -29,6 +29,7 @@ TABLES = {
     "actions": content.Action,
     "fields": content.Field,
     "messages": content.Message,
+    "variants": content.Variants,
     "triage": content.TriageQuestion,
     "outcomes": content.Outcome,
     "verdicts": content.Verdict,

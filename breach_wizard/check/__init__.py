@@ -32,6 +32,7 @@ __all__ = [
     "CODES",
     "Finding",
     "Level",
+    "about_marking",
     "about_notes",
     "errors",
     "findings",
@@ -43,6 +44,10 @@ __all__ = [
     "names_to_follow",
     "warnings",
 ]
+
+
+MARKING = "marking"
+"""Where a finding about the marking is: in the profile, not in an answer."""
 
 
 def findings(answers: Answers, context: Context) -> list[Finding]:
@@ -170,6 +175,13 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
     if said == PUBLISHED and due not in NOT_TIMES and is_after(parse_moment(due), context.moment):
         message = f'You say "{labels.published}", and the announced time is still to come. Look at both.'
         yield Finding("contradiction", "warning", "ongoing", message)
+
+
+def about_marking(answers: Answers, marking: str) -> Iterator[Finding]:
+    """Return a warning where the statistics are market sensitive and the body's marking is not known."""
+    if get(answers, ("market_sensitive",)) is True and not marking:
+        message = "The statistics are market sensitive, and no marking is set. Say which your organisation uses."
+        yield Finding("no-marking", "warning", MARKING, message)
 
 
 def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:

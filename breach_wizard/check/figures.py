@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding, quoted
-from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.interview import Answers, Context
-from breach_wizard.interview.paths import items
-from breach_wizard.interview.steps import main_type
-from breach_wizard.standing import NOT_TIMES, STAYS_UP
+from breach_wizard.publication import are_out
 
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -30,29 +27,3 @@ def about_figures(text: str, where: str, answers: Answers, context: Context) -> 
             "Take out what is not yet published."
         )
         yield Finding("figure", "warning", where, message)
-
-
-def are_out(answers: Answers, context: Context) -> bool:
-    """Does the report say that the statistics are out, by its answers or by its date?
-
-    By its date where each announced time lies before the report, or before now if that is its day. Late ones are out
-    only where it says so.
-    """
-    kind, ongoing = main_type(answers, context), answers.get("ongoing")
-    is_late = kind is not None and kind.timing == "late"
-    says_so = ongoing in ("published", STAYS_UP) or (is_late and ongoing is False)
-    if is_late and not says_so:
-        return False
-    dues = [one.get("due", "") for one in items(answers, "occurrences") if one.get("due")]
-    dues += [] if says_so else [answers.get("due", "")]
-    written = answers.get("report_date", "")
-    when = context.moment if written in NOT_TIMES else Moment(parse_moment(written).date)
-    when = context.moment if when.date == context.today else when
-    return all(due not in NOT_TIMES and _has_come(parse_moment(due), when) for due in dues)
-
-
-def _has_come(due: Moment, when: Moment) -> bool:
-    """Had an announced time come? On its day itself it had, where no time tells otherwise."""
-    if due.date != when.date or due.time is None or when.time is None:
-        return due.date <= when.date
-    return due.time <= when.time

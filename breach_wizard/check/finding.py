@@ -37,6 +37,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "note-changed": ("warning", "a note was changed, and the text that it went into had been edited"),
     "possible-name": ("warning", "capitalised words that may be a person's name in a text that may be published"),
     "figure": ("warning", "a figure in a text that may be published, while nothing says that the statistics are out"),
+    "no-marking": ("warning", "the statistics are market sensitive, and the profile holds no marking"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""

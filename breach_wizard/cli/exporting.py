@@ -7,6 +7,7 @@ from breach_wizard.cli import approving, handing_on, inout, sources
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, load, template
+from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
 from breach_wizard.interview import Answers
@@ -58,19 +59,20 @@ def _data(options: argparse.Namespace) -> bytes:
 
 
 def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
-    """Return the report in a format; an email is addressed as the profile says.
+    """Return the report in a format, with the marking of the profile; an email is addressed as the profile says.
 
     Raises:
         ExportError: the document doesn't hold the whole report.
         InputError: the email is for submission, and no address for that is kept.
     """
-    if to != "email":
-        return document(answers, to, active())
     known = remembered()
+    if to != "email":
+        return document(answers, to, active(), marked(known.marking))
     return mail(
         answers,
         active(),
         hop_email=known.hop_email,
         submission_address=known.submission_address,
         for_submission=for_submission,
+        furniture=marked(known.marking),
     )

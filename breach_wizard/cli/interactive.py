@@ -188,7 +188,6 @@ def _run(
     approved: ApprovalAnswers | None = None,
 ) -> int:
     """Run the wizard over a draft, and say at the end what is kept and how to go on."""
-    path = folders.profile()
     adopt(kept.draft, guidance.active())
     if approved is not None:
         approve(kept.draft, approved)
@@ -197,12 +196,15 @@ def _run(
         kept.draft.output = "" if devices.is_device(output) else str(files.absolute(output))
     elif kept.draft.output:
         output = Path(kept.draft.output)
-    session = Session(kept, prompter, guidance.active(), remembered(), clock)
+    known = remembered()
+    session = Session(kept, prompter, guidance.active(), known, clock)
+    is_finished = False
     try:
         if told:
             run.start(session, output, told)
         else:
             run.resume(session, output)
+        is_finished = True
     except Leave:
         _say_kept(session, "Left as a draft." if session.kept.is_saved else "Stopped.")
         return 0
@@ -212,9 +214,12 @@ def _run(
     except Exception:  # why is said at the door
         _say_kept(session, "This could not go on.")
         raise
-    if kept.draft.base is None:  # the details in somebody else's report are not this user's
-        with contextlib.suppress(StorageError):
-            profile.save(path, session.details())
+    finally:
+        # The details in somebody else's report are not this user's.
+        learnt = session.details() if is_finished and kept.draft.base is None else session.profile
+        if learnt != known:
+            with contextlib.suppress(StorageError):
+                profile.save(folders.profile(), learnt)
     return 0
 
 

@@ -41,6 +41,11 @@ def is_draft(source: str) -> bool:
     return is_number(source) and not exists(source)
 
 
+def is_source(text: str) -> bool:
+    """Is it the number of a draft, or the name of a file that is there?"""
+    return is_number(text) or exists(text)
+
+
 def is_number(text: str) -> bool:
     """Is it written in the digits 0 to 9?"""
     return NUMBER.fullmatch(text) is not None

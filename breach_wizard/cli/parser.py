@@ -125,7 +125,12 @@ def parser() -> argparse.ArgumentParser:
     messages = commands.add_parser(
         "messages", help="the messages ready to copy", description="Print the messages ready to copy."
     )
-    messages.add_argument("type", nargs="?", metavar="TYPE", help="a breach type; all where none is given")
+    messages.add_argument(
+        "type",
+        nargs="?",
+        metavar="TYPE|DRAFT|FILE",
+        help="a breach type; or a draft or a report, whose facts are filled in; all types where none is given",
+    )
 
     profile = commands.add_parser(
         "profile",

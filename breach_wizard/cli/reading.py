@@ -3,28 +3,25 @@
 import argparse
 
 from breach_wizard import guidance as content
+from breach_wizard.cli import named, sources
 from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
+from breach_wizard.interview import Answers
 from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
+from breach_wizard.interview.steps import all_types
+from breach_wizard.messages import filled, in_nation, messages_for
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
 from breach_wizard.wizard.background import recipient_lines, source_lines
 from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.marks import marks, nation
-from breach_wizard.wizard.screens import (
-    BLANK,
-    do_now_lines,
-    in_full_lines,
-    in_nation,
-    message_lines,
-    nation_lines,
-    type_guidance,
-)
+from breach_wizard.wizard.screens import BLANK, do_now_lines, in_full_lines, nation_lines, type_guidance
+from breach_wizard.wizard.telling import message_lines
 
 
 def guidance(options: argparse.Namespace) -> int:
@@ -52,11 +49,17 @@ def guidance(options: argparse.Namespace) -> int:
 
 
 def messages(options: argparse.Namespace) -> int:
-    """Print the messages ready to copy, of one breach type or of all."""
-    active = content.active()
-    wanted = {kind.id for kind in _types(options.type)}
+    """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
+    active, world = content.active(), sources.context()
+    answers: Answers = {}
+    if options.type is not None and options.type not in active.types and named.is_source(options.type):
+        answers = sources.whole(sources.read(options.type), world)
+        kinds = all_types(answers, world)
+    else:
+        kinds = _types(options.type)
     home = nation(_place(), active)
-    print_lines(message_lines([in_nation(one, home) for one in active.messages.values() if set(one.types) & wanted]))
+    found = [in_nation(one, home) for one in messages_for(kinds, active)]
+    print_lines(message_lines([filled(one, answers, active, world.remembered, world.moment) for one in found]))
     return 0
 
 

@@ -21,8 +21,8 @@ def remembered() -> profile.Profile:
             _say_once(f"{error} It could not be set aside: it stays where it is, and is not used.")
         else:
             say(
-                f"{error} It was set aside, not deleted: {aside}. What it remembers is not used; mend it and call it "
-                f"{path.name} again, or begin anew with: {command('profile NAME=VALUE')}"
+                f"{error} It was set aside, not deleted: {aside}. What it remembers is not used; correct it and "
+                f"call it {path.name} again, or begin anew with: {command('profile NAME=VALUE')}"
             )
     except StorageError as error:
         _say_once(f"{error} Until then, nothing that it remembers is used.")

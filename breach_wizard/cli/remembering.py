@@ -10,6 +10,7 @@ from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports.email_address import checked
+from breach_wizard.exports.furniture import marked
 from breach_wizard.text import clean
 
 LONGEST_NOTE = 95
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         name, equals, value = one.partition("=")
         if not equals or name not in profile.NAMES:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
-        changes[name] = CHECKED.get(name, clean)(value)
+        changes[name] = READERS.get(name, clean)(value)
     if changes:
         known = replace(known, **changes)
         profile.save(path, known)
@@ -72,10 +73,11 @@ def _line(name: str, value: str) -> str:
     return text
 
 
-CHECKED: dict[str, Callable[[str], str | bool]] = {
+READERS: dict[str, Callable[[str], str | bool]] = {
     "plain": _switch,
     "hop_email": _address,
     "submission_address": _address,
+    "marking": lambda value: marked(value).marking,
     "nation": _nation,
     "site": _site,
     "take_down_note": _take_down_note,

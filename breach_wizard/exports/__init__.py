@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from breach_wizard.exports.furniture import Furniture
     from breach_wizard.guidance import Guidance
     from breach_wizard.imports.imported import Imported
     from breach_wizard.report import Report
@@ -24,8 +25,8 @@ class Format(Protocol):
     LABEL: str
     HINT: str
 
-    def render(self, report: "Report", guidance: "Guidance", /) -> bytes:
-        """Return the report as a document."""
+    def render(self, report: "Report", guidance: "Guidance", furniture: "Furniture" = ..., /) -> bytes:
+        """Return the report as a document, with what a body puts around it where the format has a place for that."""
 
     def held(self, data: bytes, guidance: "Guidance", /) -> "Imported | str":
         """Return what a document holds: its answers where it can be read back, else its text as a reader sees it."""

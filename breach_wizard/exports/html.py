@@ -7,6 +7,7 @@ from html import escape
 
 from breach_wizard import form
 from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Table, Text, Value, content
+from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.exports.markup import long, marked
 from breach_wizard.exports.page_text import page_text
 from breach_wizard.exports.style import STYLE
@@ -17,13 +18,13 @@ from breach_wizard.report import Report
 EXTENSION = ".html"
 BINARY = False
 LABEL = "Web page"
-HINT = "One file, to look at, to print, or to publish."
+HINT = "One file, to look at or print. Publish it only when your Head of Profession agrees."
 
 # A browser refuses whatever the page does not name here, so that even a mistake of ours could run and load nothing.
 POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 
 
-def render(report: Report, guidance: Guidance) -> bytes:
+def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as a page in UTF-8. What was typed never becomes markup, but for web addresses as links."""
     said = content(report, guidance)
     policy = POLICY.format(base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode())
@@ -39,6 +40,7 @@ def render(report: Report, guidance: Guidance) -> bytes:
         f"<style>{STYLE}</style>",
         "</head>",
         "<body>",
+        *_marking(furniture),
         "<main>",
         f"<h1>{escape(said.title)}</h1>",
         *(long(Value(line)) for line in said.beneath),
@@ -53,6 +55,11 @@ def render(report: Report, guidance: Guidance) -> bytes:
 def held(data: bytes, _: Guidance) -> str:
     """Return the text that a reader of the page sees."""
     return page_text(data)
+
+
+def _marking(furniture: Furniture) -> Iterator[str]:
+    if furniture.marking:
+        yield f'<header><p dir="auto">{escape(furniture.marking)}</p></header>'
 
 
 def _title(said: Content) -> str:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import json as reader
 from breach_wizard.imports.imported import Imported
@@ -14,8 +15,8 @@ LABEL = "JSON"
 HINT = "For other programs."
 
 
-def render(report: Report, _: Guidance) -> bytes:
-    """Return the report as UTF-8 JSON, its keys in the order of the schema."""
+def render(report: Report, _guidance: Guidance, _furniture: Furniture = BARE) -> bytes:
+    """Return the report as UTF-8 JSON, its keys in the order of the schema; what stands around it is no part of it."""
     held = report.model_dump(mode="json", by_alias=True)
     return (json.dumps(held, ensure_ascii=False, indent=2) + "\n").encode()
 

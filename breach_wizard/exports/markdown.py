@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from breach_wizard import form
 from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Row, Table, Text, Value, content
 from breach_wizard.exports.escaping import blocks, heading, inline, line, paragraphs
+from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import markdown as reader
 from breach_wizard.imports.imported import Imported
@@ -16,10 +17,12 @@ LABEL = "Markdown"
 HINT = "Reads as plain text. breach-wizard opens it again for an update."
 
 
-def render(report: Report, guidance: Guidance) -> bytes:
+def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as UTF-8 Markdown. Whatever was typed is escaped, so that emphasis is always ours."""
     said = content(report, guidance)
-    parts = [f"# {said.title}", *map(line, said.beneath), *(text for part in said.parts for text in _part(part))]
+    above = [line(furniture.marking)] if furniture.marking else []
+    body = (text for part in said.parts for text in _part(part))
+    parts = [*above, f"# {said.title}", *map(line, said.beneath), *body]
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -39,7 +42,7 @@ def _part(part: Part) -> Iterator[str]:
         case Items(entries=entries):
             yield "\n".join(map(_action, entries))
         case Changes(lines=lines) if lines:
-            yield "\n".join(f"- {paragraphs(line, '  ')}" for line in lines)
+            yield "\n".join(f"- {paragraphs(one, '  ')}" for one in lines)
 
 
 def _table(table: Table) -> Iterator[str]:

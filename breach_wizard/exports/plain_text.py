@@ -7,16 +7,14 @@ from breach_wizard.exports.content import Changes, Content, Entry, Heading, Item
 
 def render(said: Content) -> str:
     """Return what the report says as text that a person reads. Words of ours stand in square brackets."""
-    parts = [_underlined(said.title, "="), *said.beneath, *(text for part in said.parts for text in _part(part))]
+    parts = [said.title, *said.beneath, *(text for part in said.parts for text in _part(part))]
     return "\n\n".join(parts) + "\n"
 
 
 def _part(part: Part) -> Iterator[str]:
     match part:
-        case Heading(level=1, text=text):
-            yield _underlined(text, "-")
-        case Heading(text=text):
-            yield f"{text}:"
+        case Heading(level=level, text=text):
+            yield text if level == 1 else f"{text}:"
         case Table(rows=rows):
             yield _rows(rows)
         case Text(value=value):
@@ -25,10 +23,6 @@ def _part(part: Part) -> Iterator[str]:
             yield from map(_action, entries)
         case Changes(lines=lines):
             yield from map(_item, lines)
-
-
-def _underlined(heading: str, rule: str) -> str:
-    return f"{heading}\n{rule * len(heading)}"
 
 
 def _text(value: Value) -> str:

@@ -8,6 +8,8 @@ STYLE = """
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 100%/1.5 system-ui, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 1rem clamp(.75rem, 4vw, 2rem) 3rem; overflow-wrap: anywhere; }
+header { max-width: 46rem; margin: 0 auto; padding: 1rem clamp(.75rem, 4vw, 2rem) 0; overflow-wrap: anywhere; }
+header p { margin: 0; font-weight: 600; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.7rem; margin: .5rem 0 0; }
 h2 { font-size: 1.3rem; margin: 2.25rem 0 .75rem; }
@@ -44,7 +46,7 @@ svg circle { fill: currentColor; }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; line-height: 1.4; }
-  main { max-width: none; padding: 0; }
+  main, header { max-width: none; padding: 0; }
   h1 { font-size: 17pt; margin: 0; }
   h2 { font-size: 13pt; margin-top: 16pt; }
   h3 { font-size: 11pt; }

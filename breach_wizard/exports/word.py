@@ -1,4 +1,4 @@
-"""The report as a Word document: the official form, with real headings, tables and lists, to print, sign and send."""
+"""The report as a Word document: the official form, with real headings, tables and lists, to print and send."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from docx.text.paragraph import Paragraph
 
 from breach_wizard.exports import word_document, word_text
 from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Table, Text, Value, content
+from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import word as reader
 from breach_wizard.imports.imported import Imported
@@ -16,18 +17,20 @@ from breach_wizard.report import Report
 EXTENSION = ".docx"
 BINARY = True
 LABEL = "Word"
-HINT = "The official form. Opens again for an update too."
+HINT = "In the layout of the official form, with rows of ours. Opens again for an update too."
 SHORT = 1000
 """Characters of a value that is sure to fit on a page."""
 
 
-def render(report: Report, guidance: Guidance) -> bytes:
+def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as a Word document; the same report gives the same bytes.
 
     Typed text is plain, words of ours are italic and the marks of an action bold, so that none is taken for another.
     """
     said = content(report, guidance)
     document = word_document.new(said.title)
+    for paragraph in word_document.head_and_foot(document) if furniture.marking else ():
+        word_text.typed(paragraph, furniture.marking)
     document.add_paragraph(said.title, style="Title")
     for line in said.beneath:
         word_text.typed(document.add_paragraph(), line)
@@ -62,6 +65,7 @@ def _table(document: Document, part: Table) -> None:
     for row in part.rows:
         cell = word_document.row(table, row.label, whole=len(row.value.text) < SHORT)
         _value(cell.paragraphs[0], row.value, partial(cell.add_paragraph, style=word_document.CELL))
+    word_document.end_together(table)
 
 
 def _value(first: Paragraph, value: Value, another: Callable[[], Paragraph]) -> None:

@@ -21,6 +21,7 @@ FONT = "Arial"
 HEADER_CELL = "Table Header"
 LABEL = "Table Label"
 CELL = "Table Text"
+MARKING = "Marking"
 WIDTHS = (Cm(5.8), Cm(11.2))
 SHADE = "E7E9EC"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -44,6 +45,15 @@ def new(title: str) -> WordDocument:
     footer.add_run(" of ")
     _field(footer, "NUMPAGES")
     return document
+
+
+def head_and_foot(document: WordDocument) -> tuple[Paragraph, Paragraph]:
+    """Return an empty paragraph at the head of each page and one at its foot, for a marking."""
+    section = document.sections[0]
+    added = section.header.paragraphs[0], section.footer.paragraphs[0].insert_paragraph_before()
+    for paragraph in added:
+        paragraph.style = MARKING
+    return added
 
 
 def saved(document: WordDocument) -> bytes:
@@ -97,6 +107,13 @@ def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
     return cells[1]
 
 
+def end_together(made: Table) -> None:
+    """Keep the last two rows of a table on one page, so that none begins a page alone."""
+    for cell in made.rows[-2].cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+
+
 def _room_above(made: Table) -> None:
     """Keep the text of each cell off the line above it."""
     margins = OxmlElement("w:tblCellMar")
@@ -141,6 +158,7 @@ def _styles(document: WordDocument) -> None:
         (HEADER_CELL, 11, 0, 4),
         (LABEL, 11, 0, 4),
         (CELL, 11, 0, 4),
+        (MARKING, 11, 0, 0),
     ):
         style = _style(document, name)
         style.font.name = FONT
@@ -153,8 +171,9 @@ def _styles(document: WordDocument) -> None:
         layout = style.paragraph_format
         layout.space_before, layout.space_after = Pt(before), Pt(after)
         layout.line_spacing = 1.1
-    for name in ("Title", HEADER_CELL, LABEL):
+    for name in ("Title", HEADER_CELL, LABEL, MARKING):
         _style(document, name).font.bold = True
+    _style(document, MARKING).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _style(document, HEADER_CELL).paragraph_format.keep_with_next = True
     rule = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     rule.getparent().remove(rule)

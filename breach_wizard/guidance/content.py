@@ -175,6 +175,31 @@ class Field(NamedTuple):
     print_empty: bool = False  # "Not given" stands in the report where it was left empty
 
 
+class Variants(NamedTuple):
+    """Words of a message by whether it is still going on; ``published``: the statistics are out since.
+
+    Where ``over`` or ``published`` is empty, the one before it is said; for ``unknown`` it is ``ongoing``.
+    """
+
+    ongoing: str = ""
+    over: str = ""
+    published: str = ""
+    unknown: str = ""
+
+    def by(self, ongoing: object) -> str:
+        """Return the words for an answer; where there is none, all of them in brackets, for the user to choose."""
+        over = self.over or self.ongoing
+        published = self.published or over
+        if ongoing is None:
+            several = list(dict.fromkeys((self.ongoing, over, published)))
+            return f"[{' / '.join(several)}]" if len(several) > 1 else self.ongoing
+        if ongoing == NOT_KNOWN:
+            return self.unknown or self.ongoing
+        if isinstance(ongoing, bool):
+            return self.ongoing if ongoing else over
+        return published
+
+
 class Message(NamedTuple):
     """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
 
@@ -184,6 +209,9 @@ class Message(NamedTuple):
     body: str
     subject: str = ""
     note: str = ""  # how to send it, shown above
+    standing: Variants = Variants()  # what stands for [standing], by whether it is still going on
+    needed: Variants = Variants()  # what stands for [needed], likewise
+    market_sensitive: str = ""  # what stands for [inside], unless the statistics are known not to be market sensitive
 
 
 class Outcome(NamedTuple):

@@ -44,6 +44,7 @@ class Block:
         item: which list item it stands in, counted from 1; 0 outside lists.
         first: is it the first paragraph of its item?
         number: that of the item in a numbered list, with its mark, such as "2."; else empty.
+        around: which header or footer of a Word document it stands in; else empty.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Block:
     item: int = 0
     first: bool = False
     number: str = ""
+    around: str = ""
 
     @property
     def text(self) -> str:

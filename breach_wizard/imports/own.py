@@ -52,7 +52,14 @@ def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> I
         lines: the lines that the blocks count, to name what could not be placed.
         guidance: in which the types' titles, the labels and the body's own questions are.
     """
-    return _Reader(lines, guidance).read(blocks)
+    return _Reader(lines, guidance).read(_without_marking(blocks))
+
+
+def _without_marking(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a first line above the title: that is where a body's marking stands, whatever its text."""
+    first = blocks[0]
+    is_marking = first.kind == "paragraph" and not first.item and "\n" not in first.text
+    return blocks[1:] if is_marking else blocks
 
 
 class _Reader:

@@ -20,6 +20,7 @@ BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")
 """How a Word document begins, and an old or a locked one, which are refused with words of their own."""
 
 AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
+PAGES = ("header", "footer")
 FOOTER = "Page  of "
 """What is left of the footer of ours, the numbers being computed."""
 
@@ -61,9 +62,10 @@ def blocks(data: bytes) -> tuple[list[Block], list[str]]:
     for one in Flow(known, package.main.addresses).of(package.main.root):
         made.add(one)
     for kind in AROUND:
-        for part in package.related(kind):
+        for number, part in enumerate(package.related(kind)):
+            around = f"{kind} {number}" if kind in PAGES else ""
             for one in Flow(known, part.addresses).of(part.root):
-                made.add(one, other=True)
+                made.add(one, other=True, around=around)
     return made.blocks, made.lines
 
 
@@ -76,7 +78,7 @@ class _Blocks:
         self.items = 0
         self.previous: Paragraph | Row | None = None
 
-    def add(self, part: Paragraph | Row, *, other: bool = False) -> None:
+    def add(self, part: Paragraph | Row, *, other: bool = False, around: str = "") -> None:
         if not self.is_close(part):
             self.lines.append("")
         first = len(self.lines) + 1
@@ -91,7 +93,7 @@ class _Blocks:
                 block.item, block.first = self.items, True
         if other:
             text = plain(part.runs) if isinstance(part, Paragraph) else "\n".join(map(plain, part.cells))
-            block = Block("other", first, len(self.lines), [Inline(text)])
+            block = Block("other", first, len(self.lines), [Inline(text)], around=around)
         self.blocks.append(block)
         self.previous = part
 
@@ -105,10 +107,18 @@ class _Blocks:
 
 
 def _without_ours(found: Sequence[Block]) -> Iterator[Block]:
-    """Leave out what we write and nobody answers: the tables' head rows, the page's number."""
+    """Leave out what we write and nobody answers.
+
+    That is the tables' head rows, the page's number, and the marking: the first other line of a header or a footer,
+    whatever its text.
+    """
     heads = [section.columns for section in form.SECTIONS if section.column]
+    marked: set[str] = set()
     for block in found:
         is_head = block.kind == "row" and tuple(map(plain, block.cells)) in heads
         is_footer = block.kind == "other" and block.text == FOOTER
-        if not (is_head or is_footer):
+        is_marking = bool(block.around) and block.around not in marked and not is_footer and "\n" not in block.text
+        if is_marking:
+            marked.add(block.around)
+        if not (is_head or is_footer or is_marking):
             yield block

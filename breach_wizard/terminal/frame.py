@@ -22,7 +22,7 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.renderer import print_formatted_text
 
-from breach_wizard.prompts import Ask, Back, Partial, Stopped
+from breach_wizard.prompts import Aside, Ask, Back, Partial, Stopped
 from breach_wizard.terminal.drawing import NO_COLOUR, drawn, screen_lines, window
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.signals import leaving_by
@@ -162,6 +162,8 @@ class Frame:
             keys = ["Esc back to the question"]
             if self.state.lines > self._panel_rows():
                 keys.append("Up Down scroll")
+            if self._offers_messages():
+                keys.append("M messages ready to copy")
         else:
             keys = [*self.hints]
             keys += ["Ctrl-G help"] if self.ask.help else []
@@ -172,6 +174,9 @@ class Frame:
             line.replace("\u00a0", " ")
             for line in fold("   ".join(key.replace(" ", "\u00a0") for key in keys), self.columns - 1)
         ]
+
+    def _offers_messages(self) -> bool:
+        return self.state.panel == "now" and self.ask.messages is not None
 
     def _footer(self) -> StyleAndTextTuples:
         return drawn([("", self.state.beneath), *(("", line.strip()) for line in self._footer_lines())])
@@ -218,6 +223,11 @@ class Frame:
         if self.ask.now:
             keys.add("f2", eager=True)(toggle("now"))
 
+        def aside(event: KeyPressEvent) -> None:
+            event.app.exit(exception=Aside(self.partial()))
+
+        keys.add("m", filter=Condition(self._offers_messages), eager=True)(aside)
+
         def back(event: KeyPressEvent) -> None:
             event.app.exit(exception=Back(self.partial()))
 
@@ -255,6 +265,7 @@ class Frame:
 
         Raises:
             Back: Esc or Shift-Tab.
+            Aside: the messages are asked for.
             Stopped: anything that ends the run; the terminal is as it was.
         """
         painted = False
@@ -271,7 +282,7 @@ class Frame:
         try:
             with leaving_by(self._leave):
                 return self.app.run()
-        except (Back, Stopped):
+        except (Aside, Back, Stopped):
             self.keep()
             raise
         except (KeyboardInterrupt, EOFError):

@@ -47,6 +47,15 @@ class Lines:
         """Write each paragraph as a line."""
         self._write("".join(f"{paragraph}\n" for paragraph in paragraphs))
 
+    @property
+    def are_on_a_terminal(self) -> bool:
+        """Is what is written seen on a terminal?"""
+        return self._columns is not None
+
+    def control(self, sequence: str) -> None:
+        """Write what the terminal is to obey, and not to show; nothing that anybody typed."""
+        self._put(sequence)
+
     def _folded(self, paragraph: str) -> list[str]:
         if not self._columns:
             return [paragraph]
@@ -81,8 +90,11 @@ class Lines:
         self._put_back.append(line)
 
     def _write(self, text: str) -> None:
+        self._put(as_shown(text, self._output))
+
+    def _put(self, text: str) -> None:
         try:
-            self._output.write(as_shown(text, self._output))
+            self._output.write(text)
             self._output.flush()
         except (OSError, ValueError) as error:
             if getattr(error, "errno", None) == errno.ENOSPC:  # a file, not a terminal that has gone

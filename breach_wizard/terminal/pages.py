@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import IO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.segment import Segment
@@ -23,7 +24,7 @@ class Pages:
         """Take the text and the terminal."""
         self._out = Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
         options = self._out.options.update(width=max(self._out.width - 1, 20))
-        self._rows: list[Row] = []
+        self._rows: list[Row | None] = []
         self._headings: list[tuple[int, str]] = []
         for line in screen:
             if line.style == "heading":
@@ -34,29 +35,55 @@ class Pages:
         """How many rows it takes."""
         return len(self._rows)
 
-    def end(self, start: int, room: int) -> int:
-        """Return the row before which a page of so many rows ends: a heading stands with what is beneath it."""
+    def of(self, room: int) -> list[tuple[int, int]]:
+        """Return where each page begins and ends, with so many rows to a page.
+
+        A heading stands with what is beneath it, and no text to copy is cut.
+        """
+        found = []
+        start = 0
+        while start < len(self):
+            end = self._end(start, room)
+            found.append((start, end))
+            start = end
+        return found
+
+    def _end(self, start: int, room: int) -> int:
         end = start + room
         if end >= len(self):
             return len(self)
-        return next((place for place, _ in self._headings if max(start + 1, end - 2) <= place < end), end)
+        end = next((place for place, _ in self._headings if max(start + 1, end - 2) <= place < end), end)
+        while end > start and self._rows[end] is None:
+            end -= 1
+        if end > start:
+            return end
+        # A text that is taller than a page.
+        return next((row for row in range(start + 1, len(self)) if self._rows[row] is not None), len(self))
 
     def heading(self, start: int) -> str:
         """Return the first heading from a row on, without its source in brackets; empty where there is none."""
         return next((text for place, text in self._headings if place >= start), "")
 
-    def show(self, start: int = 0, end: int | None = None) -> None:
+    def show(self, start: int, end: int) -> None:
         """Print rows, their trailing blanks left out."""
         for row in self._rows[start:end]:
+            if row is None:
+                continue
             self._out.print(
                 Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(),
                 style=next((one.style for one in row if one.style), None),
                 soft_wrap=True,
             )
 
-    def _folded(self, line: Line, options: object) -> Iterator[Row]:
+    def _folded(self, line: Line, options: object) -> Iterator[Row | None]:
+        """The rows of a line; text to copy is one row, which the terminal folds into as many as it needs."""
         if not line.text:
             yield []
+            return
+        if line.style == "copy":
+            for paragraph in visible(line.text).split("\n"):
+                yield [Segment(paragraph)]
+                yield from [None] * ((cell_len(paragraph) - 1) // self._out.width)
             return
         text = Text(visible(line.text), style=STYLES.get(line.style, ""))
         if line.marker:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Stopped, Text
+from breach_wizard.terminal.clipboard import copy
 from breach_wizard.terminal.editor import edit
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, one, several
@@ -20,6 +21,7 @@ COMMANDS = {
     "/back": "the question before",
     "/help": "help for this question",
     "/now": "what to do first",
+    "/messages": "messages ready to copy",
     "/again": "this question in full",
     "/quit": "stop, everything is kept",
     "/list": "the choices again",
@@ -30,7 +32,7 @@ COMMANDS = {
     "/unknown": "not known yet",
     "/kept": "the answer kept before",
 }
-EVERYWHERE = ("/back", "/help", "/now", "/again", "/quit")
+EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
 COMMAND = re.compile(r"/[a-z]+")
 
 Own = Mapping[str, Callable[[], str | None]]
@@ -207,8 +209,13 @@ class PlainPrompter:
             self._speaker.in_full(ask)
         elif word == "/now" and ask.now:
             self.show(ask.now)
+        elif word == "/messages" and ask.messages:
+            ask.messages()
+            self._speaker.begin(ask, "")
         elif word == "/now":
             self._say("What to do first is shown once the kind of breach is known.")
+        elif word == "/messages":
+            self._say("The messages are not here, but at most questions, once the kind of breach is known.")
         else:
             self._say(*filter(None, ask.help.split("\n\n")))
             self._say(*(f"{name}: {COMMANDS[name]}." for name in (*EVERYWHERE, *own)))
@@ -216,6 +223,10 @@ class PlainPrompter:
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:  # noqa: ARG002 - for drawn faces
         """Say text; the items of a list are counted."""
         self._speaker.screen(screen)
+
+    def copy(self, text: str) -> str:
+        """Put a text on the clipboard, and return what was done."""
+        return copy(text, self._lines.control if self._lines.are_on_a_terminal else None)
 
 
 def spoken(text: str, *, long: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
@@ -11,7 +12,7 @@ from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
-from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
+from breach_wizard.prompts import Aside, Ask, Back, Checklist, Choice, Screen, Select, Text
 from breach_wizard.terminal import stream
 from breach_wizard.terminal.faults import let_out
 from breach_wizard.terminal.folding import fold
@@ -28,6 +29,8 @@ gc.freeze()  # what is loaded by now stays; collections need not look at it agai
 
 FRAME_ROWS, NARROW_FRAME_ROWS = 4, 8
 """So many rows a short question takes beside its choices beneath a screen: a blank line, the question, the footer."""
+
+Asked = TypeVar("Asked", Select, Checklist, Text)
 
 WIDE = 80
 RESIZED = "resized"
@@ -50,10 +53,13 @@ class RichPrompter:
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
-        value = self._select(ask)
-        while value == RESIZED:
-            self.show(self._above, alone=True, choices=len(ask.choices))
+        try:
             value = self._select(ask)
+            while value == RESIZED:
+                self.show(self._above, alone=True, choices=len(ask.choices))
+                value = self._select(ask)
+        except Aside:
+            return self.select(_after_the_messages(ask))
         self._above = ()
         self._note(ask, next(choice.label for choice in ask.choices if choice.value == value))
         return value
@@ -68,7 +74,10 @@ class RichPrompter:
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
         shown = List(ask, self._output, self._source)
-        values: tuple[str, ...] = self._run(shown.frame, shown.run)
+        try:
+            values: tuple[str, ...] = self._run(shown.frame, shown.run)
+        except Aside as aside:
+            return self.checklist(replace(_after_the_messages(ask), ticked=tuple(aside.partial)))
         self._note(ask, "; ".join(choice.label.rstrip(".") for choice in ask.choices if choice.value in values))
         return values
 
@@ -77,7 +86,10 @@ class RichPrompter:
         from breach_wizard.terminal.fields import Field  # nor is a field
 
         shown = Field(ask, self._output, self._source)
-        text = str(self._run(shown.frame, shown.run))
+        try:
+            text = str(self._run(shown.frame, shown.run))
+        except Aside as aside:
+            return self.text(replace(_after_the_messages(ask), default=str(aside.partial)))
         known = measured(text) if ask.long else text
         self._note(ask, "not known yet" if text.strip() == NOT_KNOWN else known or "(left empty)")
         return text
@@ -115,6 +127,16 @@ class RichPrompter:
             pass  # resized meanwhile: from the top, on the empty screen
         self._above = screen if choices else ()
 
+    def copy(self, text: str) -> str:
+        """Put a text on the clipboard, and return what was done."""
+        from breach_wizard.terminal.clipboard import copy  # nor is what asks for it
+
+        return copy(text, self._control)
+
+    def _control(self, sequence: str) -> None:
+        self._output.write_raw(sequence)
+        self._output.flush()
+
     def _page_through(self, screen: Screen, choices: int) -> bool:
         """Show the rows, as many at a time as there is room for; False where a resize came between."""
         size = self._output.get_size()
@@ -124,21 +146,22 @@ class RichPrompter:
         if len(pages) > room:
             room = max(size.rows - frame - 2, 5)  # a page has its own question, with two choices
         self._above = screen
-        starts = [0]
-        while starts[-1] < len(pages):
-            end = pages.end(starts[-1], room)
-            pages.show(starts[-1], end)
+        each = pages.of(room)
+        number = 0
+        while number < len(each):
+            start, end = each[number]
+            pages.show(start, end)
             if end < len(pages):
                 try:
                     turned = self._turn(len(pages) - end, pages.heading(end))
                 except Back:
-                    if len(starts) == 1:
+                    if number == 0:
                         raise
-                    starts.pop()
+                    number -= 1
                     continue
                 if turned != "more":
                     return turned != RESIZED
-            starts.append(end)
+            number += 1
         return True
 
     def _turn(self, left: int, heading: str) -> str:
@@ -151,6 +174,13 @@ class RichPrompter:
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question
 
         return Pages(screen, _stream())
+
+
+def _after_the_messages(ask: Asked) -> Asked:
+    """Let the user look at the messages; return the question to come back to."""
+    if ask.messages is not None:
+        ask.messages()
+    return ask
 
 
 def _stream() -> TextIO:

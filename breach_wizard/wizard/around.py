@@ -1,13 +1,15 @@
 """What stands around every question of the interview: its words, its help, and what cannot wait."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TypedDict
 
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import Path, spell
 from breach_wizard.interview.wording import progress
 from breach_wizard.prompts import Screen
-from breach_wizard.wizard import screens
+from breach_wizard.wizard import screens, telling
 from breach_wizard.wizard.session import Session
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -25,6 +27,7 @@ class Around(TypedDict):
     progress: str
     notices: tuple[str, ...]
     now: Screen
+    messages: Callable[[], None]
 
 
 def around(session: Session, path: Path, words: Field) -> Around:
@@ -38,6 +41,7 @@ def around(session: Session, path: Path, words: Field) -> Around:
         progress=progress(words),
         notices=session.take_notices(),
         now=screens.do_now(session),
+        messages=partial(telling.messages, session),
     )
 
 

@@ -1,19 +1,24 @@
 """Check your answers: what is to follow, what is worth a look, every answer with its number; and what comes of it."""
 
+import contextlib
 import re
+from functools import partial
 
 from breach_wizard import check
 from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
+from breach_wizard.exports.furniture import marked
 from breach_wizard.interview import Answers, Path, first_open
 from breach_wizard.interview.paths import items, path_of, spell
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import adding, changing, noting, screens
+from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
+
+LOOK_AT_MARKING = f"look:{check.MARKING}"
 
 
 def check_answers(session: Session) -> None:
@@ -46,6 +51,11 @@ def check_answers(session: Session) -> None:
             preview(session)
         elif answer == "add" or _path(answer, listed) == ("also",):
             adding.add(session)
+        elif answer == "messages":
+            telling.messages(session)
+        elif answer == LOOK_AT_MARKING:
+            with contextlib.suppress(Back):
+                afterwards.ask_marking(session, check.MARKING)
         else:
             changing.change(session, _path(answer, listed))
 
@@ -63,6 +73,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     errors = [one for one in found if one.level == "error"]
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
+    look += check.about_marking(session.answers, session.profile.marking)
     choices = [
         *_found(errors, "Missing", "missing", listed),
         *_found(follow, "To follow", "follow", listed),
@@ -74,6 +85,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         ),
         Choice("add", "Add or take out a date, a kind or an output", group="Go on", key="A"),
         Choice("preview", "Preview", group="Go on", key="P"),
+        Choice("messages", "Messages ready to copy", group="Go on", key="M"),
         Choice("write", "Write the report", group="Go on", key="W"),
         Choice("leave", "Leave it as a draft for now", group="Go on", key="L"),
     ]
@@ -86,9 +98,10 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         id="check",
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
-        "P preview, W write the report, A add or take out, L leave it as a draft.",
+        "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
         notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(look)} to look at."),
         now=screens.do_now(session),
+        messages=partial(telling.messages, session),
         choices=tuple(choices),
         pointed=pointed,
     )
@@ -137,7 +150,9 @@ def preview(session: Session) -> None:
             f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}"
         )
         return
-    text = markdown.render(from_answers(full, session.guidance), session.guidance).decode()
+    text = markdown.render(
+        from_answers(full, session.guidance), session.guidance, marked(session.profile.marking)
+    ).decode()
     lines = preview_lines(text)
     words = plural(sum(len(line.text.split()) for line in lines), "word")
     try:

@@ -1,69 +1,114 @@
-"""What comes after the report is written: who it is for, what is to follow, what was planned."""
+"""The last screen: where the report is, who it is for, what is to follow, what was planned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from breach_wizard import check, files
 from breach_wizard.guidance.editions import duties_for
+from breach_wizard.interview import Answers, get
 from breach_wizard.interview.citing import breach_day
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Line
+from breach_wizard.publication import are_out
 from breach_wizard.text import NOT_KNOWN, plural
+from breach_wizard.wizard.marks import nation
 from breach_wizard.wizard.session import Session
 
+AFTERWARDS = (
+    "Where it goes after that is for them. A Government Analysis Function blog says that the process has since become "
+    "simpler and more targeted; your {office} knows what applies."
+)
 
-def what_next(session: Session, paths: Sequence[Path]) -> list[Line]:
-    """Return the last screen: where the files are, who it is for, what is to follow, and what was planned.
+
+def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
+    """Return the last screen, for a report that was written to these files.
 
     What no question is left to show stands there too: whose access has ended, what could not be saved.
     """
     full = session.whole()
-    hop = session.answers.get("head_of_profession", "")
-    who = f"{hop}, your Head of Profession" if hop and hop != NOT_KNOWN else "your Head of Profession"
-    lines = [
-        Line("Written. Not signed, and not sent to anyone.", "title"),
+    approved = get(session.answers, ("approved",))
+    if isinstance(approved, dict):
+        title = f"Written, as approved on {approved['on']}. Not sent to anyone."
+        steps = [_to_send(session, full), *_to_follow(session, full)]
+    else:
+        title = "Written. Not yet approved, and not sent to anyone."
+        steps = [_to_approve(session, full), *(_to_follow(session, full) or _once_approved(session))]
+    steps += _planned(full)
+    return [
+        Line(title, "title"),
         Line(""),
         *(Line(str(files.absolute(path)), "copy") for path in paths),
         *(Line(notice) for notice in session.take_notices()),
         Line(""),
         Line("What to do next", "heading"),
-        Line(
-            f"Give it to {who}. They decide whether a formal report goes in, approve it and send it. "
-            "It may hold unpublished material: send it only to them."
-            + "".join(f"\n{one}" for one in _at_once(session)),
-            "item",
-            "1.",
-        ),
+        *(Line(text, "item", f"{number}.") for number, text in enumerate(steps, 1)),
+        Line(""),
+        Line(AFTERWARDS.format(office=_office(session))),
     ]
+
+
+def _to_approve(session: Session, full: Answers) -> str:
+    return (
+        f"Give it to {_head_of_profession(session, full)}. They decide whether a formal report goes in, approve it "
+        f"and send it. {_care(session, full)}" + "".join(f"\n{one}" for one in _at_once(session))
+    )
+
+
+def _to_send(session: Session, full: Answers) -> str:
+    return f"Give it to {_head_of_profession(session, full)}, who decides where it goes. {_care(session, full)}"
+
+
+def _head_of_profession(session: Session, full: Answers) -> str:
+    known = full.get("head_of_profession", "")
+    yours = f"your {_office(session)}"
+    return f"{known}, {yours}" if known not in ("", NOT_KNOWN) else yours
+
+
+def _office(session: Session) -> str:
+    return nation(session.profile, session.guidance).office
+
+
+def _care(session: Session, full: Answers) -> str:
+    if are_out(full, session.context):
+        return "Send it only to them."
+    mark = "" if session.profile.marking else "mark it as your organisation requires, and "
+    return f"It holds unpublished material: {mark}send it only to them."
+
+
+def _to_follow(session: Session, full: Answers) -> list[str]:
+    """What is to follow, and the command for it, as one step; none where nothing is."""
     follow = check.names_to_follow(full, session.context)
-    if follow:
-        asks = f"(asks {'this' if len(follow) == 1 else f'these {len(follow)}'}, nothing else)"
-        later = f"When you know:  {command(f'resume {session.kept.draft.number}')}  {asks}"
-        if not session.kept.is_saved:
-            later = "No draft could be saved, so keep the report to add it there."
-        lines.append(Line(f"To follow: {'; '.join(follow)}.\n{later}", "item", "2."))
+    if not follow:
+        return []
+    these = "this" if len(follow) == 1 else f"these {len(follow)}"
+    later = f"When you know:  {_resume(session)}  (asks {these}, and whether it is approved)"
+    if not session.kept.is_saved:
+        later = "No draft could be saved, so keep the report to add it there."
+    return [f"To follow: {'; '.join(follow)}.\n{later}"]
+
+
+def _once_approved(session: Session) -> list[str]:
+    saved = session.kept.is_saved
+    return [f"Later:  {_resume(session)}  (asks whether it is approved, or to be corrected)"] if saved else []
+
+
+def _resume(session: Session) -> str:
+    return command(f"resume {session.kept.draft.number}")
+
+
+def _planned(full: Answers) -> Iterator[str]:
     planned = [one for one in items(full, "actions") if one.get("status") == "planned"]
     if planned:
         texts = "\n".join(
             ": ".join(part for part in (one.get("when", ""), one["text"]) if part and part != NOT_KNOWN)
             for one in planned
         )
-        lines.append(Line(f"Planned, {plural(len(planned), 'action')}:\n{texts}", "item", f"{3 if follow else 2}."))
-    lines += [Line(""), Line(_history(session))]
-    return lines
+        yield f"Planned, {plural(len(planned), 'action')}:\n{texts}"
 
 
 def _at_once(session: Session) -> tuple[str, ...]:
     """What the edition of the Code that was in force asks the Head of Profession to do at once."""
     matters = [one for kind in all_types(session.answers, session.context) for one in kind.matters]
     return duties_for(session.guidance, matters, breach_day(session.answers, session.context))
-
-
-def _history(session: Session) -> str:
-    """Where it goes after that, as far as is known."""
-    old = [one.known for one in session.guidance.recipients.values() if one.address and not one.current]
-    first = "Where it goes after that is for them."
-    note = f" The address on the {old[0]} form may no longer be in use." if old else ""
-    return f"{first}{note} Newer guidance keeps formal reports for serious cases."

@@ -9,7 +9,7 @@ from breach_wizard.interview.paths import without
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import first, screens, triage
+from breach_wizard.wizard import first, screens, telling, triage
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -113,12 +113,14 @@ def do_now(session: Session) -> None:
         if answer == "go-on":
             session.go_past("do_now")
             return
-        shown = screens.messages(session) if answer == "messages" else screens.all_guidance(session)
+        if answer == "messages":
+            telling.messages(session)
+            continue
         with contextlib.suppress(Back):
-            session.prompter.show(shown, alone=True, choices=1)
+            session.prompter.show(screens.all_guidance(session), alone=True, choices=1)
             session.prompter.select(
                 Select(
-                    id=f"do_now.{answer}",
+                    id="do_now.guidance",
                     question="Come back when you have what you need.",
                     choices=(Choice("back", "Back to what to do first"),),
                 )

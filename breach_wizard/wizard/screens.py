@@ -1,12 +1,11 @@
-"""What is shown rather than asked: do now, the guidance, the messages ready to copy. Built from the guidance."""
+"""What is shown rather than asked: do now, the guidance. Built from the guidance."""
 
 from collections.abc import Mapping, Sequence
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import Action, BreachType, Consideration, DoNow, Message, Nation
+from breach_wizard.guidance.content import Action, BreachType, Consideration, DoNow, Nation
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import filled
 from breach_wizard.prompts import Line, Screen
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.marks import fill, marks, nation
@@ -110,31 +109,3 @@ def nation_lines(home: Nation) -> list[Line]:
         *(Line(text, "item", "-") for text in about),
         Line(f"Source: {home.source}", "note"),
     ]
-
-
-def messages(session: Session) -> Screen:
-    """Return the messages ready to copy for the types that the answers name."""
-    kinds = [kind.id for kind in _kinds(session)]
-    found = [one for one in session.guidance.messages.values() if set(one.types) & set(kinds)]
-    home = nation(session.profile, session.guidance)
-    return message_lines([filled(in_nation(one, home), session.answers, session.guidance) for one in found])
-
-
-def in_nation(message: Message, home: Nation) -> Message:
-    """Return the message with ``[office]`` filled in."""
-    parts = ("to", "note", "subject", "body")
-    return message._replace(**{one: getattr(message, one).replace("[office]", home.office) for one in parts})
-
-
-def message_lines(found: list[Message]) -> list[Line]:
-    """Return messages as lines: who for and how in our words, then subject and body to copy as they are."""
-    lines: list[Line] = []
-    for one in found:
-        lines.append(Line(one.to, "heading"))
-        if one.note:
-            lines.append(Line(one.note, "note"))
-        lines.append(BLANK)
-        if one.subject:
-            lines += [Line(f"Subject: {one.subject}", "copy"), BLANK]
-        lines += [Line(one.body, "copy"), BLANK]
-    return lines

@@ -174,6 +174,29 @@ def test_guidance_and_messages_are_printed(command: Command) -> None:
     assert command("guidance", "check").returncode == 0
 
 
+def test_messages_are_filled_in_with_what_a_report_says(command: Command) -> None:
+    said = command("messages", str(GOLDEN)).stdout.decode()
+    for known in ("Maintained School & Academies Inspections and outcomes", "at 5.30pm on 20 March 2017"):
+        assert known in said
+    assert command("messages", "7").returncode == 1
+    assert command("messages", "nothing").returncode == 2
+
+
+@pytest.mark.parametrize("value", ["nation=france", "hop_email=nobody", "plain=perhaps"])
+def test_a_value_that_the_profile_would_not_understand_is_refused(command: Command, value: str) -> None:
+    assert command("profile", value).returncode in (1, 2)
+    assert value.encode() not in command("profile").stdout
+
+
+def test_a_marking_of_the_profile_is_on_what_is_exported(command: Command, tmp_path: Path) -> None:
+    assert command("profile", "marking=OFFICIAL\n SENSITIVE").returncode == 0
+    text = command("export", str(GOLDEN), "--to", "markdown").stdout.decode()
+    assert text.splitlines()[0] == "OFFICIAL SENSITIVE"
+    (tmp_path / "again.md").write_text(text)
+    assert command("profile", "marking=").returncode == 0
+    assert command("export", "again.md", "--to", "markdown").stdout == GOLDEN.read_bytes()
+
+
 def test_a_slip_in_a_bodys_own_guidance_is_named(command: Command, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "actions.toml").write_text("[x]\ntext = 1\n")

@@ -154,7 +154,9 @@ def test_the_wizard_says_which_access_others_lost(tmp_path: Path) -> None:
     home.mkdir()
     (home / "shared.md").write_bytes(b"old")
     (home / "shared.md").chmod(0o644)
-    ended = piped.talk(["new", "--plain", "-o", "shared.md"], home, [*piped.lines(given), "2"])
+    ended = piped.talk(
+        ["new", "--plain", "-o", "shared.md"], home, [*piped.lines(given[:-1]), "2", *piped.lines(given[-1:])]
+    )
     assert ended.code == 0, ended.talk.decode()
     assert (home / "shared.md").read_bytes() == expected
     assert b"could be opened by others before" in b" ".join(ended.talk.split())

@@ -43,6 +43,12 @@ def begun(folder: Path, days_ago: int = 0, **answers: Any) -> int:
         return kept.draft.number
 
 
+def test_a_drafts_messages_hold_what_it_says(command: Command, drafts: Path) -> None:
+    outputs = [{"key": "1", "title": "Labour market overview"}]
+    number = begun(drafts, breach_type="late-publication", ongoing=True, outputs=outputs, due="22 March 2017, 9.30am")
+    assert b"Labour market overview, due 9.30am on 22 March 2017" in command("messages", str(number)).stdout
+
+
 @pytest.mark.parametrize("held", WRONG)
 def test_a_draft_of_a_wrong_shape_is_set_aside(drafts: Path, held: dict[str, Any]) -> None:
     data = json.dumps({"schema": 2, "saved": ""} | held)

@@ -107,9 +107,17 @@ def test_what_is_to_follow_is_said_first() -> None:
     assert "To follow" not in mail_text(email.render(from_answers(WHOLE, GUIDANCE), GUIDANCE))
 
 
+def test_its_first_lines_tell_the_head_of_profession_what_it_is_about() -> None:
+    report = from_answers(WHOLE, GUIDANCE)
+    before, _, _ = mail_text(email.render(report, GUIDANCE)).partition("below as plain text")
+    noun = GUIDANCE.types[WHOLE["breach_type"]].noun
+    for told in (WHOLE["outputs"][0]["title"], noun, WHOLE["occurrences"][0]["date"], email.UNSAID, email.WANTED):
+        assert told in before
+
+
 def test_the_note_to_the_head_of_profession_does_not_go_outward() -> None:
     report = from_answers(WHOLE, GUIDANCE)
-    note = email.FOR_THE_HEAD_OF_PROFESSION.split("\n")[0]
+    note = email.FOR_THE_HEAD_OF_PROFESSION
     assert note in mail_text(email.draft(report, GUIDANCE, attachments={}))
     assert note not in mail_text(email.draft(report, GUIDANCE, for_submission=True, attachments={}))
 

@@ -156,7 +156,7 @@ def _commands() -> list[Command]:
         (home / "drafts" / "3.json").write_bytes(b"{damaged")
 
     lines = piped.lines(story.given)
-    end = [*piped.lines(story.given[last:]), "1, 2", "report", "2"]
+    end = [*piped.lines(story.given[last:]), "1, 2, 6", "report", "2"]
     return [
         Command("interview", ("--plain", "new", "-o", REPORT), nothing, lines, (REPORT,)),
         Command("two formats", ("--plain", "resume", "1"), at_the_end, end, (REPORT, "report.docx")),

@@ -104,8 +104,9 @@ def way(name: str) -> Way:
         with runs.store(home).create() as draft:
             prompter = _Recording(STORIES[name], draft)
             run.start(runs.session(draft, prompter), home / REPORT)
-        prompter.look()
-        return Way(name, prompter.given, prompter.kept, (home / REPORT).read_bytes())
+        # Up to where the report is written. Then the input ends, which is a no to whether there is anything else: where
+        # writing fails, a line more would be taken for another name.
+        return Way(name, prompter.given[:-1], prompter.kept, (home / REPORT).read_bytes())
 
 
 def kept(home: Path) -> Kept:

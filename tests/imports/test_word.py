@@ -191,7 +191,8 @@ def test_a_list_without_a_style_of_its_own_is_one() -> None:
 
 def test_what_was_added_to_a_report_of_ours_is_listed_not_dropped() -> None:
     document = Document(io.BytesIO(writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE)))
-    document.sections[0].header.paragraphs[0].text = "OFFICIAL-SENSITIVE"
+    document.sections[0].header.paragraphs[0].text = "The first line is a marking's"
+    document.sections[0].header.add_paragraph("Reference 12")
     document.tables[0].add_row().cells[0].text = "Reference number"  # type: ignore[no-untyped-call]
     document.add_heading("5. Sign-off", 1)
     document.add_paragraph("Signed.")
@@ -203,7 +204,7 @@ def test_what_was_added_to_a_report_of_ours_is_listed_not_dropped() -> None:
         "Reference number | ",
         "5. Sign-off",
         "Signed.",
-        "OFFICIAL-SENSITIVE",
+        "Reference 12",
     ]
 
 

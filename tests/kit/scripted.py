@@ -22,6 +22,7 @@ class Scripted:
         self.asked: list[Ask] = []
         self.given: list[tuple[Ask, Any]] = []
         self.screens: list[Screen] = []
+        self.copied: list[str] = []
 
     def _answer(self, ask: Ask) -> Any:
         self.asked.append(ask)
@@ -66,6 +67,10 @@ class Scripted:
 
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         self.screens.append(screen)
+
+    def copy(self, text: str) -> str:
+        self.copied.append(text)
+        return "Copied."
 
     def verify(self) -> None:
         """Fail on rows that were never asked for."""

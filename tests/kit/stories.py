@@ -50,8 +50,15 @@ class Table:
         assert not unused, f"never asked: {sorted(unused)}"
 
 
-SCREENS = {"do_now": "go-on", "guidance": "go-on", "page": "more", "check": "write", "approved": "correct"}
-"""What a story need not say: screens are gone past, what is there is written, and nobody has approved it yet."""
+SCREENS = {
+    "do_now": "go-on",
+    "guidance": "go-on",
+    "page": "more",
+    "check": "write",
+    "approved": "correct",
+    "anything_else": "no",
+}
+"""What a story need not say: screens are gone past, what is there is written, nobody has approved it, that is all."""
 
 CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())
 """The source's own case as an answers file; the story below types the same."""
@@ -178,7 +185,8 @@ BACK_AND_CHANGE: dict[str, Any] = {
     "ongoing": ("again", "no", BACK, "yes", "no"),
     "do_now": ("again", "go-on", BACK, "guidance", "messages", BACK, "go-on"),
     "do_now.guidance": BACK,
-    "do_now.messages": "back",
+    "messages": ("again", "hop-early", BACK),
+    "message": ("again", "copy", BACK),
     "guidance": ("again", BACK, "go-on"),
     "outputs.1.title": ("again", "First title", "Second title"),
     "outputs.1.link": ("again", BACK, "https://example.org/a_b"),

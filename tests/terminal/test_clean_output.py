@@ -309,7 +309,7 @@ def test_a_draft_in_the_drawn_face(text: str, last: object, tmp_path: Path) -> N
     driver.wait_until_whole(event)
     assert f"Title {visible(text)[:7]}" in driver.terminal.words
     driver.type(event, "1")
-    told = OFSTED | {"check": ("again", "preview", last), "formats": ("markdown",)}
+    told = OFSTED | {"check": ("again", "preview", last), "formats": ("markdown", "name")}
     table = Table(told, SCREENS | {"page": "more"})
     for event in driver.questions():
         if event["id"] == "output":

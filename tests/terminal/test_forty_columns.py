@@ -10,7 +10,7 @@ from breach_wizard.guidance.content import BreachType
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Screen
 from breach_wizard.wizard.marks import marks, nation
-from breach_wizard.wizard.screens import do_now_lines, in_nation, message_lines, type_guidance
+from breach_wizard.wizard.screens import do_now_lines, type_guidance
 from tests.kit.driver import Driver, at, end
 from tests.kit.pty import PRIVATE_STYLE
 
@@ -60,12 +60,4 @@ def test_every_line_of_what_to_do_first(kind: BreachType, ongoing: str, tmp_path
 def test_every_line_of_the_guidance(kind: BreachType, tmp_path: Path) -> None:
     driver = at(tmp_path, "guidance", columns=40, page="more", breach_type=kind.id)
     wait_for_all(driver, type_guidance(ACTIVE, kind, nation(Profile(), ACTIVE)))
-    end(driver)
-
-
-@pytest.mark.parametrize("kind", ACTIVE.types.values(), ids=lambda kind: kind.id)
-def test_every_line_of_the_messages(kind: BreachType, tmp_path: Path) -> None:
-    driver = at(tmp_path, "do_now.messages", columns=40, page="more", breach_type=kind.id, do_now="messages")
-    found = [one for one in ACTIVE.messages.values() if kind.id in one.types]
-    wait_for_all(driver, message_lines([in_nation(one, nation(Profile(), ACTIVE)) for one in found]))
     end(driver)

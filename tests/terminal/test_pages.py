@@ -17,16 +17,16 @@ SCREEN = [
 
 @pytest.mark.parametrize(("room", "end"), [(4, 4), (5, 5), (6, 5), (7, 5), (8, 8), (10, 10), (20, 10)])
 def test_a_heading_stands_with_what_is_beneath_it(room: int, end: int) -> None:
-    assert Pages(SCREEN, StringIO()).end(0, room) == end
+    assert Pages(SCREEN, StringIO()).of(room)[0] == (0, end)
 
 
 def test_every_page_goes_on_whatever_the_room() -> None:
     pages = Pages(SCREEN, StringIO())
     for room in range(1, 12):
-        start = 0
-        while start < len(pages):
-            assert start < pages.end(start, room) <= start + room
-            start = pages.end(start, room)
+        each = pages.of(room)
+        assert [start for start, _ in each] == [0, *(end for _, end in each[:-1])]
+        assert each[-1][1] == len(pages)
+        assert all(start < end <= start + room for start, end in each)
 
 
 def test_the_next_heading_is_named_without_its_source() -> None:

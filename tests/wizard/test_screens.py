@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from breach_wizard.guidance.content import BreachType, Nation
+from breach_wizard.messages import in_nation
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
 from breach_wizard.wizard.marks import fill, marks, nation
-from breach_wizard.wizard.screens import OURS, do_now_lines, in_full_lines, in_nation, type_guidance
+from breach_wizard.wizard.screens import OURS, do_now_lines, in_full_lines, type_guidance
 from tests.kit.today import GUIDANCE
 
 EARLY, LEAK, OTHER = (GUIDANCE.types[one] for one in ("early-release", "pre-release-leak", "other"))

@@ -117,6 +117,9 @@ class Walker:
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         assert all(isinstance(line.text, str) for line in screen)
 
+    def copy(self, text: str) -> str:
+        return text
+
 
 @pytest.mark.parametrize("seed", range(8 if FULL else 3))
 def test_random_walks_lose_nothing_and_reach_the_end(

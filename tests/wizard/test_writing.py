@@ -22,6 +22,8 @@ from tests.test_check import WHOLE
 
 WRITTEN: Any = WHOLE | {"approved": "no"}
 """What the wizard writes of these answers: a draft for whoever approves it."""
+NAMED = ("name",)
+"""Of the list of formats: another name."""
 
 
 def session(folder: Path, table: dict[str, Any]) -> tuple[Session, Scripted]:
@@ -32,9 +34,9 @@ def session(folder: Path, table: dict[str, Any]) -> tuple[Session, Scripted]:
 
 
 def test_all_formats_are_written_beside_each_other(tmp_path: Path) -> None:
-    made, prompter = session(tmp_path, {"formats": tuple(FORMATS), "output": str(tmp_path / "report")})
+    made, prompter = session(tmp_path, {"formats": tuple(FORMATS) + NAMED, "output": str(tmp_path / "report")})
     written = writing.write(made, None)
-    assert [path.name for path in written] == [f"report{load(name).EXTENSION}" for name in FORMATS]
+    assert written == {name: tmp_path / f"report{load(name).EXTENSION}" for name in FORMATS}
     prompter.verify()
     report = from_answers(WRITTEN, GUIDANCE)
     for name in ("markdown", "word", "json"):
@@ -50,8 +52,8 @@ def test_all_formats_are_written_beside_each_other(tmp_path: Path) -> None:
     [("mine.md", "mine.md"), ("mine", "mine.md"), ("mine.docx", "mine.docx.md"), ("v1.2", "v1.2.md"), ("MINE.MD", "MINE.md")],
 )  # fmt: skip
 def test_the_ending_is_that_of_the_format(tmp_path: Path, typed: str, name: str) -> None:
-    made, _ = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / typed)})
-    assert writing.write(made, None) == (tmp_path / name,)
+    made, _ = session(tmp_path, {"formats": ("markdown", *NAMED), "output": str(tmp_path / typed)})
+    assert writing.write(made, None) == {"markdown": tmp_path / name}
 
 
 @pytest.mark.parametrize(
@@ -59,22 +61,22 @@ def test_the_ending_is_that_of_the_format(tmp_path: Path, typed: str, name: str)
 )
 def test_the_ending_given_tells_the_format(tmp_path: Path, name: str, form: str) -> None:
     made, _ = session(tmp_path, {})
-    assert writing.write(made, tmp_path / name) == (tmp_path / name,)
+    assert writing.write(made, tmp_path / name) == {form: tmp_path / name}
     assert (tmp_path / name).read_bytes() == load(form).render(from_answers(WRITTEN, GUIDANCE), GUIDANCE)
 
 
 def test_what_is_there_is_replaced_only_where_the_user_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"old")
     table = {
-        "formats": ("markdown", "word"),
+        "formats": ("markdown", "word", *NAMED),
         "output": ("again", str(tmp_path / "a"), str(tmp_path / "b"), str(tmp_path / "a")),
         "replace": ("again", "no", "yes"),
     }
     made, _ = session(tmp_path, table)
-    assert [path.name for path in writing.write(made, None)] == ["b.md", "b.docx"]
+    assert writing.write(made, None) == {"markdown": tmp_path / "b.md", "word": tmp_path / "b.docx"}
     assert (tmp_path / "a.docx").read_bytes() == b"old"
     assert not (tmp_path / "a.md").exists()
-    assert [path.name for path in writing.write(made, None)] == ["a.md", "a.docx"]
+    assert writing.write(made, None) == {"markdown": tmp_path / "a.md", "word": tmp_path / "a.docx"}
     assert (tmp_path / "a.docx").read_bytes() != b"old"
 
 
@@ -92,12 +94,12 @@ def test_one_that_can_not_be_written_keeps_all_from_being_written(
 
     monkeypatch.setattr(Path, "replace", full)
     table = {
-        "formats": ("markdown", "word"),
+        "formats": ("markdown", "word", *NAMED),
         "output": ("again", str(tmp_path / "a"), str(tmp_path / "b")),
         "replace": "yes",
     }
     made, prompter = session(tmp_path, table)
-    assert [path.name for path in writing.write(made, None)] == ["b.md", "b.docx"]
+    assert writing.write(made, None) == {"markdown": tmp_path / "b.md", "word": tmp_path / "b.docx"}
     assert (tmp_path / "a.md").read_bytes() == b"old"
     assert (tmp_path / "a.docx").read_bytes() == b"old too"
     assert any("disk is full" in notice for ask in prompter.asked for notice in ask.notices)
@@ -112,7 +114,7 @@ def test_one_that_can_not_be_written_keeps_all_from_being_written(
 def test_a_name_that_can_be_no_file_is_refused_where_it_is_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, name: str, is_taken: bool
 ) -> None:
-    made, prompter = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / "a")})
+    made, prompter = session(tmp_path, {"formats": ("markdown", *NAMED), "output": str(tmp_path / "a")})
     writing.write(made, None)
     ask = prompter.asked[-1]
     assert isinstance(ask, Text)
@@ -122,9 +124,9 @@ def test_a_name_that_can_be_no_file_is_refused_where_it_is_typed(
 
 def test_a_folder_of_that_name_is_told_of_and_not_asked_about(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
-    table = {"formats": ("markdown",), "output": ("again", str(tmp_path / "a"), str(tmp_path / "b"))}
+    table = {"formats": ("markdown", *NAMED), "output": ("again", str(tmp_path / "a"), str(tmp_path / "b"))}
     made, prompter = session(tmp_path, table)
-    assert writing.write(made, None) == (tmp_path / "b.md",)
+    assert writing.write(made, None) == {"markdown": tmp_path / "b.md"}
     assert any("a folder of that name" in notice for ask in prompter.asked for notice in ask.notices)
 
 
@@ -141,7 +143,7 @@ def test_what_the_code_asks_at_once_is_told_on_the_last_screen(tmp_path: Path, d
 def test_what_others_lose_is_told_on_the_last_screen(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     (tmp_path / "a.md").chmod(0o644)
-    made, _ = session(tmp_path, {"formats": ("markdown",), "output": str(tmp_path / "a"), "replace": "yes"})
+    made, _ = session(tmp_path, {"formats": ("markdown", *NAMED), "output": str(tmp_path / "a"), "replace": "yes"})
     paths = writing.write(made, None)
-    lines = [line.text for line in finishing.what_next(made, paths)]
+    lines = [line.text for line in finishing.what_next(made, paths.values())]
     assert any("could be opened by others before" in line for line in lines)

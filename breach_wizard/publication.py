@@ -1,0 +1,33 @@
+"""Whether the statistics that a report is about are out, as far as the answers tell. Pure."""
+
+from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.interview import Answers, Context
+from breach_wizard.interview.paths import items
+from breach_wizard.interview.steps import main_type
+from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
+
+
+def are_out(answers: Answers, context: Context) -> bool:
+    """Does the report say that the statistics are out, by its answers or by its date?
+
+    By its date where each announced time lies before the report, or before now if that is its day. Late ones are out
+    only where it says so. Where nothing tells, they are taken not to be, which gives nothing away.
+    """
+    kind, ongoing = main_type(answers, context), answers.get("ongoing")
+    is_late = kind is not None and kind.timing == "late"
+    says_so = ongoing in (PUBLISHED, STAYS_UP) or (is_late and ongoing is False)
+    if is_late and not says_so:
+        return False
+    dues = [one.get("due", "") for one in items(answers, "occurrences") if one.get("due")]
+    dues += [] if says_so else [answers.get("due", "")]
+    written = answers.get("report_date", "")
+    when = context.moment if written in NOT_TIMES else Moment(parse_moment(written).date)
+    when = context.moment if when.date == context.today else when
+    return all(due not in NOT_TIMES and _has_come(parse_moment(due), when) for due in dues)
+
+
+def _has_come(due: Moment, when: Moment) -> bool:
+    """Had an announced time come? On its day itself it had, where no time tells otherwise."""
+    if due.date != when.date or due.time is None or when.time is None:
+        return due.date <= when.date
+    return due.time <= when.time

@@ -1,0 +1,145 @@
+"""Anything else? What can be done once the report is written, and what is remembered for the next one.
+
+An entry more is a line more in `ENTRIES`.
+"""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from breach_wizard.profile import NATIONS
+from breach_wizard.prompts import Back, Choice, Select, Stopped, Text
+from breach_wizard.publication import are_out
+from breach_wizard.text import clean
+from breach_wizard.wizard import telling, writing
+from breach_wizard.wizard.session import Session
+
+NO = "no"
+ENDED = 130
+"""Ctrl-C, or the end of the input: here, where all is written, it is a no."""
+
+GOV_UK = "gov.uk"
+NATION_WORDS = dict(zip(NATIONS, ("United Kingdom, or England", "Scotland", "Wales", "Northern Ireland"), strict=True))
+
+
+class Entry(NamedTuple):
+    """One entry.
+
+    Attributes:
+        id: of the entry; where it is a key of the profile, what that holds is shown beside the words.
+        words: what the list says.
+        act: what choosing it does; takes the id too.
+        offered: whether it is there.
+    """
+
+    id: str
+    words: str
+    act: Callable[[Session, str], None]
+    offered: Callable[[Session], bool] = lambda _: True
+
+
+def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
+    """Ask whether there is anything else, until there is not; ``paths`` are the files written, by format.
+
+    What is still to be said then is left for the last screen.
+    """
+    for_the_end = session.take_notices()
+    session.notices += [f"Written: {path}" for path in paths.values()]
+    try:
+        while (answer := _choose(session)) != NO:
+            marking = session.profile.marking
+            with contextlib.suppress(Back):
+                next(one for one in ENTRIES if one.id == answer).act(session, answer)
+            if session.profile.marking != marking:
+                writing.write_again(session, paths)
+    except Back:
+        pass
+    except Stopped as stopped:
+        if stopped.code != ENDED:
+            raise
+    session.notices[:0] = for_the_end
+
+
+def _choose(session: Session) -> str:
+    return session.prompter.select(
+        Select(
+            id="anything_else",
+            question="Anything else?",
+            notices=session.take_notices(),
+            choices=(
+                Choice(NO, "No, that is all"),
+                *(Choice(one.id, _label(session, one)) for one in ENTRIES if one.offered(session)),
+            ),
+            default=NO,
+        )
+    )
+
+
+def _label(session: Session, entry: Entry) -> str:
+    kept = getattr(session.profile, entry.id, None)
+    return entry.words if kept is None else f"{entry.words} ({NATION_WORDS.get(kept, kept) or 'not said'})"
+
+
+def _asks(question: str, hint: str = "") -> Callable[[Session, str], None]:
+    """Return what asks for a text of the profile, one line, and keeps it."""
+
+    def ask(session: Session, name: str) -> None:
+        before = getattr(session.profile, name)
+        typed = session.prompter.text(
+            Text(id=name, question=question, hint=f"{hint} Empty forgets it.".strip(), default=before)
+        )
+        changed: dict[str, Any] = {name: " ".join(clean(typed).split())}
+        session.profile = replace(session.profile, **changed)
+
+    return ask
+
+
+def _nation(session: Session, name: str) -> None:
+    answer = session.prompter.select(
+        Select(
+            id=name,
+            question="For which nation do you produce statistics?",
+            hint="The first screens name its Head of Profession and its rules on pre-release access.",
+            choices=tuple(Choice(*one) for one in NATION_WORDS.items()),
+            default=session.profile.nation or NATIONS[0],
+        )
+    )
+    session.profile = replace(session.profile, nation=answer)
+
+
+def _site(session: Session, name: str) -> None:
+    _asks(
+        "Where does your organisation publish its statistics?",
+        f"{GOV_UK}, or the name of another site. The first screen then says how a page is taken down there.",
+    )(session, name)
+    if session.profile.site.casefold() not in ("", GOV_UK):
+        _asks("How is a page taken down there, in a line?")(session, "take_down_note")
+
+
+def _needs_a_marking(session: Session) -> bool:
+    return bool(session.profile.marking) or not are_out(session.answers, session.context)
+
+
+ask_marking = _asks(
+    "Which marking does your organisation use for this?",
+    "It stands at head and foot of each page, and first in an email. You know the words; we have no list of them.",
+)
+
+ENTRIES = (
+    Entry("messages", "Messages ready to copy", lambda session, _: telling.messages(session)),
+    Entry("marking", "Which marking does your organisation use for this?", ask_marking, _needs_a_marking),
+    Entry(
+        "hop_number",
+        "Whom to phone next time: Head of Profession",
+        _asks("Your Head of Profession's phone number", "It is shown on the first screen, and printed nowhere."),
+    ),
+    Entry(
+        "publishing_number",
+        "Whom to phone next time: publishing team",
+        _asks("Your publishing team's phone number", "It is shown on the first screen, and printed nowhere."),
+    ),
+    Entry("nation", "Nation", _nation),
+    Entry("site", "Where your statistics are published", _site),
+)
