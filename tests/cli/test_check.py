@@ -15,6 +15,7 @@ from breach_wizard.imports.word_package import MOST_TAGS
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
 from tests.imports.test_word import package
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
+from tests.kit.depth import FULL
 from tests.kit.pty import Terminal, wizard
 
 WITH_SLIPS = (
@@ -161,6 +162,10 @@ WORST = {
     "paragraphs in Word": package("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * ((MOST_TAGS - 100) // 6)),
     "rows in Word": package(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * ((MOST_TAGS - 100) // 5)}</w:tbl>"),
 }
+
+
+if not FULL:  # each takes seconds; these two take the most memory
+    WORST = {name: WORST[name] for name in ("emphasis", "paragraphs in Word")}
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the most memory of one program")

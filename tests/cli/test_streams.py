@@ -72,10 +72,11 @@ def shell(
     """Run a command with its streams as the shell redirects them, standard input empty, each output else caught.
 
     ``out`` takes the place of standard output. At full depth each command is a Python that starts with such streams;
-    otherwise those in ``STARTED`` and those with settings of their own are, and the others get them when they run.
+    otherwise those in ``STARTED`` are, and the others get them when they run.
     """
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(folder / "home")}
-    if not (FULL or settings or words in STARTED):
+    environment |= settings
+    if not (FULL or words in STARTED):
         with contextlib.ExitStack() as opened:
             redirected: dict[int, int | None] = {} if out is None else {1: out}
             redirected |= {number: _stream(one, opened) for number, one in map(_redirection, streams.split())}
@@ -87,7 +88,7 @@ def shell(
         stdout=subprocess.PIPE if out is None else out,
         stderr=subprocess.PIPE,
         cwd=folder,
-        env=environment | settings,
+        env=environment,
         check=False,
     )
 

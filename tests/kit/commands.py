@@ -1,6 +1,7 @@
 """Runs a command of the wizard in an empty folder with a home of its own, without a terminal.
 
-What depends on how Python itself starts, such as the encoding of its streams, starts Python; the rest need not wait.
+What depends on how Python itself starts starts Python; the rest need not wait. The encoding of its streams does so at full
+depth, and is otherwise set as Python sets it.
 """
 
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.kit import nursery
+from tests.kit.depth import FULL
 
 ROOT = Path(__file__).parents[2]
 CASE = ROOT / "tests" / "data" / "ofsted-2017.toml"
@@ -31,9 +33,8 @@ def in_folder(folder: Path) -> Command:
             "COLUMNS": "80",
         }
         settings |= env or {}
-        if hasattr(os, "fork") and not any(
-            name.startswith(("PYTHONIO", "PYTHONUTF8", "LANG", "LC_")) for name in settings
-        ):
+        of_python = ("PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_")[0 if FULL else 1 :]
+        if hasattr(os, "fork") and not any(name.startswith(of_python) for name in settings):
             return nursery.run(arguments, stdin, settings, folder)
         argv = [sys.executable, "-m", "breach_wizard", *arguments]
         return subprocess.run(argv, input=stdin, capture_output=True, cwd=folder, env=settings, check=False)

@@ -143,15 +143,17 @@ def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]
     os.setsid()
     closed = request.get("closed", ())
     if "closed" in request:
-        # As Python has them where no locale is set, and where they are no terminal.
-        errors, buffering = ["surrogateescape", "surrogateescape", "backslashreplace"], [-1, -1, 1]
+        # As Python has them where they are no terminal, and no locale or what PYTHONIOENCODING says is set.
+        encoding, _, handling = request["env"].get("PYTHONIOENCODING", "").partition(":")
+        handling = handling or ("strict" if encoding else "surrogateescape")
+        errors, buffering = [handling, handling, "backslashreplace"], [-1, -1, 1]
         for number, one in enumerate((slave, *beside)):
             os.dup2(one, number)
         for number in closed:
             os.close(number)
         beside = ()
     else:
-        errors, buffering = ["strict"] * 3, [1, 1, 1]
+        encoding, errors, buffering = "", ["strict"] * 3, [1, 1, 1]
         fcntl.ioctl(slave, termios.TIOCSCTTY, array.array("i", [0]))
         for number in (0, 1, 2):
             os.dup2(slave, number)
@@ -165,7 +167,9 @@ def _become(run: Any, request: dict[str, Any], slave: int, beside: Sequence[int]
     sys.stdin, sys.stdout, sys.stderr = (
         None
         if number in closed
-        else os.fdopen(number, mode, buffering[number], encoding="utf-8", errors=errors[number], closefd=False)
+        else os.fdopen(
+            number, mode, buffering[number], encoding=encoding or "utf-8", errors=errors[number], closefd=False
+        )
         for number, mode in enumerate(("r", "w", "w"))
     )
     code = 1

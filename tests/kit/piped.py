@@ -1,5 +1,6 @@
 """Types a story into the plain face through a pipe: what was asked and answered, as the lines that answer it."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 
 from breach_wizard.prompts import Ask, Checklist, Select, Text
 from breach_wizard.terminal.numbering import names
+from tests.kit import nursery
 from tests.kit.stories import STOP, GoBack
 
 ROOT = Path(__file__).parents[2]
@@ -73,8 +75,11 @@ def talk(
     settings = {"BREACH_WIZARD_HOME": str(home), "STILL": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | dict(
         env or {}
     )
-    argv = [sys.executable, "-m", "tests.kit.child", *arguments]
     data = "".join(f"{line}\n" for line in typed).encode()
+    if hasattr(os, "fork") and not (slowly or env):
+        done = nursery.run(arguments, data, settings, home)
+        return Ended(done.returncode, done.stdout, done.stderr)
+    argv = [sys.executable, "-m", "tests.kit.child", *arguments]
     with subprocess.Popen(
         argv, cwd=home, env=settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
     ) as process:

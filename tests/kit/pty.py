@@ -35,22 +35,25 @@ class Terminal:
 
     def __init__(
         self, argv: Sequence[str], *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None, cwd: Path | None = None,
-        tell: int | None = None,
+        tell: int | None = None, forked: bool = False,
     ) -> None:  # fmt: skip
-        """Start a command; with ``tell``, the wizard that tells there of its questions, ``argv`` being its arguments."""
+        """Start a command; with ``forked`` or ``tell``, the wizard from a nursery, ``argv`` being its arguments.
+
+        Where ``tell`` is a descriptor, the wizard tells there of its questions.
+        """
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.status: int | None = None
         self.started: nursery.Started | None = None
         settings = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"]} | dict(env or {})
-        if tell is None:
+        if tell is None and not forked:
             self.pid, self.master = _executed(argv, settings, cwd)
             self.resize(columns, rows)
         else:
             self.master, slave = os.openpty()
             self.resize(columns, rows)
-            self.started = nursery.start(argv, slave, [tell], settings, cwd)
+            self.started = nursery.start(argv, slave, [] if tell is None else [tell], settings, cwd)
             self.pid = self.started.pid
             os.close(slave)
         self.before = termios.tcgetattr(self.master)

@@ -10,6 +10,7 @@ import pytest
 
 from breach_wizard.drafts import Store
 from tests.kit import piped, stories
+from tests.kit.depth import FULL
 from tests.kit.pty import Terminal, wizard
 from tests.kit.today import FIRST_IN_PLAIN_LINES
 from tests.kit.told import scripted
@@ -42,7 +43,9 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 def at(name: str, lines: dict[str, list[str]], home: Path) -> Terminal:
     """A run in plain lines that has come to a question."""
-    terminal = Terminal(wizard("new", "--plain"), env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT)
+    is_forked = not FULL and name != "circumstances"
+    argv = ["new", "--plain"] if is_forked else wizard("new", "--plain")
+    terminal = Terminal(argv, env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT, forked=is_forked)
     terminal.wait_for(FIRST_IN_PLAIN_LINES)
     terminal.send(*(f"{line}\r" for line in lines[name]))
     terminal.wait_for(KINDS[name])
