@@ -7,6 +7,7 @@ from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
+from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.paths import items
@@ -145,12 +146,15 @@ def _items(question: Question, base: Answers, full: Answers, context: Context) -
 
 
 def _actions(base: Answers, full: Answers, context: Context) -> Iterator[Change]:
-    """Actions are the same where their words are; then status, by when and who may have changed."""
-    before, after = ({one.get("text", ""): one for one in items(answers, "actions")} for answers in (base, full))
-    for text, one in after.items():
+    """Actions are the same where their words are, whatever their status: that, by when and who may have changed."""
+    before, after = (
+        {whatever_its_status(one.get("text", ""), context.guidance): one for one in items(answers, "actions")}
+        for answers in (base, full)
+    )
+    for name, one in after.items():
         path = ("actions", one["key"])
-        quoted = f'"{shortened(text)}"'
-        old = before.get(text)
+        quoted = f'"{shortened(one.get("text", ""))}"'
+        old = before.get(name)
         if old is None:
             yield Change(path, f"Corrective action added: {quoted}")
             continue
@@ -161,9 +165,9 @@ def _actions(base: Answers, full: Answers, context: Context) -> Iterator[Change]
             elif was != now:
                 label = labels_of(f"actions.{part}", context.guidance).general
                 yield Change(path, f"Corrective action {quoted}, {label} {shortened(now) or NONE}")
-    for text in before:
-        if text not in after:
-            yield Change(("actions",), f'Corrective action taken out: "{shortened(text)}"')
+    for name, one in before.items():
+        if name not in after:
+            yield Change(("actions",), f'Corrective action taken out: "{shortened(one.get("text", ""))}"')
 
 
 def _status(status: str) -> str:

@@ -78,12 +78,22 @@ def reworded(one: ActionAnswers, status: str, guidance: Guidance) -> ActionAnswe
     text = one.get("text", "")
     known = guidance.actions.get(one.get("suggestion", ""))
     if text and not (known and _is_wording(text, known)):
-        known = next((action for action in guidance.actions.values() if _is_wording(text, action)), None)
+        known = _on_offer(text, guidance)
     if known is None:
         return None
     more: ActionAnswers = {**one, "suggestion": known.id, "status": status}
     more.pop("text", None)
     return more
+
+
+def whatever_its_status(text: str, guidance: Guidance) -> str:
+    """Return the words by which an action is told from others: of one on offer those of the offer, else its own."""
+    known = _on_offer(text, guidance)
+    return known.text if known else text
+
+
+def _on_offer(text: str, guidance: Guidance) -> Action | None:
+    return next((action for action in guidance.actions.values() if _is_wording(text, action)), None)
 
 
 def _is_wording(text: str, known: Action) -> bool:

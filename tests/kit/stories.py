@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tests.kit import more_stories
+
 
 @dataclass(frozen=True)
 class GoBack:
@@ -296,5 +298,13 @@ STORIES: dict[str, tuple[dict[str, Any], ...]] = {
     "to-follow": TO_FOLLOW,
     "not-sure": (NOT_SURE,),
     "checked": CHECKED,
+    "leak-told-later": (more_stories.LEAK_TOLD_LATER,),
+    "quoted": (more_stories.QUOTED,),
+    "at-two": (more_stories.AT_TWO,),
+    "two-editions": (more_stories.TWO_EDITIONS,),
+    "planned-then-taken": more_stories.PLANNED_THEN_TAKEN,
+    "late-and-in-doubt": (more_stories.LATE_AND_IN_DOUBT,),
+    "corrected": more_stories.CORRECTED,
+    "link-in-scotland": (more_stories.LINK_IN_SCOTLAND,),
 }
 """Each story is one run or several; all but the last end in a draft or a file, and the next one resumes it."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from breach_wizard.profile import Profile
 from breach_wizard.prompts import Ask, Stopped
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave
@@ -10,7 +11,7 @@ from tests.kit import runs
 from tests.kit.scripted import Scripted
 from tests.kit.stories import SCREENS, STORIES
 
-PROFILES = {"late": runs.KNOWN}
+PROFILES = {"late": runs.KNOWN, "link-in-scotland": Profile(nation="scotland")}
 Given = list[tuple[Ask, Any]]
 
 
