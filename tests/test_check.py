@@ -133,7 +133,7 @@ def test_what_may_be_a_name_is_told_of_once(text: str) -> None:
         "The Deputy Chief Medical Officer and Public Health Wales use Microsoft Teams and Power BI.",
         "It was sent to the Higher Education Statistics Agency, the Press Office and a BBC Radio reporter.",
         "From: 9am onwards. To: be done.",
-        "Staff in Alder Hey opened Amber Valley.",
+        "Staff in Alder Hey opened Amber Valley, and told Tunbridge Wells of Kentshire.",
     ],
 )
 def test_names_of_bodies_and_places_are_passed_over(text: str) -> None:

@@ -10,20 +10,30 @@ from breach_wizard.publication import are_out
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 FIGURE = re.compile(
-    r"[£€$] ?\d[\d,.]{0,20}(?: ?(?:million|billion|trillion|thousand|bn|m|k)\b)?"
-    r"|(?:[\w.,]{1,20} ?)?(?:%|\b(?:per ?cent|percentage points?|million|billion|trillion)\b)"
-    r"|\d[\d,.]{0,20} ?bn\b",
+    r"[£€$] ?\d[\d,.]{0,20}(?: ?(?:million|billion|trillion|thousand|bn|m|k)\b)?|\d[\d,.]{0,20} ?bn\b"
+    r"|%|\b(?:per ?cent|percentage points?|million|billion|trillion)\b",
     re.IGNORECASE,
 )
-"""An amount of money, a share, a large number; with the word before, which often is the number."""
+"""An amount of money, a share, a large number."""
+NUMBER = re.compile(r"[\w.,]+ ?$")
+"""What stands before a unit: mostly its number."""
+NEAR = 20
 
 
 def about_figures(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
     """Return one finding for the figures that a text holds; none where the report says that the statistics are out."""
-    found = [match[0].strip(" .,") for match in FIGURE.finditer(ADDRESS.sub(" ", text))]
+    found = list(figures_in(ADDRESS.sub(" ", text)))
     if found and not are_out(answers, context):
         message = (
             f"It holds {quoted(found, 'a figure', 'figures')}, and nothing says that the statistics are out. "
             "Take out what is not yet published."
         )
         yield Finding("figure", "warning", where, message)
+
+
+def figures_in(text: str) -> Iterator[str]:
+    """Yield the figures in a text, each with the word before its unit."""
+    for match in FIGURE.finditer(text):
+        is_unit = not any(sign.isdigit() for sign in match[0])
+        number = NUMBER.search(text[max(0, match.start() - NEAR) : match.start()]) if is_unit else None
+        yield f"{number[0] if number else ''}{match[0]}".strip(" .,")

@@ -5,7 +5,6 @@ A guess, meant to be wrong seldom. It misses a name of one word, and one among t
 
 import re
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from breach_wizard.check.finding import Finding, quoted
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
@@ -14,6 +13,9 @@ from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
+CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ][\w'’-]*"
+IN_A_ROW = re.compile(rf"(?<![\w'’-]){CAPITALISED}(?: {CAPITALISED})+")
+BEFORE = re.compile(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = re.compile("['’]s$")
 LINE_START = re.compile(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
 """A line of the head of an email."""
@@ -28,13 +30,11 @@ MARKS_OFF = frozenset({
 LONGEST = 3
 """So many capitalised words in a row may be a name; more are the title of something."""
 
+OF = " of "
+"""After the name of a body or a place rather than a person's."""
 
-class Word(NamedTuple):
-    """A word with what stands before it: the signs, and the word in lower case, empty at the start of a sentence."""
-
-    text: str
-    gap: str
-    before: str
+NEAR = 60
+"""So many characters before a name tell what it follows."""
 
 
 def about_names(text: str, where: str, answers: Answers) -> Iterator[Finding]:
@@ -59,13 +59,18 @@ def suspected(text: str, known: Container[str] = ()) -> list[str]:
     """
     heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])]
     rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text)
-    names = [POSSESSIVE.sub("", " ".join(one.text for one in run)) for run in _runs(rest) if _may_be_name(run, known)]
+    names = [
+        POSSESSIVE.sub("", match[0])
+        for match in IN_A_ROW.finditer(rest)
+        if not rest.startswith(OF, match.end())
+        and _may_be_name(match[0].split(" "), _word_before(rest, match.start()), known)
+    ]
     return list(dict.fromkeys([*(match[0].strip() for match in heads), *names]))
 
 
 def _begins_as_a_name(text: str) -> bool:
     first = WORD.search(text)
-    return first is not None and _is_capitalised(first[0]) and first[0].casefold() not in ORDINARY
+    return first is not None and first[0][0].isupper() and first[0].casefold() not in ORDINARY
 
 
 def _words_of_the_report(answers: Answers) -> frozenset[str]:
@@ -73,37 +78,16 @@ def _words_of_the_report(answers: Answers) -> frozenset[str]:
     return frozenset(word.casefold() for text in texts for word in WORD.findall(text))
 
 
-def _words(text: str) -> Iterator[Word]:
-    last, end = "", 0
-    for match in WORD.finditer(text):
-        gap = text[end : match.start()]
-        begins = not end or any(sign in gap for sign in ".!?:\n•")
-        yield Word(match[0], gap, "" if begins else last)
-        last, end = match[0].casefold(), match.end()
+def _word_before(text: str, place: int) -> str:
+    """The word before a place, in lower case; empty where a sentence begins there."""
+    before = BEFORE.search(text[max(0, place - NEAR) : place])
+    return "" if before is None or any(sign in before[2] for sign in ".!?:\n") else before[1].casefold()
 
 
-def _runs(text: str) -> Iterator[list[Word]]:
-    """Capitalised words that stand in a row, with nothing but a blank between."""
-    run: list[Word] = []
-    for word in _words(text):
-        if run and (word.gap != " " or not _is_capitalised(word.text)):
-            yield run if (word.gap, word.text) != (" ", "of") else []
-            run = []
-        if _is_capitalised(word.text):
-            run.append(word)
-    yield run
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper()
-
-
-def _may_be_name(run: list[Word], known: Container[str]) -> bool:
-    if not 2 <= len(run) <= LONGEST:
+def _may_be_name(row: list[str], before: str, known: Container[str]) -> bool:
+    if len(row) > LONGEST or any(one.isupper() for one in row):
         return False
-    words = [POSSESSIVE.sub("", one.text).casefold() for one in run]
-    if any(word in ORDINARY or word in known for word in words) or any(one.text.isupper() for one in run):
+    words = [POSSESSIVE.sub("", one).casefold() for one in row]
+    if any(word in ORDINARY or word in known for word in words):
         return False
-    if words[0] in GIVEN_NAMES:
-        return True
-    return bool(run[0].before) and run[0].before not in MARKS_OFF
+    return words[0] in GIVEN_NAMES or (before != "" and before not in MARKS_OFF)

@@ -65,7 +65,7 @@ def stale(path: Path, answers: Answers, proposed: Proposed, context: Context) ->
         return False
     now = propose(path, answers, context)
     if isinstance(now, list):  # clauses: the words beside one may be others than before, and say no new fact
-        return _clauses(now) != _clauses(last)
+        return bool(now) and _clauses(now) != _clauses(last)
     return now != last
 
 

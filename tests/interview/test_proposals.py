@@ -36,6 +36,7 @@ def test_a_proposal_that_was_taken_over_follows_the_facts_until_it_is_edited() -
     assert stale(("references",), edited, told, WORLD)
     assert not stale(("references",), later, told, WORLD)
     assert not stale(("references",), edited | {"occurrences": dated("4 May 2016")}, told, WORLD)
+    assert not stale(("references",), edited | {"breach_type": "other"}, told, WORLD)
 
 
 def test_an_announced_time_of_its_own_brings_the_clause_on_times_too() -> None:
