@@ -78,7 +78,12 @@ PARTS = (
 )
 
 
+def part(field: Field) -> Part:
+    """Return the part in which a question is asked."""
+    return PARTS[field.part - 1]
+
+
 def progress(field: Field) -> str:
     """Return "Part 2 of 5: Circumstances"."""
-    part = PARTS[field.part - 1]
-    return f"Part {part.number} of {len(PARTS)}: {part.title}"
+    number, title = part(field)
+    return f"Part {number} of {len(PARTS)}: {title}"

@@ -76,8 +76,11 @@ class List:
 
     def _dress(self) -> None:
         keys = KeyBindings()
-        # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view.
-        offsets = ScrollOffsets(top=2, bottom=lambda: self.heights[self.control.pointed_at] if self.heights else 1)
+        # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view. They
+        # are counted from its middle, since no more than half of the window is kept on either side.
+        offsets = ScrollOffsets(
+            top=lambda: self._height() // 2 + 2, bottom=lambda: self._height() - self._height() // 2
+        )
         window = self.window = Window(
             FormattedTextControl(self.draw, focusable=True, show_cursor=False),
             scroll_offsets=offsets,
@@ -108,6 +111,10 @@ class List:
             keys.add("enter", filter=~self.frame.open, eager=True)(self._accept)
         self.frame.dress(window, window, keys, escape_waits=False)
         self.app.after_render += self._look_again
+
+    def _height(self) -> int:
+        """How many rows the pointed choice takes."""
+        return self.heights[self.control.pointed_at] if self.heights else 1
 
     def _look_again(self, app: Application[Any]) -> None:
         """What is below is known once the rows are drawn; where it is news, they are drawn again."""
@@ -176,9 +183,10 @@ class List:
                 drawn += [("underline", f"{line}\n") for line in fold(group, width, " ", " ")]
             lines = self._lines(place, one, width, key_width)
             self.heights.append(len(lines))
-            if place == self.control.pointed_at:
-                drawn.append(("[SetCursorPosition]", ""))
-            drawn += [(style, f"{text}\n") for style, text in lines]
+            for number, (style, text) in enumerate(lines):
+                if place == self.control.pointed_at and number == len(lines) // 2:
+                    drawn.append(("[SetCursorPosition]", ""))
+                drawn.append((style, f"{text}\n"))
         if drawn:
             drawn[-1] = (drawn[-1][0], drawn[-1][1].removesuffix("\n"))
         return drawn

@@ -74,7 +74,7 @@ def consider(session: Session, name: str) -> None:
             hint="\n".join(
                 [
                     *_facts(session, one),
-                    f'It goes into "{noting.section_label(session, one)}" as: {one.stem}: ...',
+                    f'It goes into "{noting.part_of(session, one)}" as: {one.stem}: ...',
                     "Empty is no note. ? is to find out, - is not relevant here.",
                 ]
             ),
@@ -105,4 +105,4 @@ def _beneath(session: Session, one: Consideration) -> list[str]:
         return _facts(session, one)
     if note in (TO_FIND_OUT, NOT_RELEVANT):
         return [*_facts(session, one), f"{note[0].upper()}{note[1:]}"]
-    return [*_facts(session, one), f'Your note, for "{noting.section_label(session, one)}": {note or "(none yet)"}']
+    return [*_facts(session, one), f"Note for {noting.part_of(session, one)}: {note or '(none yet)'}"]

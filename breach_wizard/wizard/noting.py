@@ -4,6 +4,7 @@ from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import Path, get, notes, put, wording
 from breach_wizard.interview.notes import Standing
 from breach_wizard.interview.paths import drop, item
+from breach_wizard.interview.wording import part
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
 
@@ -36,7 +37,7 @@ def _put(session: Session, one: Consideration) -> None:
         session.put_all(drop(session.answers, "actions", notes.action_key(one)))
     else:
         session.put_all(put(session.answers, path, notes.replaced(text, last, now) if last else f"{text}\n\n{now}"))
-    session.notices.append(f'{told} "{section_label(session, one)}": {now or last}')
+    session.notices.append(f'{told} "{part_of(session, one)}": {now or last}')
 
 
 def _in_half_typed(session: Session, one: Consideration) -> None:
@@ -92,6 +93,6 @@ def going_to(session: Session, section: str) -> list[Consideration]:
     return [one for one in notes.considered(session.answers, session.context) if one.goes_to == section]
 
 
-def section_label(session: Session, one: Consideration) -> str:
-    """Return what the part of the report is called in which a note stands."""
-    return wording((one.goes_to,), session.answers, session.context).label
+def part_of(session: Session, one: Consideration) -> str:
+    """Return what the part of the interview is called in which a note goes."""
+    return part(wording((one.goes_to,), session.answers, session.context)).title
