@@ -16,7 +16,7 @@ NOT_APPROVED: Final = "no"
 """In place of who approved it and when; a report that says neither was made before there was a place for it."""
 
 DRAFT: Final = "Draft for the Head of Profession. Not yet approved."
-APPROVED: Final = re.compile(r"Approved by the (?P<by>.+), (?P<on>[^,]+)")
+APPROVED: Final = re.compile(r"Approved by (?P<by>.+), (?P<on>[^,]+)")
 THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 
 

@@ -57,8 +57,14 @@ def base_day(base: Answers | None) -> str:
 
 
 def since(base: Answers | None, full: Answers, context: Context) -> list[Change]:
-    """Return what is another now than in the report before, in the order of the report; nothing without one."""
-    return list(_changes(base, full, context)) if base is not None else []
+    """Return what is another now than in the report before, in the order of the report; nothing without one.
+
+    Nor where that was not approved: then it is corrected. One that itself updates another tells of what has changed
+    since that.
+    """
+    if base is None or (base.get("approved") == NOT_APPROVED and not base.get("updates")):
+        return []
+    return list(_changes(base, full, context))
 
 
 def _changes(base: Answers, full: Answers, context: Context) -> Iterator[Change]:

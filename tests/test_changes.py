@@ -89,6 +89,14 @@ def test_a_report_is_not_approved_until_somebody_says_so() -> None:
     assert updated(BASE | {"impact": "54 people."}, BASE, WORLD)["approved"] == "no"
 
 
+def test_what_was_not_approved_is_corrected_and_an_update_of_it_goes_on_from_the_first() -> None:
+    assert updated(BASE | {"impact": "54 people."}, BASE | {"approved": "no"}, WORLD).keys().isdisjoint({"updates"})
+    second: Any = BASE | {"approved": "no", "updates": "20 March 2017", "changes": ["One."]}
+    third = updated(BASE | {"approved": "no", "impact": "54 people."}, second, WORLD)
+    assert third["updates"] == "20 March 2017"
+    assert len(third["changes"]) == 2
+
+
 def test_what_was_approved_and_is_not_changed_keeps_its_date() -> None:
     approved: Any = BASE | {"approved": {"by": "Head of Profession", "on": "24 March 2017"}}
     assert updated(approved | {"report_date": "30 March 2017"}, approved, WORLD) == approved

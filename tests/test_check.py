@@ -48,6 +48,12 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"impact": "?"}, "to-follow"),
         ({"considerations": {"accessed": "to find out"}}, "to-follow"),
         ({"ended": "20 March 2017, 4pm"}, "contradiction"),
+        ({"ongoing": True, "actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
+        (
+            {"ongoing": True, "actions": [{"key": "1", "text": "Withdrew the data.", "status": "taken"}]},
+            "contradiction",
+        ),
+        ({"ongoing": "published", "ended": "", "due": "23 March 2017, 9.30am"}, "contradiction"),
         ({"circumstances": "A colleague (a.name@example.gov.uk) did it."}, "e-mail-address"),
         ({"impact": "Ring 020 7946 0000 for more."}, "phone-number"),
         ({"circumstances": "It was sent to Jane Smith by mistake."}, "name"),
@@ -82,6 +88,9 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         (BETWEEN | {"references": ["T3.4"]}, "two-editions"),
         (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
         ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
+        ({"actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
+        ({"ongoing": True, "actions": [{"key": "1", "suggestion": "withdraw", "status": "planned"}]}, "contradiction"),
+        ({"ongoing": "published", "ended": "", "due": "22 March 2017, 9.30am"}, "contradiction"),
     ],
 )
 def test_not_each_code(change: dict[str, Any], code: str) -> None:

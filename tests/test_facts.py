@@ -36,6 +36,8 @@ def test_so_far_is_told_only_with_a_present() -> None:
     now = parse_moment("20 March 2017 5.17pm")
     assert timing(live, GUIDANCE) == ("Went live 40 hours 30 minutes before it was due.",)
     assert timing(live, GUIDANCE, now)[0].endswith("Still live: 17 minutes so far, at 5.17pm.")
+    after = parse_moment("25 November 2026 5pm")
+    assert timing(live, GUIDANCE, after)[0].endswith("40 hours 30 minutes until it was due.")
     late = LATE | {"ongoing": True, "ended": ""}
     assert timing(late, GUIDANCE) == ()
     assert timing(late, GUIDANCE, parse_moment("22 March 2017 9.47am")) == (
@@ -43,8 +45,9 @@ def test_so_far_is_told_only_with_a_present() -> None:
     )
 
 
-def test_it_stays_up_when_its_time_has_come() -> None:
-    assert timing(EARLY | {"ongoing": "stays-up", "ended": ""}, GUIDANCE)[0].endswith("before it was due. Stayed up.")
+@pytest.mark.parametrize("ongoing", ["published", "stays-up"])
+def test_it_stays_up_when_its_time_has_come(ongoing: str) -> None:
+    assert timing(EARLY | {"ongoing": ongoing, "ended": ""}, GUIDANCE)[0].endswith("before it was due. Stayed up.")
 
 
 def test_a_leak() -> None:
@@ -53,6 +56,7 @@ def test_a_leak() -> None:
         "Sent 40 hours 30 minutes before it was due. Noticed after 20 minutes. "
         "Deletion confirmed 30 minutes after it was sent.",
     )
+    assert "Deletion" not in timing(leak | {"access_ended": True}, GUIDANCE)[0]
 
 
 def test_late() -> None:

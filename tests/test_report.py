@@ -54,7 +54,9 @@ def test_the_day_of_a_late_publication_goes_without_saying() -> None:
     assert str(report.occurrences[0].moment) == "22 March 2017"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(("ongoing", "ended"), [(True, "ongoing"), ("stays-up", "stays-up"), ("?", "?")])
+@pytest.mark.parametrize(
+    ("ongoing", "ended"), [(True, "ongoing"), ("published", "published"), ("stays-up", "stays-up"), ("?", "?")]
+)
 def test_what_is_still_going_on(ongoing: Any, ended: str) -> None:
     report = from_answers(WHOLE | {"ongoing": ongoing, "ended": ""}, GUIDANCE)
     assert report.ended == ended

@@ -10,7 +10,7 @@ from typing import Any
 from breach_wizard.drafts.shape import fits, is_number
 from breach_wizard.interview import Answers
 
-SCHEMA = 2
+SCHEMA = 3
 AGAIN = "again."
 """Before a question in ``passed`` of schema 1: it was to be asked again."""
 

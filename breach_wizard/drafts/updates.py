@@ -101,12 +101,7 @@ def update_what_was_written(draft: Draft, now: datetime) -> None:
 
 
 def correct(draft: Draft) -> None:
-    """Go on with a report that is not approved as the same report, dated anew.
-
-    One that itself updates another still tells of what has changed since that.
-    """
-    if draft.written is None and draft.base is not None and not draft.base.get("updates"):
-        draft.base = None
+    """Go on with a report that is not approved as the same report, dated anew."""
     draft.answers.pop("report_date", None)
 
 

@@ -50,8 +50,8 @@ __all__ = [
     "values",
 ]
 
-TO_BE_DONE = {"taken": "was done", "planned": "will be done"}
-"""Of an action, by its status, for what is to follow: "when ... will be done"."""
+DONE = {"taken": ("was done", "did"), "planned": ("will be done", "will do")}
+"""Of an action, by its status, for what is to follow: "when ... will be done", "who will do ..."."""
 
 
 def content(report: Report, guidance: Guidance) -> Content:
@@ -217,11 +217,12 @@ def _of_action(action: Action) -> Iterator[str]:
     """What is to follow of an action, by name."""
     if action.text == NOT_KNOWN:
         yield "the words of an action"
-    done = f'"{shortened(" ".join(action.text.split()).rstrip("."))}" {TO_BE_DONE.get(action.status, "is done")}'
+    quoted = f'"{shortened(" ".join(action.text.split()).rstrip("."))}"'
+    passive, active = DONE.get(action.status, ("is done", "does"))
     if action.when == NOT_KNOWN:
-        yield f"when {done}"
+        yield f"when {quoted} {passive}"
     if action.who == NOT_KNOWN:
-        yield f"who is to see that {done}"
+        yield f"who {active} {quoted}"
 
 
 def _text(text: str) -> Value:

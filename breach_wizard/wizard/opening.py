@@ -77,11 +77,8 @@ def may_be_published(session: Session) -> bool:
     due = session.answers.get("due", "")
     kind = session.guidance.types[session.answers["breach_type"]]
     goes_on = session.answers.get("ongoing") in (True, NOT_KNOWN)
-    return bool(kind.ongoing.published) and goes_on and due not in NOT_TIMES and is_past(due, session)
-
-
-def is_past(due: str, session: Session) -> bool:
-    """Has an announced time passed?"""
+    if not kind.ongoing.published or not goes_on or due in NOT_TIMES:
+        return False
     return is_after(session.context.moment, parse_moment(due))
 
 

@@ -56,11 +56,13 @@ SCREENS = {
     "do_now": "go-on",
     "guidance": "go-on",
     "page": "more",
+    "access_ended": "no",
     "check": "write",
     "approved": "correct",
     "anything_else": "no",
 }
-"""What a story need not say: screens are gone past, what is there is written, nobody has approved it, that is all."""
+"""What a story need not say: screens are gone past, a leak that is over was deleted, what is there is written, nobody has
+approved it yet, and that is all."""
 
 CASE = tomllib.loads((Path(__file__).parents[1] / "data" / "ofsted-2017.toml").read_text())
 """The source's own case as an answers file; the story below types the same."""

@@ -38,10 +38,11 @@ def test_what_is_refused_stays_in_the_field(tmp_path: Path, last: str, typed: st
 @pytest.mark.parametrize(
     ("last", "before"),
     [
-        ("exemption", "page"),  # the first of the guidance
-        ("outputs.1.title", "exemption"),
+        ("outputs.1.title", "page"),
+        ("outputs.1.link", "outputs.1.title"),
         ("circumstances", "ended"),
-        ("considerations", "circumstances"),
+        ("previous_breaches", "circumstances"),
+        ("considerations", "previous_breaches"),
         ("actions", "impact"),
     ],
 )
@@ -102,7 +103,7 @@ def test_a_hundred_kilobytes_pasted_are_kept(tmp_path: Path) -> None:
     driver.terminal.paste(text)
     driver.terminal.send("c-s")
     event = next(driver.questions())
-    assert event["id"] == "considerations"
+    assert event["id"] == "previous_breaches"
     end(driver)
     (draft,) = Store(tmp_path / "drafts").drafts()
     assert draft.answers["circumstances"] == text.strip()

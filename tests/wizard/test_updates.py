@@ -57,6 +57,16 @@ def test_an_approved_file_is_opened_as_an_update_of_itself(tmp_path: Path) -> No
     assert draft.written
 
 
+def test_a_file_that_is_not_approved_is_corrected_and_its_details_are_not_the_users(tmp_path: Path) -> None:
+    driver = Driver(["resume", str(DATA / "ofsted-2017.md"), "-o", str(tmp_path / "second.md")], tmp_path / "home")
+    tell(UPDATED, driver, SCREENS)
+    assert driver.close() == 0
+    report = from_answers(markdown.read((tmp_path / "second.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
+    assert (report.updates, report.changes, report.approved) == (None, (), "no")
+    assert report.noticed is not None
+    assert not (tmp_path / "home" / "profile.toml").exists()
+
+
 def written(home: Path, path: Path) -> None:
     """Write a report from draft 1."""
     driver = Driver(["new", "-o", str(path)], home)

@@ -1,0 +1,121 @@
+"""What a report says: nothing that nobody said, in the words of its type, and what it is above all else."""
+
+from typing import Any
+
+import pytest
+
+from breach_wizard.exports import FORMATS, load
+from breach_wizard.exports.content import Content, content
+from breach_wizard.imports.imported import Imported
+from breach_wizard.interview.paths import without
+from breach_wizard.report import from_answers
+from breach_wizard.standing import NOT_GIVEN_WORDS
+from tests.kit.today import GUIDANCE
+from tests.test_check import WHOLE
+
+LEAK: Any = WHOLE | {"breach_type": "pre-release-leak"}
+OPTIONAL = ("noticed", "contact_details", "head_of_profession", "statement_link", "previous_breaches")
+
+
+def said(answers: Any) -> Content:
+    return content(from_answers(answers, GUIDANCE), GUIDANCE)
+
+
+def labelled(answers: Any, name: str) -> str:
+    return next(row.label for row in said(answers).rows if row.id == name)
+
+
+def read_back(answers: Any) -> Imported:
+    held = load("markdown").held(load("markdown").render(from_answers(answers, GUIDANCE), GUIDANCE), GUIDANCE)
+    assert isinstance(held, Imported)
+    assert held.unplaced == ()
+    return held
+
+
+@pytest.mark.parametrize("kind", GUIDANCE.types)
+def test_nothing_stands_for_what_was_left_empty(kind: str) -> None:
+    empty = WHOLE | dict.fromkeys(OPTIONAL, "") | {"breach_type": kind, "outputs": [{"key": "1", "title": "A"}]}
+    empty |= {"due": "", "ended": ""} if kind == "other" else {}
+    rows = said(empty).rows
+    assert {row.id for row in rows}.isdisjoint({*OPTIONAL, "outputs.link"})
+    assert {row.id for row in rows}.isdisjoint({"due", "ended"}) == (kind == "other")
+    assert NOT_GIVEN_WORDS not in [row.value.text for row in rows]
+
+
+@pytest.mark.parametrize("name", ["due", "ended"])
+def test_what_is_an_occurrences_own_is_told_from_what_the_report_lacks(name: str) -> None:
+    own = [{"key": "1", "date": "20 March 2017"}, {"key": "2", "date": "21 March 2017", name: "22 March 2017, 9.30am"}]
+    lacking: Any = without(WHOLE, "due", "ended") | {"breach_type": "other", "occurrences": own}
+    held = read_back(lacking)
+    assert from_answers(held.answers, GUIDANCE) == from_answers(lacking, GUIDANCE)
+
+
+def test_how_it_ended_is_told_by_the_types_own_label_and_read_back() -> None:
+    labels = {}
+    for answers in (
+        *(WHOLE | {"breach_type": kind} for kind in GUIDANCE.types),
+        LEAK | {"access_ended": True},
+        LEAK | {"ongoing": "published", "ended": ""},
+    ):
+        labels[labelled(answers, "ended")] = answers
+        assert from_answers(read_back(answers).answers, GUIDANCE) == from_answers(answers, GUIDANCE)
+    assert len(labels) == len(GUIDANCE.types) + 1  # what was published since has no type's label, as the other kind
+    assert "Put right" not in labels
+
+
+def test_it_went_on_until_publication_and_an_edited_day_of_that_is_not_taken() -> None:
+    text = load("markdown").render(from_answers(LEAK | {"ongoing": "published", "ended": ""}, GUIDANCE), GUIDANCE)
+    (line,) = [line for line in text.decode().split("\n") if line.startswith("| Ended")]
+    assert "22 March 2017, 9.30am" in line
+    edited = text.decode().replace(line, line.replace("22 March", "23 March"))
+    held = load("markdown").held(edited.encode(), GUIDANCE)
+    assert isinstance(held, Imported)
+    assert held.answers["ongoing"] == "published"
+    assert len(held.unplaced) == 1
+
+
+def test_an_end_that_is_not_known_may_not_have_come() -> None:
+    unknown = read_back(WHOLE | {"ongoing": "?", "ended": ""})
+    assert unknown.answers["ongoing"] == "?"
+    late = read_back(WHOLE | {"breach_type": "late-publication", "ongoing": False, "ended": "?"})
+    assert (late.answers["ongoing"], late.answers["ended"]) == (False, "?")
+
+
+@pytest.mark.parametrize(("due", "is_usual"), [("22 March 2017, 9.30am", True), ("22 March 2017, 2pm", False)])
+def test_late_is_late_for_the_time_that_was_announced(due: str, is_usual: bool) -> None:
+    late = WHOLE | {"breach_type": "late-publication", "due": due}
+    (title,) = [row.value.text for row in said(late).rows if row.id == "breach_type"]
+    assert ("9.30am" in title) == is_usual
+    assert read_back(late).answers["breach_type"] == "late-publication"
+
+
+@pytest.mark.parametrize("answer", [True, False, "?"])
+def test_market_sensitive_is_printed_where_it_was_answered(answer: Any) -> None:
+    assert read_back(WHOLE | {"market_sensitive": answer}).answers["market_sensitive"] == answer
+    assert "market_sensitive" not in read_back(WHOLE).answers
+
+
+APPROVED = {"by": "Head of Profession for Statistics, Wales", "on": "24 March 2017"}
+ACTION = {"key": "1", "text": "Change the system.", "status": "planned", "when": "?"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("approved", ["no", APPROVED])
+def test_what_it_is_stands_beneath_its_title_in_every_format(name: str, approved: Any) -> None:
+    whole = WHOLE | {"approved": approved, "updates": "20 March 2017", "changes": ["One."], "actions": [ACTION]}
+    lines = said(whole).beneath
+    assert len(lines) == 3
+    assert "20 March 2017" in lines[1]
+    assert "Change the system" in lines[2]
+    held = load(name).held(load(name).render(from_answers(whole, GUIDANCE), GUIDANCE), GUIDANCE)
+    if isinstance(held, Imported):
+        assert held.answers["approved"] == approved
+        assert held.unplaced == ()
+    else:
+        places = [held.index(line) for line in lines]
+        assert places == sorted(places)
+
+
+def test_a_report_that_does_not_say_whether_it_is_approved_prints_nothing_of_it() -> None:
+    assert said(WHOLE).beneath == ()
+    assert "approved" not in read_back(WHOLE).answers
