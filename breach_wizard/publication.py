@@ -8,11 +8,21 @@ from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
 
 
 def are_out(answers: Answers, context: Context) -> bool:
-    """Does the report say that the statistics are out, by its answers or by its date?
+    """Are the statistics out by now? Late ones are only where it is said; all others at their announced times.
 
-    By its date where each announced time lies before the report, or before now if that is its day. Late ones are out
-    only where it says so. Where nothing tells, they are taken not to be, which gives nothing away.
+    Where nothing tells, they are taken not to be, which gives nothing away.
     """
+    return _are_out(answers, context, context.moment)
+
+
+def were_out(answers: Answers, context: Context) -> bool:
+    """Does the report say that they are out? The same on the day of the report, unless it has none or is of today."""
+    written = answers.get("report_date", "")
+    day = context.today if written in NOT_TIMES else parse_moment(written).date
+    return _are_out(answers, context, context.moment if day == context.today else Moment(day))
+
+
+def _are_out(answers: Answers, context: Context, when: Moment) -> bool:
     kind, ongoing = main_type(answers, context), answers.get("ongoing")
     is_late = kind is not None and kind.timing == "late"
     says_so = ongoing in (PUBLISHED, STAYS_UP) or (is_late and ongoing is False)
@@ -20,9 +30,6 @@ def are_out(answers: Answers, context: Context) -> bool:
         return False
     dues = [one.get("due", "") for one in items(answers, "occurrences") if one.get("due")]
     dues += [] if says_so else [answers.get("due", "")]
-    written = answers.get("report_date", "")
-    when = context.moment if written in NOT_TIMES else Moment(parse_moment(written).date)
-    when = context.moment if when.date == context.today else when
     return all(due not in NOT_TIMES and _has_come(parse_moment(due), when) for due in dues)
 
 

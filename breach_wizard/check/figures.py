@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding, quoted
 from breach_wizard.interview import Answers, Context
-from breach_wizard.publication import are_out
+from breach_wizard.publication import were_out
 
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -23,7 +23,7 @@ NEAR = 20
 def about_figures(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
     """Return one finding for the figures that a text holds; none where the report says that the statistics are out."""
     found = list(figures_in(ADDRESS.sub(" ", text)))
-    if found and not are_out(answers, context):
+    if found and not were_out(answers, context):
         message = (
             f"It holds {quoted(found, 'a figure', 'figures')}, and nothing says that the statistics are out. "
             "Take out what is not yet published."

@@ -12,14 +12,7 @@ from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import (
-    AnyContainer,
-    ConditionalContainer,
-    FormattedTextControl,
-    HSplit,
-    Layout,
-    Window,
-)
+from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.renderer import print_formatted_text
 
 from breach_wizard.prompts import Aside, Ask, Back, Partial, Stopped

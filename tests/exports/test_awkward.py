@@ -102,7 +102,7 @@ def test_what_is_no_report_of_ours_is_refused_in_words(data: bytes) -> None:
 def test_nothing_is_dropped() -> None:
     data = markdown.render(from_answers(WHOLE, GUIDANCE), GUIDANCE).decode()
     for old, new in (
-        ("| Noticed ", "| Stranger "),
+        ("| Taken down ", "| Stranger "),
         ("### What happened", "### What happened\n\n| a | b |\n|---|---|\n| c | d |"),
         ("## 4.", "## 5."),
         ("20 March 2017, 5pm", "some day"),

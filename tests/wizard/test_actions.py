@@ -18,7 +18,7 @@ KINDS = GUIDANCE.types
 
 def offered(folder: Path, table: dict[str, Any], answers: Any) -> tuple[list[Checklist], Any]:
     """Ask which actions; return each list that was shown, and the answer."""
-    prompter = Scripted(table)
+    prompter = Scripted(table, {"anything_else": "no"})
     with runs.store(folder).create() as kept:
         session = runs.session(kept, prompter)
         session.put_all(answers)
@@ -90,7 +90,7 @@ def marked(folder: Path, text: str, status: str, more: dict[str, Any]) -> str:
     """Mark the one planned action of a report as another, and return the report."""
     action = {"key": "1", "text": text, "status": "planned", "when": "by 30 September", "who": "Desk"}
     table = {"check": ("again", "row:actions.1", "write"), "actions.1": f"status:{status}", **more}
-    prompter = Scripted(table)
+    prompter = Scripted(table, {"anything_else": "no"})
     with runs.store(folder).create() as kept:
         kept.draft.answers = samples.answers(also=[], actions=[action])
         kept.draft.passed = list(SHOWN)

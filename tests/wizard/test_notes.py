@@ -23,7 +23,7 @@ RECALL = GUIDANCE.considerations["recall"]
 
 def resumed(folder: Path, table: dict[str, Any], answers: Any) -> tuple[str, str, Any]:
     """Go on with a draft of these answers; return the report, the last check page, and the draft's answers."""
-    prompter = Scripted(table, {"check": "write", "replace": "yes"})
+    prompter = Scripted(table, {"check": "write", "replace": "yes", "anything_else": "no"})
     with runs.store(folder).create() as kept:
         kept.draft.answers = answers
         kept.draft.passed = list(SHOWN)
