@@ -62,8 +62,8 @@ def _to_send(session: Session, full: Answers) -> str:
 
 def _head_of_profession(session: Session, full: Answers) -> str:
     known = full.get("head_of_profession", "")
-    yours = f"your {_office(session)}"
-    return f"{known}, {yours}" if known not in ("", NOT_KNOWN) else yours
+    office = _office(session)
+    return f"your {office}" if known in ("", NOT_KNOWN, office) else f"{known}, your {office}"
 
 
 def _office(session: Session) -> str:
