@@ -198,6 +198,12 @@ def _run(
         output = Path(kept.draft.output)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock)
+    nations = session.guidance.nations
+    if known.nation and known.nation not in nations:
+        session.notices.append(
+            f"The nation in your profile, {known.nation!r}, is none of {', '.join(nations)}: what holds for "
+            f"{next(iter(nations))} is shown. Set it with: {command('profile nation=NATION')}"
+        )
     is_finished = False
     try:
         if told:

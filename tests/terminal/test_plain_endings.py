@@ -68,7 +68,7 @@ def test_an_ending_keeps_the_draft_and_the_terminal(
         terminal.send("half typed\r", "/read\r")
         terminal.wait_for("/read half typed")
     end(terminal)
-    terminal.wait_for("Everything is saved. Go on with: breach-wizard resume 1")
+    terminal.wait_for("resume 1")
     assert termios.tcgetattr(terminal.master) == terminal.before
     assert terminal.wait() == code
     assert draft(tmp_path).answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
