@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from breach_wizard.dates import parse_moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Message
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import NOT_TIMES
+from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN
 
 
@@ -32,12 +31,12 @@ def _known(answers: Answers, guidance: Guidance) -> dict[str, str]:
     outputs = items(answers, "outputs")
     if outputs and outputs[0].get("title", "") not in ("", NOT_KNOWN):
         known["title"] = " ".join(outputs[0]["title"].split())
-    due = answers.get("due", "")
-    if due not in NOT_TIMES:
-        known["due"] = due
+    due = moment_of(answers.get("due"))
+    if due is not None:
+        known["due"] = str(due)
     occurrences = items(answers, "occurrences")
-    if occurrences and occurrences[0].get("date", "") not in NOT_TIMES:
-        moment = parse_moment(occurrences[0]["date"])
+    moment = moment_of(occurrences[0].get("date")) if occurrences else None
+    if moment is not None and moment.kind == "at":
         known["date"] = str(replace(moment, time=None))
         if moment.time is not None:
             known["time"] = moment.clock

@@ -9,7 +9,7 @@ from breach_wizard import references
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.published import findings_for, is_published, published
-from breach_wizard.dates import Moment
+from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions, events
 from breach_wizard.guidance import Guidance
@@ -129,14 +129,14 @@ def _about_headings(answers: Answers) -> Iterator[Finding]:
 
 
 def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
+    first, last = earliest_days(event.began for event in events(answers, guidance) if event.began is not None)
     given = answers.get("references")
-    if not days or not isinstance(given, list):
+    if first is None or not isinstance(given, list):
         return
-    editions = in_force(guidance, min(days))
+    editions = in_force(guidance, first, last)
     now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     if cited and not cited & now:
         names = join([one.id for one in editions], "or")
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        message = f"On {Moment(first)} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)

@@ -1,19 +1,53 @@
-"""Dates and times as people in the UK write them, in Europe/London, and the time between two of them."""
+"""When something was, as people in the UK write it, in Europe/London, and the time between two moments."""
 
-from breach_wizard.dates.moment import EARLIEST_YEAR, Moment, day, duration, elapsed, exists, from_toml, moment_at
-from breach_wizard.dates.reading import days_in, other_weekday, parse_date, parse_moment
+from breach_wizard.dates.clocks import day
+from breach_wizard.dates.grammar import NotUnderstood
+from breach_wizard.dates.lengths import duration, elapsed, length
+from breach_wizard.dates.moment import (
+    EARLIEST_YEAR,
+    Moment,
+    When,
+    Words,
+    earliest_days,
+    exists,
+    from_toml,
+    moment_at,
+    surely_before,
+)
+from breach_wizard.dates.reading import (
+    LONGEST,
+    TWO_DATES,
+    days_in,
+    other_weekday,
+    parse_date,
+    parse_moment,
+    read,
+    read_day,
+    read_one,
+)
 
 __all__ = [
     "EARLIEST_YEAR",
+    "LONGEST",
+    "TWO_DATES",
     "Moment",
+    "NotUnderstood",
+    "When",
+    "Words",
     "day",
     "days_in",
     "duration",
+    "earliest_days",
     "elapsed",
     "exists",
     "from_toml",
+    "length",
     "moment_at",
     "other_weekday",
     "parse_date",
     "parse_moment",
+    "read",
+    "read_day",
+    "read_one",
+    "surely_before",
 ]

@@ -7,26 +7,28 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import ClauseText, Edition
 
 
-def in_force(guidance: Guidance, day: date | None) -> tuple[Edition, ...]:
+def in_force(guidance: Guidance, day: date | None, until: date | None = None) -> tuple[Edition, ...]:
     """Return the edition in force on a day, oldest first.
 
-    Two where the day lies between the first day on which the newer one may have applied and the first day on which it
-    surely did. Without a day the newest; before all of them the oldest.
+    Several where the day lies between the first day on which the newer one may have applied and the first day on which
+    it surely did, or where it may be any day until another. Without a day the newest; before all of them the oldest.
     """
     editions = list(guidance.editions.values())
     if day is None:
         return (editions[-1],)
-    possible = [one for one in editions if one.starts <= day] or editions[:1]
-    last = possible[-1]
-    return tuple(possible[-2:]) if day < last.sure_from and len(possible) > 1 else (last,)
+    possible = [one for one in editions if one.starts <= (until or day)] or editions[:1]
+    sure = max((number for number, one in enumerate(possible) if one.sure_from <= day), default=0)
+    return tuple(possible[sure:])
 
 
-def clauses_for(guidance: Guidance, matters: Iterable[str], day: date | None) -> tuple[ClauseText, ...]:
-    """Return the clauses to propose for the matters, in the edition or editions in force on the day, each once."""
+def clauses_for(
+    guidance: Guidance, matters: Iterable[str], day: date | None, until: date | None = None
+) -> tuple[ClauseText, ...]:
+    """Return the clauses to propose for the matters, in the edition or editions of `in_force`, each once."""
     wanted = list(matters)
     found = [
         clause
-        for edition in in_force(guidance, day)
+        for edition in in_force(guidance, day, until)
         for matter in wanted
         for clause in edition.clauses
         if clause.matter == matter

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from breach_wizard import form
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
@@ -202,7 +202,8 @@ class _Reader:
             into[name] = row.value
             return
         try:
-            into[name] = str(parse_moment(row.value))
+            is_day = name in OURS and OURS[name].kind == "day"
+            into[name] = str(Moment(parse_date(row.value)) if is_day else parse_moment(row.value))
         except InputError:
             self.leave([row.block])
 
@@ -278,7 +279,7 @@ class _Reader:
 
     def changes(self, title: str, part: Sequence[Block]) -> None:
         try:
-            self.answers["updates"] = str(parse_moment(title.removeprefix(form.CHANGES)))
+            self.answers["updates"] = str(Moment(parse_date(title.removeprefix(form.CHANGES))))
         except InputError:
             self.leave(part)
             return

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
@@ -19,7 +19,7 @@ from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
-from breach_wizard.standing import NOT_TIMES
+from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 Proposed = Mapping[str, str | list[str]]
@@ -116,20 +116,21 @@ def _with_empty_own(full: Answers, context: Context) -> Answers:
     return full
 
 
-def breach_day(answers: Answers, context: Context) -> date | None:
-    """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
+def breach_days(answers: Answers, context: Context) -> tuple[date | None, date | None]:
+    """Return the days that decide the edition of the Code: those between which the earliest occurrence was.
+
+    Else the report's own day; None where that isn't known either.
+    """
     occurrences = with_late_day(answers, main_type(answers, context))
     texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
-    days = [parse_moment(text).date for text in texts if text not in NOT_TIMES]
-    if days:
-        return min(days)
-    written = answers.get("report_date", "")
-    return parse_moment(written).date if written not in NOT_TIMES else None
+    known = list(filter(None, map(moment_of, texts)))
+    return earliest_days(known or filter(None, [moment_of(answers.get("report_date"))]))
 
 
 def _references(answers: Answers, context: Context) -> list[str]:
     matters = [matter for kind in all_types(answers, context) for matter in kind.matters]
-    clauses = clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
+    first, last = breach_days(answers, context)
+    clauses = clauses_for(context.guidance, matters, first or context.today, last)
     return list(dict.fromkeys(clause.reference for clause in clauses))
 
 

@@ -11,7 +11,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.context import Context
-from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
+from breach_wizard.interview.occurrences import is_asked_with_another, late_day_is_known, main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, items, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
@@ -99,7 +99,8 @@ def _occurrences(answers: Answers, context: Context) -> Iterator[Path]:
         own = context.guidance.types.get(one.get("type", "")) if one is not main else None
         if own is not None and own.timing != "none":
             yield ("occurrences", one["key"], "due")
-        yield ("occurrences", one["key"], "date")
+        if not is_asked_with_another(one):
+            yield ("occurrences", one["key"], "date")
         if own is not None:
             yield ("occurrences", one["key"], "ended")
 

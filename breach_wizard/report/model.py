@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from breach_wizard import form
-from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
+from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
@@ -22,14 +22,6 @@ def _as_moment(value: Any) -> Any:
         return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
     except InputError as error:  # the library gathers errors of this kind, each with its key
         raise ValueError(str(error).removesuffix(".")) from error
-
-
-def _to_the_minute(moment: Moment) -> Moment:
-    if moment.date.year < EARLIEST_YEAR:
-        raise ValueError("Write the year with four digits")
-    if moment.time is not None and (moment.time.second or moment.time.microsecond or moment.time.tzinfo):
-        raise ValueError("Write the time to the minute, in local time")
-    return moment
 
 
 def _given(text: str) -> str:
@@ -47,11 +39,8 @@ def _on_one_line(text: str) -> str:
 Cleaned = Annotated[str, AfterValidator(clean)]
 Given = Annotated[Cleaned, AfterValidator(_given)]
 Label = Annotated[Given, AfterValidator(_on_one_line)]
-When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
-Due = Annotated[
-    Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None,
-    BeforeValidator(_as_moment),
-]
+When = Annotated[Moment | Words | Unknown, BeforeValidator(_as_moment)]
+Due = Annotated[Moment | Words | Unknown | Literal["not announced"] | None, BeforeValidator(_as_moment)]
 Status = Literal["taken", "planned", "not-taken", ""]
 
 
@@ -114,8 +103,7 @@ class Report(_Frozen):
     occurrences: tuple[Occurrence, ...] | Unknown
     noticed: When | None = None
     ended: Annotated[
-        Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["ongoing", "stays-up"] | None,
-        BeforeValidator(_as_moment),
+        Moment | Words | Unknown | Literal["ongoing", "stays-up"] | None, BeforeValidator(_as_moment)
     ] = None
     producer: Given
     contact_name: Given
