@@ -209,7 +209,7 @@ class _Reader:
         if text in ("", NOT_KNOWN) or (is_due and text == NOT_ANNOUNCED):
             return text
         try:
-            found, notes = _day(text) if kind == "day" else dates.read_one(text)
+            found, notes = (dates.Moment(dates.parse_date(text)), ()) if kind == "day" else dates.read_one(text)
         except dates.NotUnderstood as error:
             self.problem(where, f'{error} Or keep the words: {{words = "..."}}')
             return ""
@@ -274,11 +274,6 @@ class _Reader:
             )
         if not suggestion and not found.get("text"):
             self.problem(where, "Name a suggestion, or write what was done under text.")
-
-
-def _day(text: str) -> tuple[dates.When, tuple[str, ...]]:
-    day, notes = dates.read_day(text)
-    return dates.Moment(day), notes
 
 
 def _as_written(value: Any) -> str:

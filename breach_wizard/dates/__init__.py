@@ -1,7 +1,6 @@
 """When something was, as people in the UK write it, in Europe/London, and the time between two moments."""
 
 from breach_wizard.dates.clocks import day
-from breach_wizard.dates.grammar import NotUnderstood
 from breach_wizard.dates.lengths import duration, elapsed, length
 from breach_wizard.dates.moment import (
     EARLIEST_YEAR,
@@ -25,6 +24,7 @@ from breach_wizard.dates.reading import (
     read_day,
     read_one,
 )
+from breach_wizard.dates.sides import NotUnderstood
 
 __all__ = [
     "EARLIEST_YEAR",

@@ -242,7 +242,7 @@ def exists(moment: Moment) -> bool:
 
 
 def earliest_days(moments: Iterable[Moment]) -> tuple[date | None, date | None]:
-    """Return the first and the last day on which the earliest of the moments can have been; None where none is given."""
+    """Return the first and the last day on which the earliest of the moments can have been; None for none."""
     listed = list(moments)
     return min((one.first_day for one in listed), default=None), min((one.last_day for one in listed), default=None)
 

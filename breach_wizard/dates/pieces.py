@@ -135,4 +135,3 @@ def _ago(tokens: Tokens, at: int) -> tuple[Ago, int] | None:
     count = one or NUMBER_NAMES.get(tokens[at].text) or tokens.digits(at, (1, 2, 3))
     unit = UNITS.get(tokens[at + 1].text)
     return (Ago(count, unit), at + 3) if count and unit and tokens[at + 2].text == "ago" else None
-

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from breach_wizard.dates.calendar_days import dated, day_written
-from breach_wizard.dates.clocks import WEEKDAYS
-from breach_wizard.dates.grammar import EXAMPLE, NotUnderstood, Present, understood, weekdays_of
+from breach_wizard.dates.clocks import WEEKDAYS, weekday
+from breach_wizard.dates.grammar import understood
 from breach_wizard.dates.moment import Moment, When, Words
 from breach_wizard.dates.pieces import Piece, pieces_in
-from breach_wizard.dates.tokens import WEEKDAY_NAMES, Tokens
+from breach_wizard.dates.sides import EXAMPLE, NotUnderstood, Present
+from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
 from breach_wizard.errors import InputError
 from breach_wizard.text import shortened
 
@@ -52,9 +53,7 @@ class Reading(NamedTuple):
         return tuple(one.note for one in self.unused)
 
 
-def read(
-    text: str, *, now: datetime | None = None, lone_time_on: date | None = None, to_come: bool = False
-) -> Reading:
+def read(text: str, *, now: datetime | None = None, lone_time_on: date | None = None, to_come: bool = False) -> Reading:
     """Return the moments that a text names, and what of it was not used.
 
     Args:
@@ -72,6 +71,8 @@ def read(
     quoted = " ".join(text.split())
     if len(text) > LONGEST:
         raise InputError(f'"{shortened(text, 40)}" is too long for a date. Write one date, such as {EXAMPLE}.')
+    if not quoted:
+        raise InputError(f"Write a date, such as {EXAMPLE}.")
     words = _in_quotation_marks(quoted)
     if words:
         return Reading((Words(words),))
@@ -81,7 +82,7 @@ def read(
         reason = f": {error}" if str(error) else ""
         raise NotUnderstood(f'"{quoted}" can\'t be read as a date{reason}. Write it as {EXAMPLE}.') from error
     except InputError as error:
-        raise InputError(f'"{quoted}": {error}' if quoted else f"Write a date, such as {EXAMPLE}.") from error
+        raise InputError(f'"{quoted}": {error}') from error
 
 
 def read_one(
@@ -140,7 +141,7 @@ def _stored(text: str) -> When:
 def _whole(found: T, notes: tuple[str, ...], text: str) -> T:
     """What was read, where all of the text was used."""
     if notes:
-        raise InputError(f'"{text}": {notes[0]} Write the date without it.')
+        raise InputError(f'"{text}": Only a part of this belongs here. Write the date alone, such as 20 March 2017.')
     return found
 
 
@@ -188,7 +189,8 @@ def _leading(tokens: Tokens) -> int:
     at = 0
     numbered = tokens.digits(0, (1, 2)) is not None and tokens[1].text in (".", ")")
     lettered = len(tokens[0].text) == 1 and tokens[0].text.isalpha() and tokens[1].text == ")"
-    if (numbered or lettered) and tokens[1].joined and not tokens[2].joined:
+    is_day = tokens[2].text in MONTH_NAMES
+    if (numbered or lettered) and tokens[1].joined and not tokens[2].joined and not is_day:
         at = 2
     while tokens[at].text in LEADING:
         at += 1
@@ -201,8 +203,9 @@ def _unused(text: str) -> Unused:
 
 def other_weekday(text: str, moment: Moment) -> str:
     """Return the weekday that a text names, where no day of the moment is one; else an empty text."""
-    named = [WEEKDAY_NAMES[token.text] for token in Tokens(text).listed if token.text in WEEKDAY_NAMES]
-    return next((WEEKDAYS[one] for one in named if WEEKDAYS[one] not in weekdays_of(moment)), "")
+    named = [WEEKDAYS[WEEKDAY_NAMES[token.text]] for token in Tokens(text).listed if token.text in WEEKDAY_NAMES]
+    right = {weekday(one) for one in (moment.date, moment.to_date) if one is not None}
+    return next((one for one in named if one not in right), "")
 
 
 def days_in(text: str) -> tuple[date, ...]:
