@@ -227,11 +227,12 @@ class _Reader:
         for key in value:
             if key != "words":
                 self.problem(f"{where}.{key}", "There is no such key here. Use words.")
-        text = " ".join(self.text(f"{where}.words", value.get("words", "")).split())
-        if not text or len(text) > dates.LONGEST:
-            self.problem(f"{where}.words", f"Write the words, up to {dates.LONGEST} characters.")
+        text = dates.on_one_line(self.text(f"{where}.words", value.get("words", "")))
+        try:
+            return str(dates.Words(text))
+        except ValueError as error:
+            self.problem(f"{where}.words", f"{error}.")
             return ""
-        return str(dates.Words(text))
 
     def items(self, asked: Question, value: Any) -> list[Any] | str:
         if value == NOT_KNOWN:

@@ -11,10 +11,10 @@ from breach_wizard.dates.moment import (
     exists,
     from_toml,
     moment_at,
+    on_one_line,
     surely_before,
 )
 from breach_wizard.dates.reading import (
-    LONGEST,
     TWO_DATES,
     days_in,
     other_weekday,
@@ -28,7 +28,6 @@ from breach_wizard.dates.sides import NotUnderstood
 
 __all__ = [
     "EARLIEST_YEAR",
-    "LONGEST",
     "TWO_DATES",
     "Moment",
     "NotUnderstood",
@@ -43,6 +42,7 @@ __all__ = [
     "from_toml",
     "length",
     "moment_at",
+    "on_one_line",
     "other_weekday",
     "parse_date",
     "parse_moment",

@@ -27,7 +27,10 @@ def day_written(tokens: Tokens, at: int) -> tuple[Written, int] | None:
     Raises:
         InputError: there is no such month, or no such year.
     """
-    return _named(tokens, at) or _month_first(tokens, at) or _in_numbers(tokens, at)
+    text = tokens[at].text
+    if text in MONTH_NAMES:
+        return _month_first(tokens, at)
+    return (_named(tokens, at) or _in_numbers(tokens, at)) if text.isdecimal() else None
 
 
 def month_written(tokens: Tokens, at: int) -> tuple[int | None, int, int] | None:

@@ -17,8 +17,11 @@ from breach_wizard.dates.clocks import (
     london,
     weekday,
 )
+from breach_wizard.text import clean
 
 EARLIEST_YEAR: Final = 1000
+LONGEST: Final = 200
+"""No date is longer, and no words for one; a longer text was meant for another field."""
 
 Kind = Literal[
     "at", "between", "before", "just before", "by", "after", "just after", "morning", "afternoon", "evening", "week",
@@ -197,10 +200,10 @@ class Words:
     """When something was, in words that name no day: kept as they were written, and nothing follows from them.
 
     Attributes:
-        words: on one line.
+        words: cleaned, on one line.
 
     Raises:
-        ValueError: there are none, or they stand on several lines.
+        ValueError: there are none, or they can't stand in a row of a table.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -209,8 +212,8 @@ class Words:
 
     def __post_init__(self) -> None:
         """Refuse what can't be told from no answer, or written in a row of a table."""
-        if not self.words.strip() or self.words != " ".join(self.words.split()):
-            raise ValueError("Write some words, on one line")
+        if not self.words or self.words != on_one_line(self.words) or len(self.words) > LONGEST:
+            raise ValueError(f"Write some words, on one line, {LONGEST} characters at most")
 
     def __str__(self) -> str:
         """Return the words as answers and reports hold them: in quotation marks, since somebody else wrote them."""
@@ -218,6 +221,11 @@ class Words:
 
 
 When = Moment | Words
+
+
+def on_one_line(text: str) -> str:
+    """Return a text as `Words` hold it."""
+    return " ".join(clean(text).split())
 
 
 def moment_at(instant: datetime) -> Moment:

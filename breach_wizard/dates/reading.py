@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 from breach_wizard.dates.calendar_days import dated, day_written
 from breach_wizard.dates.clocks import WEEKDAYS, weekday
 from breach_wizard.dates.grammar import understood
-from breach_wizard.dates.moment import Moment, When, Words
+from breach_wizard.dates.moment import LONGEST, Moment, When, Words
 from breach_wizard.dates.pieces import Piece, pieces_in
 from breach_wizard.dates.sides import EXAMPLE, NotUnderstood, Present
 from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
@@ -17,9 +17,6 @@ from breach_wizard.errors import InputError
 from breach_wizard.text import shortened
 
 T = TypeVar("T")
-
-LONGEST: Final = 200
-"""No date is longer; a longer text was meant for another field."""
 
 TWO_DATES: Final = "There is more than one date here. Write one, such as 14 July 2021, or a span: 14 to 15 July 2021."
 
@@ -69,20 +66,22 @@ def read(text: str, *, now: datetime | None = None, lone_time_on: date | None = 
         InputError: it names none for a reason that can be mended; the message quotes the text and says what to write.
     """
     quoted = " ".join(text.split())
-    if len(text) > LONGEST:
+    words = _in_quotation_marks(quoted)
+    if len(words or text) > LONGEST:
         raise InputError(f'"{shortened(text, 40)}" is too long for a date. Write one date, such as {EXAMPLE}.')
     if not quoted:
         raise InputError(f"Write a date, such as {EXAMPLE}.")
-    words = _in_quotation_marks(quoted)
-    if words:
-        return Reading((Words(words),))
     try:
+        if words:
+            return Reading((Words(words),))
         return _read(text, Present(now, lone_time_on, to_come))
     except NotUnderstood as error:
         reason = f": {error}" if str(error) else ""
         raise NotUnderstood(f'"{quoted}" can\'t be read as a date{reason}. Write it as {EXAMPLE}.') from error
     except InputError as error:
         raise InputError(f'"{quoted}": {error}') from error
+    except ValueError as error:
+        raise InputError(f'"{quoted}": {error}.') from error
 
 
 def read_one(
@@ -172,7 +171,8 @@ def _moments(text: str, present: Present) -> tuple[list[Moment], list[Unused]]:
     try:
         found = understood(pieces, present)
     except NotUnderstood as error:
-        if sum(one.kind == "day" for one in pieces) > 1 and not any(one.kind == "stranger" for one in pieces):
+        kinds = [one.kind for one in pieces]
+        if kinds.count("day") > 1 and not {"stranger", "between", "to"} & set(kinds):
             raise InputError(TWO_DATES) from error
         raise
     return found, _seconds(pieces, text)

@@ -49,17 +49,20 @@ def moments(text: str) -> list[dict[str, str]] | None:
     found = _read(text)
     if found:
         return found
-    before: list[str] = []
+    notes: list[list[str]] = [[]]
     for part in _parts(text):
         dated = _dated(part)
-        if dated:
-            found += dated
-        elif found:
-            found[-1]["note"] = clean(f"{found[-1].get('note', '')}\n{part}")
-        else:
-            before.append(part)
-    if found and before:
-        found[0]["note"] = clean("\n".join([*before, found[0].get("note", "")]))
+        if not dated:
+            notes[-1].append(part)
+        for number, one in enumerate(dated):
+            if found or number:
+                notes.append([])
+            notes[-1].append(one.get("note", ""))
+            found.append(one)
+    for one, several in zip(found, notes, strict=False):  # one more where there is no date
+        note = clean("\n".join(filter(None, several)))
+        if note:
+            one["note"] = note
     return found or None
 
 

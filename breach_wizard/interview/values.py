@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any, Final
 
-from breach_wizard.dates import TWO_DATES, Moment, NotUnderstood, When, Words, read, read_day
+from breach_wizard.dates import TWO_DATES, Moment, NotUnderstood, When, Words, on_one_line, read, read_day
 from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.asked import question
@@ -75,7 +75,7 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
 
 def in_words(typed: str) -> str:
     """Return what was typed as the answer that keeps it in its words."""
-    return str(Words(" ".join(clean(typed).split())))
+    return str(Words(on_one_line(typed)))
 
 
 def missing(path: Path, answers: Answers, context: Context) -> str:

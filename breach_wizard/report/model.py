@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from breach_wizard import form
-from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, parse_moment
+from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, on_one_line, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
@@ -18,6 +18,8 @@ SCHEMA: Final = 2
 
 
 def _as_moment(value: Any) -> Any:
+    if isinstance(value, Mapping) and isinstance(value.get("words"), str):
+        value = {**value, "words": on_one_line(value["words"])}
     try:
         return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
     except InputError as error:  # the library gathers errors of this kind, each with its key

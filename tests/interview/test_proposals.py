@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from breach_wizard.interview import Context
-from breach_wizard.interview.proposals import breach_day, complete, propose, shown, stale
+from breach_wizard.interview.proposals import breach_days, complete, propose, shown, stale
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 
@@ -18,10 +20,32 @@ def dated(*days: str) -> Any:
 
 def test_the_earliest_day_decides_the_edition() -> None:
     days = dated("4 May 2023", "20 March 2017, 5pm", "?")
-    assert breach_day(EARLY | {"occurrences": days}, WORLD) == date(2017, 3, 20)
+    assert breach_days(EARLY | {"occurrences": days}, WORLD) == (date(2017, 3, 20), date(2017, 3, 20))
     assert propose(("references",), EARLY | {"occurrences": days}, WORLD) == ["Protocol 2, principle 8"]
-    assert breach_day(EARLY | {"occurrences": dated("?"), "report_date": "21 March 2018"}, WORLD) == date(2018, 3, 21)
-    assert breach_day(EARLY, WORLD) is None
+    unknown = EARLY | {"occurrences": dated("?", "“some time over Easter”"), "report_date": "21 March 2018"}
+    assert breach_days(unknown, WORLD) == (date(2018, 3, 21), date(2018, 3, 21))
+    assert breach_days(EARLY, WORLD) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("known", "days"),
+    [
+        (["February 2018"], (date(2018, 2, 1), date(2018, 2, 28))),
+        (["20 to 28 March 2017", "25 March 2017"], (date(2017, 3, 20), date(2017, 3, 25))),
+        (["before 9.30am on 13 May 2009"], (date(2009, 5, 13), date(2009, 5, 13))),
+    ],
+)
+def test_where_the_day_is_not_known_every_edition_it_may_fall_in_is_proposed(
+    known: list[str], days: tuple[date, date]
+) -> None:
+    answers = EARLY | {"occurrences": dated(*known)}
+    assert breach_days(answers, WORLD) == days
+    both = {
+        one
+        for day in days
+        for one in propose(("references",), EARLY | {"occurrences": dated(f"{day:%d/%m/%Y}")}, WORLD)
+    }
+    assert set(propose(("references",), answers, WORLD)) == both
 
 
 def test_a_proposal_that_was_taken_over_follows_the_facts_until_it_is_edited() -> None:
