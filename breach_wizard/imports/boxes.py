@@ -12,6 +12,7 @@ from breach_wizard.text import clean
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 PARTS = re.compile(r"\n+|;|\s+and\s+|\s*&\s*", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)?")
+DIGIT = re.compile(r"[0-9]")
 CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -75,6 +76,8 @@ def _parts(text: str) -> list[str]:
 
 def _dated(text: str) -> list[dict[str, str]]:
     """The dates in a part of a box, the rest of it their note; none where there is no date."""
+    if not DIGIT.search(text):
+        return []
     bracketed = clean(" ".join(BRACKETS.findall(text)))
     bare = clean(BRACKETS.sub(" ", text))
     beside, _, after = bare.partition(": ")
