@@ -1,7 +1,8 @@
 """Reading when something was, as people in the UK write it. Day first, always: 12/3/2021 is 12 March."""
 
 import contextlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
@@ -19,6 +20,10 @@ from breach_wizard.text import shortened
 T = TypeVar("T")
 
 TWO_DATES: Final = "There is more than one date here. Write one, such as 14 July 2021, or a span: 14 to 15 July 2021."
+
+YEAR: Final = re.compile(r"[0-9]{4}")
+BEFORE_YEAR: Final = 5
+"""No day has more words before its year: "the 30 th of September, 2017"."""
 
 LEADING: Final = frozenset(
     {"discovered", "found", "happened", "identified", "noticed", "occurred", "published", "released", "sent"}
@@ -123,6 +128,7 @@ def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date |
     return _stored(text) if now is None else _whole(*read_one(text, now=now, lone_time_on=lone_time_on), text)
 
 
+@lru_cache(maxsize=256)
 def parse_date(text: str) -> date:
     """Return the one day that a text names, all of the text used.
 
@@ -213,7 +219,7 @@ def days_in(text: str) -> tuple[date, ...]:
 
     What is no day is passed over: nobody promised to write one here.
     """
-    tokens = Tokens(text)
+    tokens = Tokens(" ".join(_near_years(text.split())))
     found: dict[date, None] = {}
     at = 0
     while at < len(tokens):
@@ -226,3 +232,14 @@ def days_in(text: str) -> tuple[date, ...]:
                     found[dated(written[0])] = None
         at = after
     return tuple(found)
+
+
+def _near_years(words: Sequence[str]) -> Iterator[str]:
+    """The words of a text that stand near a year, "..." for those between; the others can be in no day."""
+    last = -1
+    for number in (number for number, word in enumerate(words) if YEAR.search(word)):
+        first = max(number - BEFORE_YEAR, last + 1)
+        if first > last + 1:
+            yield "..."
+        yield from words[first : number + 1]
+        last = number
