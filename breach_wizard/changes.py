@@ -8,10 +8,10 @@ from breach_wizard.dates import Moment
 from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import labels_of
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import main_type
-from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN, shortened
 
 KINDS = frozenset({"breach_type", "also", "type"})

@@ -11,9 +11,10 @@ from breach_wizard.dates import Moment, length, surely_before
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.ending import ending
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
-from breach_wizard.standing import GOING_ON, STAYS_UP, moment_of
+from breach_wizard.standing import GOING_ON, STAYS_UP
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Message
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN
 
 

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.text import NOT_KNOWN
 
 NOT_ANNOUNCED: Final = "not announced"
@@ -32,14 +31,6 @@ FORMER_WORDS: Final[dict[str, str]] = {}
 """Words that earlier reports hold, by their value's side: such a report is read for ever."""
 
 _VALUES: Final = FORMER_WORDS | {words: value for value, words in WORDS.items()}
-
-
-def moment_of(answer: object) -> Moment | None:
-    """Return the moment that an answer names; None where it names none, or was kept in words that can't be read."""
-    if not isinstance(answer, str) or answer in NOT_TIMES:
-        return None
-    found = parse_moment(answer)
-    return found if isinstance(found, Moment) else None
 
 
 def words_for(value: str) -> str | None:

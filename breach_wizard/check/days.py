@@ -9,8 +9,8 @@ from breach_wizard.dates import Moment, days_in, exists, surely_before
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, get
 from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
-from breach_wizard.standing import moment_of
 
 SATURDAY = 5
 YEAR_OFF_DAYS = 300

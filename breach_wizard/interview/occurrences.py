@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from breach_wizard.dates import Moment
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import drop, item, items, new_key, put
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
-from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN
 
 OF_ANOTHER: Final = "&"

@@ -12,6 +12,7 @@ from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, spell, with_keys, without
@@ -19,7 +20,6 @@ from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, NOT_RELEVANT, TO_FIND_OUT, all_types, is_asked, main_type
-from breach_wizard.standing import moment_of
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 Proposed = Mapping[str, str | list[str]]

@@ -14,13 +14,14 @@ from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.context import Context
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, question_id
 from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type, required
 from breach_wizard.interview.wording import wording
-from breach_wizard.standing import NOT_ANNOUNCED, moment_of
+from breach_wizard.standing import NOT_ANNOUNCED
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, join, only_headings
 
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")

@@ -4,10 +4,10 @@ from breach_wizard import check
 from breach_wizard.dates import NotUnderstood, other_weekday
 from breach_wizard.errors import InputError
 from breach_wizard.interview import Path, accept, get, question_id, spell
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import further, with_further
 from breach_wizard.interview.values import Accepted, in_words
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.standing import moment_of
 from breach_wizard.wizard.session import Session
 
 
