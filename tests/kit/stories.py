@@ -275,6 +275,13 @@ CHECKED: tuple[dict[str, Any], ...] = (
 PROFILED: dict[str, Any] = LATE | {"ongoing": "yes"}
 del PROFILED["ended"]
 
+AS_KNOWN: dict[str, Any] = OFSTED | {
+    "occurrences.1.date": "14 and 15 March 2017",
+    "noticed": ("again", BACK, "some time after lunch"),
+    "noticed.words": "keep",
+    "ended": "between 5pm and 5.30pm on 15 March 2017",
+}
+
 STORIES: dict[str, tuple[dict[str, Any], ...]] = {
     "early": (OFSTED,),
     "late": (PROFILED,),
@@ -286,5 +293,6 @@ STORIES: dict[str, tuple[dict[str, Any], ...]] = {
     "to-follow": TO_FOLLOW,
     "not-sure": (NOT_SURE,),
     "checked": CHECKED,
+    "as-known": (AS_KNOWN,),
 }
 """Each story is one run or several; all but the last end in a draft or a file, and the next one resumes it."""
