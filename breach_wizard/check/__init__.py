@@ -138,5 +138,6 @@ def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     if cited and not cited & now:
         names = join([one.id for one in editions], "or")
-        message = f"On {Moment(first)} the edition in force was {names}. Look at the clauses again."
+        when = f"On {Moment(first)}" if first == last else f"Between {Moment(first)} and {Moment(last or first)}"
+        message = f"{when} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)

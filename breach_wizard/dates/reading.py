@@ -207,10 +207,10 @@ def _unused(text: str) -> Unused:
     return Unused(text.strip(), f'"{text.strip()}" is not used.')
 
 
-def other_weekday(text: str, moment: Moment) -> str:
-    """Return the weekday that a text names, where no day of the moment is one; else an empty text."""
+def other_weekday(text: str, *moments: Moment) -> str:
+    """Return the weekday that a text names, where no day that the moments name is one; else an empty text."""
     named = [WEEKDAYS[WEEKDAY_NAMES[token.text]] for token in Tokens(text).listed if token.text in WEEKDAY_NAMES]
-    right = {weekday(one) for one in (moment.date, moment.to_date) if one is not None}
+    right = {weekday(one) for moment in moments for one in (moment.date, moment.to_date) if one is not None}
     return next((one for one in named if one not in right), "")
 
 

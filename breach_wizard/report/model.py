@@ -18,8 +18,8 @@ SCHEMA: Final = 2
 
 
 def _as_moment(value: Any) -> Any:
-    if isinstance(value, Mapping) and isinstance(value.get("words"), str):
-        value = {**value, "words": on_one_line(value["words"])}
+    if isinstance(value, Mapping) and list(value) == ["words"] and isinstance(value["words"], str):
+        return Words(on_one_line(value["words"]))
     try:
         return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
     except InputError as error:  # the library gathers errors of this kind, each with its key

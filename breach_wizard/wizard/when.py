@@ -8,6 +8,7 @@ from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import further, with_further
 from breach_wizard.interview.values import Accepted, in_words
 from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.text import join
 from breach_wizard.wizard.session import Session
 
 
@@ -64,11 +65,11 @@ def is_as_typed(session: Session, path: Path, text: str) -> bool:
 
 def looks(session: Session, path: Path, value: str, written: str) -> list[str]:
     """Return what is worth another look: a weekday that the day doesn't have, a day to come of what has happened."""
-    moment = moment_of(value)
-    if moment is None:
-        return []
-    weekday = other_weekday(written, moment)
-    found = [f"You typed {weekday}, and {moment.full} is another day of the week."] if weekday else []
-    if path[-1] != "due" and check.is_after(moment, session.context.moment):
-        found.append(f"{moment.full} lies in the future.")
+    beside = further(session.answers, path[1]) if question_id(path) == "occurrences.date" else []
+    moments = list(filter(None, map(moment_of, (value, *(one.get("date") for one in beside)))))
+    weekday = other_weekday(written, *moments) if moments else ""
+    named = join([one.full for one in moments])
+    found = [f"You typed {weekday}, and {named} is another day of the week."] if weekday else []
+    if path[-1] != "due":
+        found += [f"{one.full} lies in the future." for one in moments if check.is_after(one, session.context.moment)]
     return found
