@@ -144,6 +144,7 @@ SEVERAL = {
     "14 July & 15 July 2021": ["14 July 2021", "15 July 2021"],
     "14/07/2021, 15/07/2021": ["14 July 2021", "15 July 2021"],
     "14 July 2021, 9am and 15 July 2021, 10am": ["14 July 2021, 9am", "15 July 2021, 10am"],
+    "14 July 2021 and 15/7/2021 and 14 July 2021": ["14 July 2021", "15 July 2021"],
     "yesterday and today": ["21 March 2017", "22 March 2017"],
 }
 

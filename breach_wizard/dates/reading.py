@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     """What was read.
 
     Attributes:
-        moments: one, or several where the text lists them.
+        moments: one, or several where the text lists them, each once.
         unused: the parts of the text that were not used; nothing is left out otherwise.
     """
 
@@ -169,7 +169,7 @@ def _read(text: str, present: Present) -> Reading:
             raise
         found, more = _moments(rest[:opened], present)
         more = [*more, _unused(rest[opened:])]
-    return Reading(tuple(found), (*before, *more))
+    return Reading(tuple(dict.fromkeys(found)), (*before, *more))
 
 
 def _moments(text: str, present: Present) -> tuple[list[Moment], list[Unused]]:

@@ -153,7 +153,7 @@ def _of_question(question: Question) -> Check:
 ANSWERS: Final[Mapping[str, Check]] = {
     **{one.id: _of_question(one) for one in QUESTIONS},
     "more": _items({"section": _section}, frozenset(MoreAnswers.__annotations__)),
-    "updates": _moment,
+    "updates": _day,
     "changes": _texts,
 }
 """What belongs under each key of the answers."""
