@@ -5,7 +5,7 @@ in the README ("Answers file").
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, cast
 
 from breach_wizard import approval, dates, form, parsing
@@ -15,7 +15,7 @@ from breach_wizard.interview import own_answers
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.paths import with_keys
-from breach_wizard.interview.questions import Question
+from breach_wizard.interview.questions import Kind, Question
 from breach_wizard.interview.shapes import Answers, MoreAnswers
 from breach_wizard.interview.values import with_standard_time
 from breach_wizard.standing import NOT_ANNOUNCED, PUBLISHED, STAYS_UP
@@ -99,6 +99,8 @@ class _Reader:
         return cast("Answers", answers)
 
     def answer(self, asked: Question, value: Any) -> Any:
+        if asked.kind in ("moment", "day"):
+            return self.moment(asked.id, value, asked.kind)
         if asked.own:
             return self.own(asked, value)
         if asked.id in ("ongoing", "breach_type"):
@@ -112,8 +114,6 @@ class _Reader:
                 return self.notes(value)
             case "yes-no":
                 return self.yes_or_no(asked.id, value)
-            case "moment" | "day":
-                return self.moment(asked.id, value)
         return self.text(asked.id, value)
 
     def own(self, asked: Question, value: Any) -> Any:
@@ -127,8 +127,6 @@ class _Reader:
             return NOT_KNOWN if listed == [NOT_KNOWN] else [one for one in listed if one]
         if isinstance(value, int) and not isinstance(value, bool) and asked.kind == "count":
             value = str(value)
-        elif isinstance(value, (date, datetime)) and asked.kind in ("day", "moment"):
-            value = str(dates.from_toml(value))
         text = self.text(asked.id, value)
         try:
             return own_answers.taken(asked, text)
@@ -214,24 +212,39 @@ class _Reader:
         self.problem(where, f'Write true, false or "?" (not known yet){more}.')
         return ""
 
-    def moment(self, where: str, value: Any) -> str:
-        if isinstance(value, (date, datetime)):
-            found = dates.from_toml(value)
-        else:
-            text = self.text(where, value)
-            if text in ("", NOT_KNOWN) or (where.endswith("due") and text == NOT_ANNOUNCED):
-                return text
-            try:
-                found = dates.parse_moment(text)
-            except InputError as error:
-                self.problem(where, str(error))
-                return ""
-        if where == "report_date" and found.time is not None:
-            self.problem(where, "A date without a time belongs here, such as 21 March 2017.")
-        if where.endswith("due") and found.time is None:
+    def moment(self, where: str, value: Any, kind: Kind = "moment") -> str:
+        """A moment or a day, of ours or a body's own."""
+        is_due = where.rpartition(".")[2] == "due"
+        if kind == "moment" and isinstance(value, dict):
+            return self.words(where, value)
+        text = str(dates.from_toml(value)) if isinstance(value, (date, datetime)) else self.text(where, value)
+        if text in ("", NOT_KNOWN) or (is_due and text == NOT_ANNOUNCED):
+            return text
+        try:
+            found, notes = (dates.Moment(dates.parse_date(text)), ()) if kind == "day" else dates.read_one(text)
+        except dates.NotUnderstood as error:
+            self.problem(where, f'{error} Or keep the words: {{words = "..."}}')
+            return ""
+        except InputError as error:
+            self.problem(where, str(error))
+            return ""
+        self.remarks += [f"{where}: {note}" for note in notes]
+        if is_due and with_standard_time(found) != found:
             self.remarks.append(f"{where}: 9.30am, since no time is given")
             found = with_standard_time(found)
         return str(found)
+
+    def words(self, where: str, value: Mapping[str, Any]) -> str:
+        """A date that is kept in the words in which it was given."""
+        for key in value:
+            if key != "words":
+                self.problem(f"{where}.{key}", "There is no such key here. Use words.")
+        text = dates.on_one_line(self.text(f"{where}.words", value.get("words", "")))
+        try:
+            return str(dates.Words(text))
+        except ValueError as error:
+            self.problem(f"{where}.words", f"{error}.")
+            return ""
 
     def items(self, asked: Question, value: Any) -> list[Any] | str:
         if value == NOT_KNOWN:
@@ -258,7 +271,7 @@ class _Reader:
             else:
                 found[key] = self.text(path, value)
         if asked.id == "occurrences" and given.get("date", "") != "":
-            found["date"] = self.moment(f"{where}.date", _with_time(given["date"], given.get("time", "")))
+            found["date"] = self.moment(f"{where}.date", dates.with_time(given["date"], given.get("time", "")))
         if asked.id == "actions":
             self._action(where, found)
         return found
@@ -281,14 +294,3 @@ def _as_written(value: Any) -> str:
     if value is None:
         return "null"
     return f"{value}".lower() if isinstance(value, bool) else f"{value}"
-
-
-def _with_time(day: Any, clock: Any) -> Any:
-    """Put the time of an occurrence after its date, where it stands under a key of its own."""
-    if clock in ("", None):
-        return day
-    if isinstance(day, date) and not isinstance(day, datetime):
-        day = str(dates.Moment(day))
-    if isinstance(clock, time):
-        clock = clock.strftime("%H:%M")
-    return f"{day}, {clock}" if isinstance(day, str) and isinstance(clock, str) else clock

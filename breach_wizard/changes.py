@@ -5,15 +5,15 @@ from typing import Any, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates import Moment
 from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
 from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import labels_of
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import main_type
-from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, shortened
 
 KINDS = frozenset({"breach_type", "also", "type"})
@@ -52,8 +52,8 @@ def updated(full: Answers, base: Answers | None, context: Context) -> Answers:
 
 def base_day(base: Answers | None) -> str:
     """Return the date of the report before, in words; empty where there is none."""
-    written = (base or {}).get("report_date", "")
-    return "" if written in NOT_TIMES else str(Moment(parse_moment(written).date))
+    written = moment_of((base or {}).get("report_date"))
+    return "" if written is None else str(Moment(written.date))
 
 
 def since(base: Answers | None, full: Answers, context: Context) -> list[Change]:

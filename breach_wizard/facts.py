@@ -6,17 +6,15 @@ type's ``timing_words``.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
 
-from breach_wizard.dates import Moment, duration, elapsed, parse_moment
+from breach_wizard.dates import Moment, length, surely_before
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.ending import ended_by_access, ending
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
-from breach_wizard.standing import GOING_ON, NOT_TIMES, PUBLISHED, STAYS_UP
-from breach_wizard.text import plural
+from breach_wizard.standing import GOING_ON, PUBLISHED, STAYS_UP
 
 
 @dataclass(frozen=True)
@@ -64,18 +62,14 @@ def _event(answers: Answers, one: OccurrenceAnswers, kind: BreachType, *, first:
     ended = one.get("ended") or (ending(answers) if first else "")
     return Event(
         kind=kind,
-        began=_moment(one.get("date")),
-        due=_moment(one.get("due") or answers.get("due")),
-        ended=_moment(ended),
-        noticed=_moment(answers.get("noticed")) if first else None,
+        began=moment_of(one.get("date")),
+        due=moment_of(one.get("due") or answers.get("due")),
+        ended=moment_of(ended),
+        noticed=moment_of(answers.get("noticed")) if first else None,
         ongoing=ended == GOING_ON,
         published=ended in (PUBLISHED, STAYS_UP),
         by_access=first and not one.get("ended") and ended_by_access(answers, kind),
     )
-
-
-def _moment(text: Any) -> Moment | None:
-    return None if text is None or text in NOT_TIMES else parse_moment(text)
 
 
 def timing(answers: Answers, guidance: Guidance, now: Moment | None = None) -> tuple[str, ...]:
@@ -115,9 +109,9 @@ def _early(event: Event, now: Moment | None) -> Iterator[str]:
     if event.published and words.published:
         yield words.published
     elif event.ended is not None:
-        length = between(event.began, event.ended)
-        if length and event.over:
-            yield event.over.format(open=length, span=_span(event.began, event.ended))
+        lasted = between(event.began, event.ended)
+        if lasted and event.over:
+            yield event.over.format(open=lasted, span=_span(event.began, event.ended))
     elif event.ongoing and now is not None and now.time is not None:
         yield from _so_far(event, now)
 
@@ -126,17 +120,17 @@ def _so_far(event: Event, now: Moment) -> Iterator[str]:
     """For how long it has gone on; once the announced time has passed, how long it had until then."""
     words = event.kind.timing_words
     is_due = _before(event.due, now)
-    length = between(event.began, event.due if is_due else now)
+    lasted = between(event.began, event.due if is_due else now)
     line = words.until if is_due else words.still
-    if length and line:
-        yield line.format(open=length, clock=now.clock)
+    if lasted and line:
+        yield line.format(open=lasted, clock=now.clock)
 
 
 def _late(event: Event, now: Moment | None) -> Iterator[str]:
     words = event.kind.timing_words
     delay = between(event.due, event.ended)
     if event.due is not None and event.ended is not None and delay:
-        same_day = event.due.date == event.ended.date
+        same_day = _on_one_day(event.due, event.ended)
         due = event.due.clock if same_day and event.due.time else event.due.full
         out = event.ended.clock if same_day and event.ended.time else event.ended.full
         line = words.late.format(delay=delay, due=due, out=out, day=Moment(event.due.date).full)
@@ -148,22 +142,18 @@ def _late(event: Event, now: Moment | None) -> Iterator[str]:
 
 
 def between(start: Moment | None, end: Moment | None) -> str:
-    """Return the length of time in words, "about" where a side is; empty where it can't be told, or runs backwards."""
-    if start is None or end is None:
-        return ""
-    about = "about " if start.approximate or end.approximate else ""
-    if start.time is None or end.time is None:
-        days = (end.date - start.date).days
-        return f"{about}{plural(days, 'day')}" if days > 0 else ""
-    length = elapsed(start, end)
-    if length is None or length <= timedelta(0):
-        return ""
-    return about + duration(length)
+    """Return the length of time in words; empty where it can't be told, or may run backwards."""
+    return "" if start is None or end is None else length(start, end)
+
+
+def _on_one_day(one: Moment, other: Moment) -> bool:
+    """Is the day of both known, and the same?"""
+    return one.date == other.date and one.is_within_a_day and other.is_within_a_day
 
 
 def _span(start: Moment | None, end: Moment | None) -> str:
     """The two times in brackets; empty where one of them is not known to the minute."""
-    if start is None or end is None or start.time is None or end.time is None:
+    if start is None or end is None or start.time is None or end.time is None or {start.kind, end.kind} != {"at"}:
         return ""
     if start.date == end.date:
         return f" ({start.clock} to {end.clock}, {Moment(start.date).full})"
@@ -181,9 +171,9 @@ def by_kind(answers: Answers, guidance: Guidance) -> dict[str, str]:
                 "gap": (between(event.began, event.due), "{} before it was due"),
                 "unnoticed": (between(event.began, event.noticed), "{} until it was noticed"),
             }
-        for name, (length, words) in facts.items():
-            if length:
-                found.setdefault(name, words.format(length))
+        for name, (told, words) in facts.items():
+            if told:
+                found.setdefault(name, words.format(told))
     return found
 
 
@@ -208,21 +198,17 @@ def _contradictions(event: Event) -> Iterator[str]:
         start, due = _told(event.began, event.due), _told(event.due, event.began)
         line = words.not_early.format(it_began=words.it_began, began=start, due=due)
         yield f"Look again: {line[0].lower()}{line[1:]}"
-    if late and event.ended is not None and event.ended == event.due:
+    if late and event.ended is not None and event.ended.is_exact and event.ended == event.due:
         yield f"Look again: {event.it_ended} at the time it was due ({event.due.full}), which is not late."
 
 
 def _before(one: Moment | None, other: Moment | None) -> bool:
     """Is one surely before the other?"""
-    if one is None or other is None:
-        return False
-    if one.time is None or other.time is None:
-        return one.date < other.date
-    return (one.date, one.time) < (other.date, other.time)
+    return one is not None and other is not None and surely_before(one, other)
 
 
 def _told(one: Moment | None, beside: Moment | None) -> str:
     """A moment beside another: its time alone where the day is the same."""
     if one is None:
         return ""
-    return one.clock if beside is not None and one.date == beside.date and one.time is not None else str(one)
+    return one.clock if beside is not None and _on_one_day(one, beside) and one.clock else str(one)

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates import Moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Message, Nation
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
 MARKS = {
@@ -32,6 +31,7 @@ MARKS = {
 
 MARK = re.compile(r"\[(\w+)\]")
 ENDED = re.compile(r"[.!?][\"'”’)]*$")
+SPANS = ("morning", "afternoon", "evening", "week", "month")
 MARKET = {True: "yes", False: "no", NOT_KNOWN: "not known"}
 
 
@@ -99,14 +99,14 @@ def _known(
     is_main = _is_of_main_type(message, answers)
     occurrence = _occurrence(message, answers)
     title = next((one.get("title", "") for one in items(answers, "outputs")), "")
-    due = _moment(occurrence.get("due") or answers.get("due"))
-    began = _moment(occurrence.get("date"))
-    ended = _moment(answers.get("ended") if is_main else occurrence.get("ended"))
+    due = moment_of(occurrence.get("due") or answers.get("due"))
+    began = moment_of(occurrence.get("date"))
+    ended = moment_of(answers.get("ended") if is_main else occurrence.get("ended"))
     texts = {
         "title": title,
         "due": _told(due),
         "began": _placed(began),
-        "date": str(replace(began, time=None)) if began else "",
+        "date": _day(began),
         "time": began.clock if began else "",
         "ended": _placed(ended),
         "facts": " ".join(timing(answers, guidance, now)),
@@ -125,18 +125,27 @@ def _sentences(texts: Iterable[str]) -> str:
     return " ".join(text if ENDED.search(text) else f"{text}." for text in texts if text not in ("", NOT_KNOWN))
 
 
-def _moment(text: object) -> Moment | None:
-    return parse_moment(text) if isinstance(text, str) and text not in NOT_TIMES else None
-
-
 def _told(moment: Moment | None) -> str:
     """A moment in a sentence: "5pm on 20 March 2017"."""
     if moment is None:
         return ""
-    day = str(replace(moment, time=None, approximate=moment.approximate and moment.time is None))
-    return f"{moment.clock} on {day}" if moment.time else day
+    is_timed = moment.kind == "at" and moment.time is not None
+    return f"{moment.clock} on {Moment(moment.date)}" if is_timed else str(moment)
 
 
 def _placed(moment: Moment | None) -> str:
-    """The same after its preposition: "at 5pm on 20 March 2017"."""
-    return "" if moment is None else f"{'at' if moment.time else 'on'} {_told(moment)}"
+    """The same after its preposition, where it needs one: "at 5pm on 20 March 2017", "before 9.30am on 13 May 2009"."""
+    if moment is None:
+        return ""
+    if moment.kind == "at":
+        return f"{'on' if moment.time is None else 'at'} {_told(moment)}"
+    if moment.kind == "between" and moment.time is None:
+        return f"between {str(moment).replace(' to ', ' and ')}"
+    return f"in {moment}" if moment.kind in SPANS else str(moment)
+
+
+def _day(moment: Moment | None) -> str:
+    """Its day; empty where that is not known."""
+    if moment is None or not (moment.kind == "at" or moment.is_within_a_day):
+        return ""
+    return str(Moment(moment.date, approximate=moment.approximate and moment.time is None))

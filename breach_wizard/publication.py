@@ -1,10 +1,11 @@
 """Whether the statistics that a report is about are out, as far as the answers tell. Pure."""
 
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates import Moment
 from breach_wizard.interview import Answers, Context
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import main_type
-from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
+from breach_wizard.standing import PUBLISHED, STAYS_UP
 
 
 def are_out(answers: Answers, context: Context) -> bool:
@@ -17,8 +18,8 @@ def are_out(answers: Answers, context: Context) -> bool:
 
 def were_out(answers: Answers, context: Context) -> bool:
     """Does the report say that they are out? The same on the day of the report, unless it has none or is of today."""
-    written = answers.get("report_date", "")
-    day = context.today if written in NOT_TIMES else parse_moment(written).date
+    written = moment_of(answers.get("report_date"))
+    day = written.date if written is not None else context.today
     return _are_out(answers, context, context.moment if day == context.today else Moment(day))
 
 
@@ -30,11 +31,11 @@ def _are_out(answers: Answers, context: Context, when: Moment) -> bool:
         return False
     dues = [one.get("due", "") for one in items(answers, "occurrences") if one.get("due")]
     dues += [] if says_so else [answers.get("due", "")]
-    return all(due not in NOT_TIMES and _has_come(parse_moment(due), when) for due in dues)
+    return all(due is not None and _has_come(due, when) for due in map(moment_of, dues))
 
 
 def _has_come(due: Moment, when: Moment) -> bool:
-    """Had an announced time come? On its day itself it had, where no time tells otherwise."""
-    if due.date != when.date or due.time is None or when.time is None:
+    """Had an announced time surely come? On its day itself it had, where no time tells otherwise."""
+    if due == Moment(due.date):
         return due.date <= when.date
-    return due.time <= when.time
+    return due.latest is not None and when.latest is not None and due.latest <= when.latest

@@ -64,6 +64,13 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
         ({"references": ["T3.6"]}, "edition"),
         (BETWEEN | {"references": ["T3.4", "Standard 3, practice 3.4"]}, "two-editions"),
+        (
+            {
+                "occurrences": [{"key": "1", "date": "26 to 31 October 2025"}],
+                "references": ["T3.4", "Standard 3, practice 3.4"],
+            },
+            "two-editions",
+        ),
         (BETWEEN | {"references": ["Standard 3, release at a standard time"]}, "unconfirmed-clause"),
         ({"references": ["Protocol 2 (release practices)"]}, "unconfirmed-clause"),
         ({"references": proposed_clauses(WHOLE, WORLD), "also": ["other"]}, "no-clause"),
@@ -91,6 +98,8 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ({"actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
         ({"ongoing": True, "actions": [{"key": "1", "suggestion": "withdraw", "status": "planned"}]}, "contradiction"),
         ({"ongoing": "published", "ended": "", "due": "22 March 2017, 9.30am"}, "contradiction"),
+        ({"ongoing": "published", "ended": "", "due": "20 to 29 March 2017"}, "contradiction"),
+        ({"ongoing": "published", "ended": "", "due": "“in the week after”"}, "contradiction"),
     ],
 )
 def test_not_each_code(change: dict[str, Any], code: str) -> None:
@@ -177,6 +186,11 @@ LATE = {"breach_type": "late-publication", "report_date": "22 March 2017", "ende
         ({"report_date": "22 March 2017"}, True),
         ({"report_date": "22 March 2017", "due": "22 March 2017, 11am"}, False),
         ({"report_date": "23 March 2017", "occurrences": [{"key": "1", "date": "?", "due": "24 March 2017"}]}, False),
+        ({"report_date": "23 March 2017", "due": "before 9.30am on 22 March 2017"}, True),
+        ({"report_date": "22 March 2017", "due": "between 9am and 11am on 22 March 2017"}, False),
+        ({"report_date": "23 March 2017", "due": "after 9.30am on 22 March 2017"}, False),
+        ({"report_date": "23 March 2017", "due": "20 to 24 March 2017"}, False),
+        ({"report_date": "23 March 2017", "due": "“on the Wednesday”"}, False),
         ({"ongoing": "stays-up"}, True),
         (LATE | {"ongoing": True}, False),
         (LATE | {"ongoing": False}, True),

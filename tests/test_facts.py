@@ -1,10 +1,11 @@
 """What follows from the dates."""
 
+from datetime import date, time
 from typing import Any
 
 import pytest
 
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates import Moment
 from breach_wizard.facts import by_kind, contradictions, timing
 from tests.kit.today import GUIDANCE
 
@@ -33,14 +34,14 @@ def test_the_sources_own_case() -> None:
 def test_so_far_is_told_only_with_a_present() -> None:
     live = EARLY | {"ongoing": True}
     live.pop("ended")
-    now = parse_moment("20 March 2017 5.17pm")
+    now = Moment(date(2017, 3, 20), time(17, 17))
     assert timing(live, GUIDANCE) == ("Went live 40 hours 30 minutes before it was due.",)
     assert timing(live, GUIDANCE, now)[0].endswith("Still live: 17 minutes so far, at 5.17pm.")
-    after = parse_moment("25 November 2026 5pm")
+    after = Moment(date(2026, 11, 25), time(17))
     assert timing(live, GUIDANCE, after)[0].endswith("40 hours 30 minutes until it was due.")
     late = LATE | {"ongoing": True, "ended": ""}
     assert timing(late, GUIDANCE) == ()
-    assert timing(late, GUIDANCE, parse_moment("22 March 2017 9.47am")) == (
+    assert timing(late, GUIDANCE, Moment(date(2017, 3, 22), time(9, 47))) == (
         "17 minutes late so far, at 9.47am. Not out yet.",
     )
 

@@ -51,6 +51,44 @@ def test_what_is_known_is_filled_in() -> None:
     assert MARKS["market"] in text
 
 
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("about 20 March 2017", "on about 20 March 2017"),
+        ("20 March 2017, about 9.45am", "at about 9.45am on 20 March 2017"),
+        ("between 9am and 10am on 20 March 2017", "between 9am and 10am on 20 March 2017"),
+        ("17 to 20 March 2017", "between 17 and 20 March 2017"),
+        ("just before 9am on 20 March 2017", "just before 9am on 20 March 2017"),
+        ("the afternoon of 20 March 2017", "in the afternoon of 20 March 2017"),
+        ("March 2017", "in March 2017"),
+        ("“over the weekend”", MARKS["began"]),
+        ("?", MARKS["began"]),
+    ],
+)
+def test_when_it_began_is_said_as_well_as_it_is_known(when: str, told: str) -> None:
+    known: Any = WHOLE | {"occurrences": [{"key": "1", "date": when}]}
+    assert f"went live {told}. " in as_text(filled(GUIDANCE.messages["hop-early"], known, GUIDANCE, {}))
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("20 March 2017, 5pm", "20 March 2017"),
+        ("20 March 2017, about 5pm", "20 March 2017"),
+        ("about 20 March 2017", "about 20 March 2017"),
+        ("between 9am and 10am on 20 March 2017", "20 March 2017"),
+        ("the evening of 20 March 2017", "20 March 2017"),
+        ("17 to 20 March 2017", MARKS["date"]),
+        ("before 9am on 20 March 2017", MARKS["date"]),
+        ("“over the weekend”", MARKS["date"]),
+    ],
+)
+def test_the_day_is_said_where_it_is_known(when: str, day: str) -> None:
+    message = next(one for one in MESSAGES if "on [date]." in one.body)
+    known: Any = WHOLE | {"breach_type": message.types[0], "occurrences": [{"key": "1", "date": when}]}
+    assert f"on {day}. " in as_text(filled(message, known, GUIDANCE, {}))
+
+
 def test_the_contact_of_the_profile_stands_where_the_answers_name_none() -> None:
     text = as_text(filled(GUIDANCE.messages["press"], {}, GUIDANCE, {"contact_name": "Release desk"}))
     assert "Release desk" in text

@@ -12,7 +12,6 @@ from breach_wizard.check.figures import about_figures
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.names import about_names
 from breach_wizard.check.published import findings_for, is_published, published
-from breach_wizard.dates import parse_moment
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
@@ -20,12 +19,13 @@ from breach_wizard.interview import Answers, Context, Path, get, question_id, sp
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.labels import called
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import is_taken
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
 from breach_wizard.interview.wording import action_text
 from breach_wizard.report import from_answers
-from breach_wizard.standing import NOT_TIMES, PUBLISHED
+from breach_wizard.standing import PUBLISHED
 from breach_wizard.text import NOT_KNOWN, headings_unfilled, shortened
 
 __all__ = [
@@ -171,8 +171,8 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
                     f'You say "{text.rstrip(".")}", and to "{labels.question}" you say "{labels.yes}". Look at both.'
                 )
                 yield Finding("contradiction", "warning", "ongoing", message)
-    due = answers.get("due", "")
-    if said == PUBLISHED and due not in NOT_TIMES and is_after(parse_moment(due), context.moment):
+    due = moment_of(answers.get("due"))
+    if said == PUBLISHED and due is not None and is_after(due, context.moment):
         message = f'You say "{labels.published}", and the announced time is still to come. Look at both.'
         yield Finding("contradiction", "warning", "ongoing", message)
 

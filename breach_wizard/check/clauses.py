@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from breach_wizard import references
 from breach_wizard.check.finding import Finding
-from breach_wizard.dates import Moment
+from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.code import ClauseText
@@ -25,18 +25,19 @@ def about_clauses(answers: Answers, context: Context) -> Iterator[Finding]:
 
 
 def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
-    if not days:
+    first, last = earliest_days(event.began for event in events(answers, guidance) if event.began is not None)
+    if first is None or last is None:
         return
-    editions = in_force(guidance, min(days))
+    editions = in_force(guidance, first, last)
     now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     names = join([one.id for one in editions], "or")
+    when = f"On {Moment(first)}" if first == last else f"Between {Moment(first)} and {Moment(last)}"
     if cited and not cited & now:
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        message = f"{when} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)
     elif len(now) > 1 and now <= cited:
-        message = f"On {Moment(min(days))} the edition in force may have been {names}. Keep the clauses of one of them."
+        message = f"{when} the edition in force may have been {names}. Keep the clauses of one of them."
         yield Finding("two-editions", "warning", "references", message)
 
 

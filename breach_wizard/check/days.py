@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from breach_wizard.check.finding import Finding
-from breach_wizard.dates import Moment, days_in, exists, parse_moment
+from breach_wizard.dates import Moment, days_in, exists, surely_before
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, get
 from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
-from breach_wizard.standing import NOT_TIMES
 
 SATURDAY = 5
 YEAR_OFF_DAYS = 300
@@ -27,14 +27,15 @@ TO_COME = re.compile(
 
 def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Finding]:
     """Return what is worth another look at the dates; ``now`` tells what lies in the future."""
-    written = answers.get("report_date", "")
-    report = parse_moment(written).date if written not in NOT_TIMES else None
+    written = moment_of(answers.get("report_date"))
+    report = written.date if written is not None else None
     moments = list(_moments(answers, guidance))
     for where, moment in moments:
         if not exists(moment):
             message = f"The clocks went forward past {moment.full}. Look at the time again."
             yield Finding("no-such-time", "warning", where, message)
-        if where.endswith(("due", ".date")) and moment.date.weekday() >= SATURDAY:
+        is_day = moment.is_within_a_day or moment.kind == "at"
+        if is_day and where.endswith(("due", ".date")) and moment.date.weekday() >= SATURDAY:
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
@@ -44,10 +45,8 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
 
 
 def is_after(moment: Moment, now: Moment) -> bool:
-    """Is a moment later than another? By the day alone, where one of them has no time."""
-    if moment.time is None or now.time is None:
-        return moment.date > now.date
-    return (moment.date, moment.time) > (now.date, now.time)
+    """Is a moment surely later than another? By the day alone, where one of them has no time."""
+    return surely_before(now, moment)
 
 
 def _later_days(answers: Answers, report: date) -> Iterator[Finding]:
@@ -61,19 +60,28 @@ def _later_days(answers: Answers, report: date) -> Iterator[Finding]:
 
 
 def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator[Finding]:
-    far = [(where, moment) for where, moment in moments if abs((report - moment.date).days) > YEAR_OFF_DAYS]
+    far = [(where, moment) for where, moment in moments if abs(_days_before(moment, report)) > YEAR_OFF_DAYS]
     if far:  # once: where all are far from it, the slip is in the date of the report
         where, moment = far[0]
         place = "report_date" if len(far) == len(moments) else where
-        days = (report - moment.date).days
+        days = _days_before(moment, report)
         side = "before" if days > 0 else "after"
-        message = f"{moment} is {abs(days)} days {side} the date of the report. Look at the year."
+        least = "" if moment.is_within_a_day or moment.approximate else "at least "
+        message = f"{moment} is {least}{abs(days)} days {side} the date of the report. Look at the year."
         yield Finding("year", "warning", place, message)
     for where, moment in moments:
-        days = (report - moment.date).days
+        days = _days_before(moment, report)
         if -YEAR_OFF_DAYS <= days < 0 and where.startswith("occurrences") and where.endswith("date"):
             message = f"The date of the report is before {moment}. Look at both again."
             yield Finding("report-before-breach", "warning", where, message)
+
+
+def _days_before(moment: Moment, report: date) -> int:
+    """So many days the moment is before the report at least; fewer than 0 where it is after it, 0 where it may be."""
+    nearest = min(max(report, moment.first_day), moment.last_day)
+    days = (report - nearest).days
+    is_open = (moment.latest if days > 0 else moment.earliest) is None
+    return 0 if is_open and not moment.approximate else days
 
 
 def _moments(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Moment]]:
@@ -87,5 +95,6 @@ def _moments(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Moment
 
 
 def _known(where: str, value: object) -> Iterator[tuple[str, Moment]]:
-    if isinstance(value, str) and value not in NOT_TIMES:
-        yield where, parse_moment(value)
+    moment = moment_of(value)
+    if moment is not None:
+        yield where, moment

@@ -1,84 +1,233 @@
-"""A day or a minute in Europe/London, how it is written, and the time between two of them.
-
-Elapsed time is counted in UTC, so that it is right across the nights on
-which the clocks change.
-"""
+"""When something was, as far as it is known: to the minute, a day, a span of either, or in words that name none."""
 
 import datetime as dt
+from calendar import monthrange
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from typing import Final
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta
+from typing import ClassVar, Final, Literal
 
-from breach_wizard.text import plural
+from breach_wizard.dates.clocks import (
+    FIRST_MINUTE,
+    LAST_MINUTE,
+    MONTHS,
+    clock,
+    day,
+    instant,
+    london,
+    weekday,
+)
+from breach_wizard.text import clean
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EARLIEST_YEAR: Final = 1000
 STANDARD_TIME: Final = time(9, 30)
 """The standard release time, where none is given: 9.30am (Code of Practice; see guidance/code/)."""
+LONGEST: Final = 200
+"""No date is longer, and no words for one; a longer text was meant for another field."""
 
+Kind = Literal[
+    "at", "between", "before", "just before", "by", "after", "just after", "morning", "afternoon", "evening", "week",
+    "month",
+]  # fmt: skip
 
-@cache
-def london() -> ZoneInfo:
-    """Return the time zone of every moment; UK local time, summer time included."""
-    return ZoneInfo("Europe/London")
+PARTS_OF_DAY: Final = {
+    "morning": (FIRST_MINUTE, time(11, 59)),
+    "afternoon": (time(12), time(18, 59)),
+    "evening": (time(17), LAST_MINUTE),
+}
+"""The first and the last minute of each, taken widely: nothing is to follow that not everybody would say."""
+
+TO_THE_MINUTE: Final = ("at", "between", "before", "just before", "by", "after", "just after")
+"""The kinds that may have a time."""
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A day, or a minute of it, by the clock in Europe/London.
+    """What is known of when something was, by the clock in Europe/London.
 
     Attributes:
-        date: the day, from the year 1000 on.
+        date: the day, from the year 1000 on; of a span the first day, of a month its first.
         time: hour and minute; None where only the day is known.
-        approximate: "about".
+        approximate: "about"; of a day, a minute or a month only.
+        kind: how the moment stands to that day and time; "at" where it is they.
+        to_date: the last day of "between"; else None.
+        to_time: the last minute of "between", where there is a first one.
+
+    Raises:
+        ValueError: there is no such moment, such as a span that ends before it begins.
     """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}  # a misspelt key of a report in JSON would be lost
 
     date: dt.date
     time: dt.time | None = None
     approximate: bool = False
+    kind: Kind = "at"
+    to_date: dt.date | None = None
+    to_time: dt.time | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be, since each moment is written in words and read back."""
+        if self.date.year < EARLIEST_YEAR:
+            raise ValueError("Write the year with four digits")
+        if any(one and (one.second or one.microsecond or one.tzinfo) for one in (self.time, self.to_time)):
+            raise ValueError("Write the time to the minute, in local time")
+        if self.time is not None and self.kind not in TO_THE_MINUTE:
+            raise ValueError("Give no time here: the day alone is known")
+        if self.approximate and self.kind not in ("at", "month"):
+            raise ValueError('Leave out "about" here')
+        if self.kind == "month" and self.date.day != 1:
+            raise ValueError("Give the first day of the month")
+        if self.kind != "between":
+            if self.to_date is not None or self.to_time is not None:
+                raise ValueError("Only a span has a last day")
+        elif self.to_date is None or (self.time is None) != (self.to_time is None):
+            raise ValueError("Give the first and the last of a span, both with a time or both without")
+        elif _joined(self.date, self.time) >= _joined(self.to_date, self.to_time):
+            raise ValueError("The span ends before it begins. Write the earlier first")
 
     def __str__(self) -> str:
         """Return the one spelling used in answers, files and reports: "20 March 2017, 5pm"."""
-        return self._spell(day(self.date))
+        return self._spell(lambda _: "")
 
     @property
     def full(self) -> str:
         """The same with the weekday: "Monday 20 March 2017, 5pm"."""
-        return self._spell(f"{WEEKDAYS[self.date.weekday()]} {day(self.date)}")
+        return self._spell(lambda one: f"{weekday(one)} ")
 
     @property
     def clock(self) -> str:
-        """The time alone: "5pm", "about 9.45am", "12 noon", "00:00"; empty where there is none."""
-        if self.time is None:
+        """The time alone: "about 9.45am", "12 noon", "between 9am and 10am", "afternoon"; empty where there is none."""
+        if self.kind in PARTS_OF_DAY:
+            return self.kind
+        if self.time is None or (self.to_date is not None and self.to_date != self.date):
             return ""
-        return f"{'about ' if self.approximate else ''}{clock(self.time)}"
+        if self.to_time is not None:
+            return f"between {clock(self.time)} and {clock(self.to_time)}"
+        before = "about " if self.approximate else "" if self.kind == "at" else f"{self.kind} "
+        return f"{before}{clock(self.time)}"
 
-    def _spell(self, spelled_day: str) -> str:
-        if self.time is not None:
-            return f"{spelled_day}, {self.clock}"
-        return f"about {spelled_day}" if self.approximate else spelled_day
+    @property
+    def is_exact(self) -> bool:
+        """Is it known to the minute?"""
+        return self.kind == "at" and self.time is not None and not self.approximate
+
+    @property
+    def earliest(self) -> datetime | None:
+        """The first minute that it can have been, naive; None where nothing says so.
+
+        "About" a day may be any, "about" a time any of its day: nobody said how near.
+        """
+        if self.kind in ("before", "by") or (self.kind == "just before" and self.time is None):
+            return None
+        if self.kind in PARTS_OF_DAY:
+            return datetime.combine(self.date, PARTS_OF_DAY[self.kind][0])
+        if self.kind == "week":  # by some the seven days from that day on, by others those from Monday to Sunday
+            return datetime.combine(self.date - timedelta(days=self.date.weekday()), FIRST_MINUTE)
+        if self.approximate and self.time is None:
+            return None
+        if self.kind in ("after", "just after") and self.time is None:
+            return _joined(min(self.date, date.max - timedelta(days=1)) + timedelta(days=1))
+        return _joined(self.date, None if self.approximate or self.kind == "just before" else self.time)
+
+    @property
+    def latest(self) -> datetime | None:
+        """The last minute that it can have been, naive; None where nothing says so."""
+        if self.kind == "after" or (self.kind == "just after" and self.time is None):
+            return None
+        if self.kind in PARTS_OF_DAY:
+            return datetime.combine(self.date, PARTS_OF_DAY[self.kind][1])
+        if self.kind == "week":
+            return datetime.combine(min(self.date, date.max - timedelta(days=6)) + timedelta(days=6), LAST_MINUTE)
+        if self.approximate and self.time is None:
+            return None
+        if self.kind == "month":
+            last = monthrange(self.date.year, self.date.month)[1]
+            return datetime.combine(self.date.replace(day=last), LAST_MINUTE)
+        if self.kind in ("before", "just before") and self.time is None:
+            return datetime.combine(self.date - timedelta(days=1), LAST_MINUTE)
+        if self.kind == "between":
+            return datetime.combine(self.to_date or self.date, self.to_time or LAST_MINUTE)
+        open_ended = self.time is None or self.approximate or self.kind == "just after"
+        return datetime.combine(self.date, LAST_MINUTE if open_ended or self.time is None else self.time)
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day that it can have been; where that is open, the day that is named."""
+        return (self.earliest or self.latest or _joined(self.date)).date()
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day that it can have been; where that is open, the day that is named."""
+        return (self.latest or self.earliest or _joined(self.date)).date()
+
+    @property
+    def is_within_a_day(self) -> bool:
+        """Is the day known?"""
+        return self.earliest is not None and self.latest is not None and self.first_day == self.last_day
+
+    def _spell(self, named: Callable[[dt.date], str]) -> str:
+        """The moment in words, ``named`` before the number of each day."""
+        its_day = f"{named(self.date)}{day(self.date)}"
+        about = "about " if self.approximate else ""
+        if self.kind == "at":
+            return f"{about}{its_day}" if self.time is None else f"{its_day}, {self.clock}"
+        if self.kind == "month":
+            return f"{about}{MONTHS[self.date.month - 1]} {self.date.year}"
+        if self.kind in ("week", *PARTS_OF_DAY):
+            return f"the {self.kind} of {its_day}"
+        if self.to_date is None:
+            return f"{self.kind} {its_day}" if self.time is None else f"{self.clock} on {its_day}"
+        if self.time is None or self.to_time is None:
+            return f"{self._first_of_days(named)} to {named(self.to_date)}{day(self.to_date)}"
+        if self.to_date == self.date:
+            return f"{self.clock} on {its_day}"
+        last = f"{clock(self.to_time)} on {named(self.to_date)}{day(self.to_date)}"
+        return f"between {clock(self.time)} on {its_day} and {last}"
+
+    def _first_of_days(self, named: Callable[[dt.date], str]) -> str:
+        """The first day of a span, without what the last one says again: "26", "26 September"."""
+        words = day(self.date).split()
+        first, last = self.date, self.to_date or self.date
+        same = (first.year == last.year) + ((first.year, first.month) == (last.year, last.month))
+        return f"{named(first)}{' '.join(words[: 3 - same])}"
 
 
-def day(value: date) -> str:
-    """Return "20 March 2017"."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+def _joined(day: date, clock: time | None = None) -> datetime:
+    return datetime.combine(day, clock or FIRST_MINUTE)
 
 
-def clock(value: time) -> str:
-    """Return "9.30am", "5pm", "12 noon"; the first minute of a day is "00:00", which nobody takes for noon."""
-    if (value.hour, value.minute) == (12, 0):
-        return "12 noon"
-    if (value.hour, value.minute) == (0, 0):
-        return "00:00"
-    half = "am" if value.hour < 12 else "pm"
-    minutes = f".{value.minute:02}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minutes}{half}"
+@dataclass(frozen=True)
+class Words:
+    """When something was, in words that name no day: kept as they were written, and nothing follows from them.
+
+    Attributes:
+        words: cleaned, on one line.
+
+    Raises:
+        ValueError: there are none, or they can't stand in a row of a table.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    words: str
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be told from no answer, or written in a row of a table."""
+        if not self.words or self.words != on_one_line(self.words) or len(self.words) > LONGEST:
+            raise ValueError(f"Write some words, on one line, {LONGEST} characters at most")
+
+    def __str__(self) -> str:
+        """Return the words as answers and reports hold them: in quotation marks, since somebody else wrote them."""
+        return f"“{self.words}”"
+
+
+When = Moment | Words
+
+
+def on_one_line(text: str) -> str:
+    """Return a text as `Words` hold it."""
+    return " ".join(clean(text).split())
 
 
 def moment_at(instant: datetime) -> Moment:
@@ -96,37 +245,29 @@ def from_toml(value: date | datetime) -> Moment:
     return Moment(value.date(), time(value.hour, value.minute))
 
 
-def instant(moment: Moment) -> datetime | None:
-    """Return the moment in UTC; None without a time, or for a time that the clocks left out.
-
-    An hour that comes twice, when the clocks go back, is the first of the two.
-    """
-    if moment.time is None or not exists(moment):
-        return None
-    return datetime.combine(moment.date, moment.time, london()).astimezone(UTC)
-
-
 def exists(moment: Moment) -> bool:
     """Was there such a time on the clock? False in the hour left out when the clocks go forward."""
-    if moment.time is None:
+    ends = ((moment.date, moment.time), (moment.to_date, moment.to_time))
+    return all(day is None or clock is None or instant(datetime.combine(day, clock)) for day, clock in ends)
+
+
+def may_be_standard_time(announced: Moment) -> bool:
+    """Can statistics announced for this moment have been announced for the standard time of a day?"""
+    if announced.kind == "at" and announced.time is not None:
+        return announced.time == STANDARD_TIME
+    first, last = announced.earliest, announced.latest
+    if first is None or last is None:
         return True
-    local = datetime.combine(moment.date, moment.time, london())
-    return local.astimezone(UTC).astimezone(london()).replace(tzinfo=None) == local.replace(tzinfo=None)
+    wait = datetime.combine(first.date(), STANDARD_TIME) - first
+    return (wait if wait >= timedelta(0) else wait + timedelta(days=1)) <= last - first
 
 
-def elapsed(start: Moment, end: Moment) -> timedelta | None:
-    """Return the time from one moment to another, negative where the second is earlier; None where it can't be told."""
-    first, second = instant(start), instant(end)
-    return None if first is None or second is None else second - first
+def earliest_days(moments: Iterable[Moment]) -> tuple[date | None, date | None]:
+    """Return the first and the last day on which the earliest of the moments can have been; None for none."""
+    listed = list(moments)
+    return min((one.first_day for one in listed), default=None), min((one.last_day for one in listed), default=None)
 
 
-def duration(time_between: timedelta) -> str:
-    """Return a length of time to the minute: "40 hours 30 minutes"; beyond 100 hours in days and hours."""
-    minutes = int(abs(time_between).total_seconds()) // 60
-    hours, minutes = divmod(minutes, 60)
-    if hours > 100:
-        days, hours = divmod(hours, 24)
-        parts = [(days, "day"), (hours, "hour")]
-    else:
-        parts = [(hours, "hour"), (minutes, "minute")]
-    return " ".join(plural(count, unit) for count, unit in parts if count) or "0 minutes"
+def surely_before(one: Moment, other: Moment) -> bool:
+    """Is one before the other, whenever each of them was?"""
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest

@@ -1,106 +1,235 @@
-"""Reading dates and times as people in the UK write them. Day first, always: 12/3/2021 is 12 March."""
+"""Reading when something was, as people in the UK write it. Day first, always: 12/3/2021 is 12 March."""
 
 import contextlib
 import re
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from typing import Final
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, TypeVar
 
-from breach_wizard.dates.moment import EARLIEST_YEAR, MONTHS, WEEKDAYS, Moment, clock, moment_at
+from breach_wizard.dates.calendar_days import dated, day_written
+from breach_wizard.dates.clocks import WEEKDAYS, weekday
+from breach_wizard.dates.grammar import understood
+from breach_wizard.dates.moment import LONGEST, Moment, When, Words
+from breach_wizard.dates.pieces import Piece, pieces_in
+from breach_wizard.dates.sides import EXAMPLE, NotUnderstood, Present
+from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
 from breach_wizard.errors import InputError
+from breach_wizard.text import shortened
 
-EXAMPLE: Final = "20 March 2017, or with a time, 20 March 2017 5.30pm"
+T = TypeVar("T")
 
-_MONTH = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {
-    "sept": 9
-}
-_MONTH_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
-_WEEKDAY_NAMES = "|".join(f"{name}|{name[:3]}" for name in WEEKDAYS) + "|tues|thur|thurs"
-_DAY = r"(?P<day>\d{1,2})"
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?<!\d){_DAY}\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s]?(?P<name>{_MONTH_NAMES})\b\.?,?[-\s]?\s*(?:(?P<year>\d{{4}}|\d\d(?![\d.:]|\s*(?:[ap]\.?m|noon|midday)))(?!\d))?",
-        rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-{_DAY}(?!\d)",
-        rf"(?<![\d/.]){_DAY}/(?P<month>\d{{1,2}})/(?P<year>\d{{4}}|\d\d)(?![\d/])",
-        rf"(?<![\d/.]){_DAY}([.-])(?P<month>\d{{1,2}})\2(?P<year>\d{{4}}|\d\d)(?![\d.])",
-        rf"(?<![\d/.]){_DAY}/(?P<month>\d{{1,2}})(?![\d/])",
-    )
+TWO_DATES: Final = "There is more than one date here. Write one, such as 14 July 2021, or a span: 14 to 15 July 2021."
+
+YEAR: Final = re.compile(r"[0-9]{4}")
+BEFORE_YEAR: Final = 5
+"""No day has more words before its year: "the 30 th of September, 2017"."""
+
+LEADING: Final = frozenset(
+    {"discovered", "found", "happened", "identified", "noticed", "occurred", "published", "released", "sent"}
 )
-_TIMES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<noon>\b12(?:[.:]00)?\s*(?:noon|midday)|\b(?:noon|midday)\b)",
-        r"(?<![\d.:])(?P<hour>\d{1,2})\s*[.:]\s*(?P<minute>\d\d)(?::00(?:\.0+)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?![\d:])",
-        r"(?<![\d.:])(?P<hour>\d{1,2})\s*(?P<half>[ap]\.?m\b\.?)",
-        r"(?<![\d.:])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:\s*(?:hrs|hours|h))?(?![\d:.])",
-    )
-)
-_ABOUT = re.compile(r"~|\b(?:about|around|approximately|approx|circa|roughly)\b\.?", re.IGNORECASE)
-_FILLING = re.compile(rf"\b(?:at|on|the|of|from|by|{_WEEKDAY_NAMES})\b|[\s,;.()–-]|(?<=\d)T(?=\d)", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"\bmidnight\b|(?<![\d.:])24(?:[.:]00\b|00\s*h)", re.IGNORECASE)
-LONGEST: Final = 200
-"""No date is longer; a longer text was meant for another field."""
+"""What others write before a date, which says no other date than the one that follows."""
 
 
-def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date | None = None) -> Moment:
-    """Return the moment that a text names.
+class Unused(NamedTuple):
+    """A part of a text that says nothing of when it was, and a sentence that says so."""
+
+    text: str
+    note: str
+
+
+class Reading(NamedTuple):
+    """What was read.
+
+    Attributes:
+        moments: one, or several where the text lists them, each once.
+        unused: the parts of the text that were not used; nothing is left out otherwise.
+    """
+
+    moments: tuple[When, ...]
+    unused: tuple[Unused, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A sentence for each part that was not used."""
+        return tuple(one.note for one in self.unused)
+
+
+def read(text: str, *, now: datetime | None = None, lone_time_on: date | None = None, to_come: bool = False) -> Reading:
+    """Return the moments that a text names, and what of it was not used.
 
     Args:
-        text: a date, with a time or without; day first.
-        now: the present, aware. With it, "now", "today 9.12", "yesterday 16.40", "tomorrow 9.30", a lone time, and
-            a date without year (the latest not after today) are read too; without it, as in a file, they are refused.
+        text: a date, with a time or without, a span of either, a month, "before" and the like; words in quotation
+            marks are kept as they are.
+        now: the present, aware. With it, "now", "today 9.12", "Tuesday", "10 minutes ago", a lone time, and a date
+            without year (the latest not after today) are read too; without it, as in a file, they are refused.
         lone_time_on: the day of a time given alone; today, where None.
+        to_come: the day may lie ahead, so that a weekday alone is refused.
 
     Raises:
-        InputError: it is no date, or no one date; the message says what to write.
+        NotUnderstood: it names none.
+        InputError: it names none for a reason that can be mended; the message quotes the text and says what to write.
     """
-    if len(text) > LONGEST:
-        raise InputError(f"This is too long for a date. Write one date, such as {EXAMPLE}.")
-    today = moment_at(now).date if now is not None else None
-    rest, approximate = _ABOUT.subn(" ", text.strip())
-    if _MIDNIGHT.search(rest):
-        raise InputError("Midnight can mean either end of a day. Write 11.59pm or 00:01, with the date.")
-    if now is not None and rest.strip().lower().rstrip(".") == "now":
-        return replace(moment_at(now), approximate=bool(approximate))
-    found_day, rest = _take_day(rest, today)
-    rest = re.sub(r"^\s*T(?=\d)|(?<=\s)T(?=\d)", " ", rest)
-    found_time, rest = _take_time(rest)
-    left = _FILLING.sub("", rest)
-    if found_day is None and re.fullmatch(r"\s*(?:19|20)\d\d\s*", text):
-        found_time = None  # far more likely a year without its day than a time without its colon
-    if found_day is None and found_time is not None and not left:
-        found_day = lone_time_on or today
-        if found_day is None:
-            raise InputError(f"The date is missing. Write it with the time: 20 March 2017 {clock(found_time)}.")
-    if found_day is None:
-        raise InputError(_no_date(text, today))
-    if left:
-        if any(pattern.search(rest) for pattern in _DATES):
-            raise InputError("There is more than one date here. Write one; another can be added on the check page.")
-        raise InputError(f'"{left[:30]}" is not part of a date or time. Write it as {EXAMPLE}.')
-    return Moment(found_day, found_time, bool(approximate))
+    quoted = " ".join(text.split())
+    words = _in_quotation_marks(quoted)
+    if len(words or text) > LONGEST:
+        raise InputError(f'"{shortened(text, 40)}" is too long for a date. Write one date, such as {EXAMPLE}.')
+    if not quoted:
+        raise InputError(f"Write a date, such as {EXAMPLE}.")
+    try:
+        if words:
+            return Reading((Words(words),))
+        return _read(text, Present(now, lone_time_on, to_come))
+    except NotUnderstood as error:
+        reason = f": {error}" if str(error) else ""
+        raise NotUnderstood(f'"{quoted}" can\'t be read as a date{reason}. Write it as {EXAMPLE}.') from error
+    except InputError as error:
+        raise InputError(f'"{quoted}": {error}') from error
+    except ValueError as error:
+        raise InputError(f'"{quoted}": {error}.') from error
+
+
+def read_one(
+    text: str, *, now: datetime | None = None, lone_time_on: date | None = None
+) -> tuple[When, tuple[str, ...]]:
+    """Return the one moment that a text names, and a sentence for each part of the text that was not used.
+
+    Raises:
+        InputError: as `read`, and where there are several.
+    """
+    found = read(text, now=now, lone_time_on=lone_time_on)
+    if len(found.moments) > 1:
+        raise InputError(f'"{text}": {TWO_DATES}')
+    return found.moments[0], found.notes
+
+
+def read_day(text: str, *, now: datetime | None = None) -> tuple[date, tuple[str, ...]]:
+    """Return the one day that a text names, and a sentence for each part of the text that was not used: a time.
+
+    Raises:
+        InputError: as `read`, and where it is not one day.
+    """
+    try:
+        found, notes = read_one(text, now=now)
+    except NotUnderstood as error:  # no day can be kept in words
+        raise InputError(str(error)) from error
+    if not isinstance(found, Moment) or found.kind != "at" or found.approximate:
+        raise InputError(f'"{text}": A single day belongs here, such as 21 March 2017.')
+    is_now = text.strip().casefold() == "now"
+    return found.date, notes if found.time is None or is_now else (*notes, f'Of "{text}" the day alone is used.')
+
+
+def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date | None = None) -> When:
+    """Return the one moment that a text names, all of the text used; the inverse of ``str``.
+
+    Raises:
+        InputError: as `read`, and where there are several, or a part was not used.
+    """
+    return _stored(text) if now is None else _whole(*read_one(text, now=now, lone_time_on=lone_time_on), text)
 
 
 def parse_date(text: str, *, now: datetime | None = None) -> date:
-    """Return the day that a text names, as `parse_moment` does.
+    """Return the one day that a text names, all of the text used.
 
     Raises:
-        InputError: it is no date, or holds a time.
+        InputError: it is no date, or more than a day.
     """
-    moment = parse_moment(text, now=now)
-    if moment.time is not None and text.strip().lower() != "now":
-        raise InputError("A date without a time belongs here, such as 21 March 2017.")
-    return moment.date
+    return _stored_day(text) if now is None else _whole(*read_day(text, now=now), text)
 
 
-def other_weekday(text: str, moment: Moment) -> str:
-    """Return the weekday that a text names, where the day it names is another one; else an empty text."""
-    found = re.search(rf"\b({_WEEKDAY_NAMES})\b", text, re.IGNORECASE)
-    if found is None:
-        return ""
-    named = next(name for name in WEEKDAYS if name.lower().startswith(found[1].lower()[:3]))
-    return "" if named == WEEKDAYS[moment.date.weekday()] else named
+@lru_cache(maxsize=256)
+def _stored_day(text: str) -> date:
+    return _whole(*read_day(text), text)
+
+
+@lru_cache(maxsize=1024)
+def _stored(text: str) -> When:
+    return _whole(*read_one(text), text)
+
+
+def _whole(found: T, notes: tuple[str, ...], text: str) -> T:
+    """What was read, where all of the text was used."""
+    if notes:
+        raise InputError(f'"{text}": Only a part of this belongs here. Write the date alone, such as 20 March 2017.')
+    return found
+
+
+def _in_quotation_marks(text: str) -> str:
+    """The words of a text that stands in quotation marks as a whole; else an empty text."""
+    if len(text) > 2 and (text[0], text[-1]) in (("“", "”"), ('"', '"')):
+        return text[1:-1].strip()
+    return ""
+
+
+def _read(text: str, present: Present) -> Reading:
+    begins = _leading(Tokens(text))
+    before = [_unused(text[:begins])] if begins else []
+    rest = text[begins:]
+    try:
+        found, more = _moments(rest, present)
+    except NotUnderstood:
+        opened = rest.rfind("(") if rest.rstrip().endswith(")") else -1
+        if opened <= 0:
+            raise
+        found, more = _moments(rest[:opened], present)
+        more = [*more, _unused(rest[opened:])]
+    return Reading(tuple(dict.fromkeys(found)), (*before, *more))
+
+
+def _moments(text: str, present: Present) -> tuple[list[Moment], list[Unused]]:
+    pieces = pieces_in(Tokens(text))
+    try:
+        found = understood(pieces, present)
+    except NotUnderstood as error:
+        kinds = [one.kind for one in pieces]
+        if kinds.count("day") > 1 and not {"stranger", "between", "to"} & set(kinds):
+            raise InputError(TWO_DATES) from error
+        raise
+    return found, _seconds(pieces, text)
+
+
+def _seconds(pieces: Sequence[Piece], text: str) -> list[Unused]:
+    """The times that were written to the second: moments are kept to the minute."""
+    timed = [text[one.start : one.end] for one in pieces if one.kind == "time" and one.value.seconds]
+    return [Unused(one, f'Of "{one}" the seconds are not used.') for one in timed]
+
+
+def _leading(tokens: Tokens) -> int:
+    """Where a date begins that stands after a mark of a list, "1.", or after such a word as "discovered"."""
+    at = 0
+    numbered = tokens.digits(0, (1, 2)) is not None and tokens[1].text in (".", ")")
+    lettered = len(tokens[0].text) == 1 and tokens[0].text.isalpha() and tokens[1].text == ")"
+    is_day = tokens[2].text in MONTH_NAMES
+    if (numbered or lettered) and tokens[1].joined and not tokens[2].joined and not is_day:
+        at = 2
+    while tokens[at].text in LEADING:
+        at += 1
+    return tokens[at].start if at else 0
+
+
+def _unused(text: str) -> Unused:
+    return Unused(text.strip(), f'"{text.strip()}" is not used.')
+
+
+def with_time(day: Any, clock: Any) -> Any:
+    """Return a date of a file with the time that stands there under a key of its own, as one text.
+
+    Either may be what TOML reads as such; where one can't be a date or a time, it is returned, to be refused.
+    """
+    if clock in ("", None):
+        return day
+    if isinstance(day, date) and not isinstance(day, datetime):
+        day = str(Moment(day))
+    if isinstance(clock, time):
+        clock = clock.strftime("%H:%M")
+    return f"{day}, {clock}" if isinstance(day, str) and isinstance(clock, str) else clock
+
+
+def other_weekday(text: str, *moments: Moment) -> str:
+    """Return the weekday that a text names, where no day that the moments name is one; else an empty text."""
+    named = [WEEKDAYS[WEEKDAY_NAMES[token.text]] for token in Tokens(text).listed if token.text in WEEKDAY_NAMES]
+    right = {weekday(one) for moment in moments for one in (moment.date, moment.to_date) if one is not None}
+    return next((one for one in named if one not in right), "")
 
 
 def days_in(text: str) -> tuple[date, ...]:
@@ -108,102 +237,27 @@ def days_in(text: str) -> tuple[date, ...]:
 
     What is no day is passed over: nobody promised to write one here.
     """
-    found: list[tuple[int, date]] = []
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if len(match.groupdict().get("year") or "") == 4:
-                with contextlib.suppress(InputError):
-                    found.append((match.start(), _day(match, None)))
-    return tuple(dict.fromkeys(day for _, day in sorted(found)))
+    tokens = Tokens(" ".join(_near_years(text.split())))
+    found: dict[date, None] = {}
+    at = 0
+    while at < len(tokens):
+        after = at + 1
+        with contextlib.suppress(InputError):
+            written = day_written(tokens, at)
+            if written is not None:
+                after = written[1]
+                if any(tokens.digits(one, (4,)) is not None for one in range(at, after)):
+                    found[dated(written[0])] = None
+        at = after
+    return tuple(found)
 
 
-def _no_date(text: str, today: date | None) -> str:
-    if today is None and re.search(r"\b(?:today|yesterday|tomorrow|now)\b", text, re.IGNORECASE):
-        return "In a file, write the date itself, such as 20 March 2017, since the file may be read on another day."
-    if re.search(rf"\b(?:{_MONTH_NAMES})\b|^\s*\d{{4}}\s*$", text, re.IGNORECASE):
-        return f"The day is missing. Write it as {EXAMPLE}."
-    return f"Write a date, such as {EXAMPLE}."
-
-
-def _take_day(text: str, today: date | None) -> tuple[date | None, str]:
-    """The day that the text names, and the text without it."""
-    if today is not None:
-        for word, back in (("today", 0), ("yesterday", 1), ("tomorrow", -1)):
-            match = re.search(rf"\b{word}\b", text, re.IGNORECASE)
-            if match:
-                return today - timedelta(days=back), _cut(text, match)
-    for pattern in _DATES:
-        match = pattern.search(text)
-        if match:
-            return _day(match, today), _cut(text, match)
-    return None, text
-
-
-def _cut(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}"
-
-
-def _day(match: re.Match[str], today: date | None) -> date:
-    named = match.groupdict()
-    month = _MONTH[named["name"].lower()] if named.get("name") else int(named["month"])
-    number = int(named["day"])
-    if not 1 <= month <= 12:
-        raise InputError(f"There is no month {month}. Write the day first, then the month: 20/3/2017.")
-    if not named.get("year"):
-        return _latest(number, month, today)
-    year = int(named["year"])
-    if len(named["year"]) == 2:
-        year += 2000
-    if year < EARLIEST_YEAR:
-        raise InputError(f"Write the year with four digits: {number} {MONTHS[month - 1]} 2017.")
-    return _checked(year, month, number)
-
-
-def _checked(year: int, month: int, number: int) -> date:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        last = (
-            (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day if (year, month) != (9999, 12) else 31
-        )
-        raise InputError(f"{MONTHS[month - 1]} {year} has {last} days. Write a day from 1 to {last}.") from None
-
-
-def _latest(number: int, month: int, today: date | None) -> date:
-    if today is None:
-        raise InputError(f"The year is missing. Write it too: {number} {MONTHS[month - 1]} 2017.")
-    for year in range(today.year, today.year - 9, -1):  # 29 February comes at least every eighth year
-        try:
-            found = date(year, month, number)
-        except ValueError:
-            continue
-        if found <= today:
-            return found
-    return _checked(today.year, month, number)
-
-
-def _take_time(text: str) -> tuple[time | None, str]:
-    """The time that the text names, and the text without it."""
-    for pattern in _TIMES:
-        match = pattern.search(text)
-        if match:
-            named = match.groupdict()
-            if named.get("noon"):
-                return time(12), _cut(text, match)
-            return _time(named), _cut(text, match)
-    return None, text
-
-
-def _time(named: dict[str, str | None]) -> time:
-    hour, minute = int(named["hour"] or 0), int(named.get("minute") or 0)
-    half = (named.get("half") or "").lower()[:1]
-    if hour > 23 or minute > 59 or (half and hour == 0 and minute == 0):
-        shown = f"{named['hour']}.{named.get('minute') or '00'}"
-        raise InputError(f"There is no time {shown}. Write a time such as 9.30am or 17:30.")
-    if half == "p" and hour < 12:  # 13:25pm occurs, and can only mean 13:25
-        hour += 12
-    if half == "a" and hour == 12:
-        hour = 0
-    if half == "a" and hour > 12:
-        raise InputError(f"{hour}.{minute:02}am is no time. Write {clock(time(hour, minute))}, or the morning hour.")
-    return time(hour, minute)
+def _near_years(words: Sequence[str]) -> Iterator[str]:
+    """The words of a text that stand near a year, "..." for those between; the others can be in no day."""
+    last = -1
+    for number in (number for number, word in enumerate(words) if YEAR.search(word)):
+        first = max(number - BEFORE_YEAR, last + 1)
+        if first > last + 1:
+            yield "..."
+        yield from words[first : number + 1]
+        last = number

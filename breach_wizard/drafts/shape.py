@@ -12,7 +12,7 @@ from typing import Any, Final
 from breach_wizard import form
 from breach_wizard.answers import MORE_KEYS, STATUSES
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.dates import moment_at, parse_moment
+from breach_wizard.dates import moment_at, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import QUESTIONS, Kind, Part, Question
 from breach_wizard.interview.shapes import MoreAnswers
@@ -55,20 +55,24 @@ def _own(value: Any) -> bool:
 
 def _moment(value: Any) -> bool:
     """A date in words, or what may stand in its place."""
+    return _is_read(parse_moment, value)
+
+
+def _day(value: Any) -> bool:
+    """A date in words without a time, or what may stand in its place."""
+    return _is_read(parse_date, value)
+
+
+def _is_read(parse: Callable[[str], Any], value: Any) -> bool:
     if not isinstance(value, str):
         return False
     if value in NOT_TIMES:
         return True
     try:
-        parse_moment(value)
+        parse(value)
     except InputError:
         return False
     return True
-
-
-def _day(value: Any) -> bool:
-    """A date in words without a time, or what may stand in its place."""
-    return _moment(value) and (value in NOT_TIMES or parse_moment(value).time is None)
 
 
 def _status(value: Any) -> bool:
@@ -157,7 +161,7 @@ ANSWERS: Final[Mapping[str, Check]] = {
     **{one.id: _of_question(one) for one in QUESTIONS},
     "more": _items({"section": _section}, frozenset(MoreAnswers.__annotations__)),
     "approved": _approved,
-    "updates": _moment,
+    "updates": _day,
     "changes": _texts,
 }
 """What belongs under each key of the answers."""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from breach_wizard import approval, form
-from breach_wizard.dates import Moment, day
+from breach_wizard.dates import Moment, When, day, earliest_days
 from breach_wizard.exports.said import (
     Changes,
     Content,
@@ -56,7 +56,7 @@ DONE = {"taken": ("was done", "did"), "planned": ("will be done", "will do")}
 
 def content(report: Report, guidance: Guidance) -> Content:
     """Return what the report says, in the order and the words of the form."""
-    edition = in_force(guidance, _breach_day(report))[-1]
+    edition = in_force(guidance, *_breach_days(report))[-1]
     return Content(
         f"{form.TITLE} {edition.name}",
         tuple(_Writer(report, guidance, edition.id).parts()),
@@ -71,14 +71,11 @@ def _approved(report: Report) -> str:
     return approval.line(report.approved)
 
 
-def _breach_day(report: Report) -> date | None:
-    """The day that decides the edition: the earliest known occurrence, else the report's own, else none."""
-    known = [
-        one.moment.date for one in report.occurrences if isinstance(one, Occurrence) and isinstance(one.moment, Moment)
-    ]
-    if known:
-        return min(known)
-    return report.report_date if isinstance(report.report_date, date) else None
+def _breach_days(report: Report) -> tuple[date | None, date | None]:
+    """The days that decide the edition: those of the earliest known occurrence, else the report's own, else none."""
+    known = [one.moment for one in report.occurrences if isinstance(one, Occurrence) and isinstance(one.moment, Moment)]
+    written = report.report_date
+    return earliest_days(known or ([Moment(written)] if isinstance(written, date) else []))
 
 
 class _Writer:
@@ -230,8 +227,8 @@ def _text(text: str) -> Value:
     return Value(text) if words is None else Value(words, ours=True)
 
 
-def _when(value: Moment | date | str | None) -> Value:
+def _when(value: When | date | str | None) -> Value:
     """A moment, a day, or the words for what stands in its place."""
     if value is None or isinstance(value, str):
         return Value(words_for(value or "") or "", ours=True)
-    return Value(str(value) if isinstance(value, Moment) else day(value))
+    return Value(day(value) if isinstance(value, date) else str(value))

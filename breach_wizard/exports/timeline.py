@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from html import escape
 from itertools import groupby
+from textwrap import wrap
 from typing import NamedTuple
 
 from breach_wizard.dates import Moment, day
@@ -17,12 +18,21 @@ WIDTH = 288
 ROW = 21
 AXIS = 8
 TEXT = 26
+FITS = 34
+"""So many characters stand on a line."""
+
+IN_ORDER = "The known times in their order, not to scale."
+NOT_ALL_IN_ORDER = "The known times, not to scale. The place of one that is not known to the day says nothing."
 
 
 class Day(NamedTuple):
-    """What is known of one day. ``timed`` is in order; where ``untimed`` belongs among it can't be told."""
+    """What is known of one day, or of a time of which the day is not known, as "26 to 29 September 2022".
+
+    ``timed`` is in order; where ``untimed`` belongs among it can't be told.
+    """
 
     date: date
+    is_known: bool
     name: str
     untimed: tuple[str, ...]
     timed: tuple[tuple[str, tuple[str, ...]], ...]
@@ -47,7 +57,7 @@ def draw(report: Report, guidance: Guidance) -> str:
             f'<desc id="timeline-text">{escape(in_words(days))}</desc>',
             *body,
             "</svg>",
-            "<figcaption>The known times in their order, not to scale.</figcaption>",
+            f"<figcaption>{IN_ORDER if all(one.is_known for one in days) else NOT_ALL_IN_ORDER}</figcaption>",
             "</figure>",
         ]
     )
@@ -77,25 +87,32 @@ def moments(report: Report, guidance: Guidance) -> list[tuple[str, Moment]]:
 
 
 def by_day(known: Sequence[tuple[str, Moment]]) -> list[Day]:
-    """Return the moments gathered by day, the earliest first; "about" a day comes before the day itself."""
-    return [_day(list(group)) for _, group in groupby(sorted(known, key=_order), key=lambda one: _order(one)[:2])]
+    """Return the moments gathered by day, the earliest first; one whose day is not known stands by itself."""
+    return [_day(list(group)) for _, group in groupby(sorted(known, key=_order), key=lambda one: _order(one)[:3])]
 
 
-def _order(one: tuple[str, Moment]) -> tuple[date, bool, bool, str, bool]:
+def _order(one: tuple[str, Moment]) -> tuple[date, bool, str, bool, str, bool]:
     moment = one[1]
-    timed = moment.time is not None
-    clock = moment.time.isoformat() if moment.time is not None else ""
-    return moment.date, timed or not moment.approximate, timed, clock, not moment.approximate
+    name = "" if moment.is_within_a_day else str(moment)
+    clock = moment.time.isoformat() if moment.time is not None and _is_point(moment) else ""
+    return moment.first_day, moment.is_within_a_day, name, bool(clock), clock, not moment.approximate
+
+
+def _is_point(moment: Moment) -> bool:
+    """Is it one minute, so that it has a place among others of its day?"""
+    return moment.kind == "at" and moment.time is not None
 
 
 def _day(known: Sequence[tuple[str, Moment]]) -> Day:
     first = known[0][1]
-    roughly = first.time is None and first.approximate
-    timed = [(label, moment) for label, moment in known if moment.time is not None]
+    is_known = first.is_within_a_day
+    timed = [(label, moment) for label, moment in known if _is_point(moment)]
+    others = [(label, moment.clock if is_known else "") for label, moment in known if not _is_point(moment)]
     return Day(
         date=first.date,
-        name=f"about {day(first.date)}" if roughly else day(first.date),
-        untimed=tuple(label for label, moment in known if moment.time is None),
+        is_known=is_known,
+        name=day(first.date) if is_known else str(first),
+        untimed=tuple(f"{label}, {clock}" if clock else label for label, clock in others),
         timed=tuple(
             (clock, tuple(label for label, _ in group)) for clock, group in groupby(timed, key=lambda one: one[1].clock)
         ),
@@ -127,12 +144,18 @@ def _body(days: Sequence[Day]) -> tuple[list[str], int]:
 def _rows(days: Sequence[Day]) -> Iterator[tuple[str, str]]:
     before: Day | None = None
     for one in days:
-        apart = (one.date - before.date).days if before is not None else 0
+        apart = (one.date - before.date).days if before is not None and before.is_known and one.is_known else 0
         if apart:
             yield "gap", f"{plural(apart, 'day')} later"
-        yield "day", one.name
-        yield from (("label", label) for label in one.untimed)
+        name, *more = wrap(one.name, FITS)
+        yield "day", name
+        yield from (("day more", text) for text in more)
+        yield from _labels(one.untimed)
         for clock, labels in one.timed:
             yield "time", clock
-            yield from (("label", label) for label in labels)
+            yield from _labels(labels)
         before = one
+
+
+def _labels(labels: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from (("label", line) for label in labels for line in wrap(label, FITS))

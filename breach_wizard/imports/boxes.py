@@ -1,11 +1,10 @@
 """What stands in a box of the form, taken apart: two outputs, a date with its time and clause, name and number."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from breach_wizard.check.published import EMAIL, PHONE
-from breach_wizard.dates import Moment, parse_date, parse_moment
+from breach_wizard.dates import Moment, read, read_day, read_one
 from breach_wizard.errors import InputError
 from breach_wizard.imports.labels import is_nothing, standing_for
 from breach_wizard.text import clean
@@ -13,6 +12,8 @@ from breach_wizard.text import clean
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 PARTS = re.compile(r"\n+|;|\s+and\s+|\s*&\s*", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)?")
+DIGIT = re.compile(r"[0-9]")
+CLOSED = re.compile(r"\([^()]*\)")
 
 
 def outputs(text: str) -> list[dict[str, str]]:
@@ -44,31 +45,39 @@ def contact(text: str) -> dict[str, str]:
 def moments(text: str) -> list[dict[str, str]] | None:
     """Return the occurrences of a date box, each with what stands beside it as its note; None where it holds no date.
 
-    One date, with a time or without; or several, each with its clause, parted by lines, semicolons or "and".
+    One date or a span; or several, each with its clause, parted by lines, commas, semicolons or "and".
     """
-    whole = _moment(text)
-    if whole:
-        return [{"date": whole}]
-    found: list[dict[str, str]] = []
-    before: list[str] = []
-    for part in PARTS.split(text):
-        for date, note in _dated(part):
-            if date:
-                found.append({"date": date, "note": note})
-            elif found:
-                found[-1]["note"] = clean(f"{found[-1]['note']}\n{note}")
-            else:
-                before.append(note)
-    if found and before:
-        found[0]["note"] = clean("\n".join([*before, found[0]["note"]]))
-    return [{name: value for name, value in one.items() if value} for one in found] or None
+    found = _read(text)
+    if found:
+        return found
+    notes: list[list[str]] = [[]]
+    for part in _parts(text):
+        dated = _dated(part)
+        if not dated:
+            notes[-1].append(part)
+        for number, one in enumerate(dated):
+            if found or number:
+                notes.append([])
+            notes[-1].append(one.get("note", ""))
+            found.append(one)
+    for one, several in zip(found, notes, strict=False):  # one more where there is no date
+        note = clean("\n".join(filter(None, several)))
+        if note:
+            one["note"] = note
+    return found or None
 
 
-def _dated(part: str) -> Iterator[tuple[str, str]]:
-    """The date in a part of a box, and the rest of the part; no date where there is none."""
-    text = clean(part)
-    if not text:
-        return
+def _parts(text: str) -> list[str]:
+    """The parts of a box, not parted within brackets; empty ones left out."""
+    without_brackets = CLOSED.sub(lambda found: "x" * len(found[0]), text)
+    ends = [0, *(place for found in PARTS.finditer(without_brackets) for place in found.span()), len(text)]
+    return list(filter(None, (clean(text[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True))))
+
+
+def _dated(text: str) -> list[dict[str, str]]:
+    """The dates in a part of a box, the rest of it their note; none where there is no date."""
+    if not DIGIT.search(text):
+        return []
     bracketed = clean(" ".join(BRACKETS.findall(text)))
     bare = clean(BRACKETS.sub(" ", text))
     beside, _, after = bare.partition(": ")
@@ -77,34 +86,45 @@ def _dated(part: str) -> Iterator[tuple[str, str]]:
         (beside, clean(f"{after} {bracketed}")),
         (after, clean(f"{beside} {bracketed}")),
     ):
-        found = _moment(day)
+        found = _read(day, note)
         if found:
-            yield found, note
-            return
-    yield "", text
+            return found
+    return []
 
 
-def _moment(text: str) -> str:
+def _read(text: str, note: str = "") -> list[dict[str, str]]:
+    """The dates that a text names, what of it was not used in their note."""
     try:
-        return str(parse_moment(text))
+        found = read(text)
     except InputError:
-        return ""
+        return []
+    note = clean("\n".join([*(one.text.removeprefix("(").removesuffix(")") for one in found.unused), note]))
+    dates = [str(one) for one in found.moments if isinstance(one, Moment)]
+    return [{"date": date, "note": note} if note else {"date": date} for date in dates]
 
 
-def moment(text: str, *, is_day: bool = False) -> str | None:
-    """Return the one date of a box in its one spelling, or what stands in its place; None where it can't be read.
+class Dated(NamedTuple):
+    """The one date of a box in its one spelling, or what stands in its place; ``is_whole`` where nothing is left."""
 
-    With ``is_day`` a time beside the date is more than the box can hold, and None too.
-    """
+    value: str
+    is_whole: bool = True
+
+
+def moment(text: str, *, is_day: bool = False) -> Dated | None:
+    """Return the one date of a box; None where it can't be read. With ``is_day`` a time beside it is left."""
     if not text or is_nothing(text):
-        return ""
+        return Dated("")
     known = standing_for(text)
     if known is not None:
-        return known
+        return Dated(known)
     try:
-        return str(Moment(parse_date(text)) if is_day else parse_moment(text))
+        if is_day:
+            day, notes = read_day(text)
+            return Dated(str(Moment(day)), not notes)
+        found, notes = read_one(text)
     except InputError:
         return None
+    return Dated(str(found), not notes) if isinstance(found, Moment) else None
 
 
 def actions(texts: list[str]) -> list[dict[str, Any]]:

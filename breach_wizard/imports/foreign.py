@@ -158,7 +158,7 @@ class _Reader:
             self.answers[name] = _value(text)
         elif not fill(text):
             if name in DATES:  # there is one, and somebody must look at it; the rest of the report can be had
-                self.answers[name] = NOT_KNOWN
+                self.answers.setdefault(name, NOT_KNOWN)
             for piece in pieces:
                 self.leave(piece.line, piece.end)
 
@@ -224,8 +224,8 @@ class _Reader:
         found = boxes.moment(text, is_day=name == "report_date")
         if found is None:
             return False
-        self.answers[name] = found
-        return True
+        self.answers[name] = found.value
+        return found.is_whole
 
     def fill_all_actions(self, pieces: Sequence[Piece]) -> None:
         texts = list(filter(None, map(clean, parted(pieces))))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from breach_wizard import approval, form
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates import Moment, parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
@@ -20,10 +20,10 @@ from breach_wizard.imports.own_parts import (
     action,
     cell,
     chosen,
+    date_of,
     gathered,
     is_ours,
     is_structure,
-    moment_of,
     says_something,
     text_of_item,
 )
@@ -226,7 +226,7 @@ class _Reader:
 
     def moment(self, name: str, row: Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
-        found = moment_of(row.value)
+        found = date_of(OURS[name].kind if name in OURS else "moment", row.value)
         if found is None:
             self.leave([row.block])
         else:
@@ -290,7 +290,7 @@ class _Reader:
 
     def changes(self, title: str, part: Sequence[Block]) -> None:
         try:
-            self.answers["updates"] = str(parse_moment(title.removeprefix(form.CHANGES)))
+            self.answers["updates"] = str(Moment(parse_date(title.removeprefix(form.CHANGES))))
         except InputError:
             self.leave(part)
             return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from breach_wizard import form
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, Inline, long_text, plain
@@ -96,10 +96,12 @@ def chosen(kind: Kind, text: str, guidance: Guidance) -> bool | str | None:
     return next((one.id for one in types if text and text in (one.title, one.title_at_other_time, one.id)), None)
 
 
-def moment_of(text: str) -> str | None:
-    """Return a date in the one spelling, or what may stand in its place; None where the text is neither."""
+def date_of(kind: Kind, text: str) -> str | None:
+    """Return a day or a moment in the one spelling, or what may stand in its place; None where it is none of these."""
     try:
-        return text if text in NOT_TIMES else str(parse_moment(text))
+        if text in NOT_TIMES:
+            return text
+        return str(Moment(parse_date(text)) if kind == "day" else parse_moment(text))
     except InputError:
         return None
 

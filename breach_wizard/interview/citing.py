@@ -2,27 +2,27 @@
 
 from datetime import date
 
-from breach_wizard.dates import STANDARD_TIME, parse_moment
+from breach_wizard.dates import earliest_days, may_be_standard_time
 from breach_wizard.guidance.code import ClauseText
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for
 from breach_wizard.interview.context import Context
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import all_types, main_type
-from breach_wizard.standing import NOT_TIMES
 
 
-def breach_day(answers: Answers, context: Context) -> date | None:
-    """Return the day that decides the edition of the Code: earliest occurrence, else the report's, else None."""
+def breach_days(answers: Answers, context: Context) -> tuple[date | None, date | None]:
+    """Return the days that decide the edition of the Code: those between which the earliest occurrence was.
+
+    Else the report's own day; None where that isn't known either.
+    """
     occurrences = with_late_day(answers, main_type(answers, context))
     texts = [one.get("date", "") for one in occurrences] if isinstance(occurrences, list) else []
-    days = [parse_moment(text).date for text in texts if text not in NOT_TIMES]
-    if days:
-        return min(days)
-    written = answers.get("report_date", "")
-    return parse_moment(written).date if written not in NOT_TIMES else None
+    known = list(filter(None, map(moment_of, texts)))
+    return earliest_days(known or filter(None, [moment_of(answers.get("report_date"))]))
 
 
 def proposed_clauses(answers: Answers, context: Context) -> list[str]:
@@ -40,7 +40,8 @@ def offered_clauses(answers: Answers, context: Context) -> dict[str, tuple[Claus
 
 
 def _clauses(matters: list[str], answers: Answers, context: Context) -> tuple[ClauseText, ...]:
-    return clauses_for(context.guidance, matters, breach_day(answers, context) or context.today)
+    first, last = breach_days(answers, context)
+    return clauses_for(context.guidance, matters, first or context.today, last)
 
 
 def _matters(kind: BreachType, answers: Answers) -> tuple[str, ...]:
@@ -48,8 +49,8 @@ def _matters(kind: BreachType, answers: Answers) -> tuple[str, ...]:
 
 
 def _has_another_time(kind: BreachType, answers: Answers) -> bool:
-    """Were the statistics of a kind announced for a time that is not the standard one?"""
+    """Were the statistics of a kind announced for a time that is surely not the standard one?"""
     announced = answers.get("due", "")
     dues = [one.get("due") or announced for one in items(answers, "occurrences") if one.get("type") == kind.id]
     dues += [announced] if kind.id == answers.get("breach_type") else []
-    return any(parse_moment(due).time not in (None, STANDARD_TIME) for due in dues if due not in NOT_TIMES)
+    return not all(map(may_be_standard_time, filter(None, map(moment_of, dues))))

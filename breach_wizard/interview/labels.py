@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from breach_wizard import form
-from breach_wizard.dates import STANDARD_TIME, Moment
+from breach_wizard.dates import Moment, When, may_be_standard_time
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.asked import on_the_form, question
@@ -45,10 +45,10 @@ def is_of_access(text: str, guidance: Guidance) -> bool:
     return any(text in (one.form_label, *one.former_labels) for one in words)
 
 
-def type_title(kind: BreachType, dues: Iterable[Moment | str | None]) -> str:
+def type_title(kind: BreachType, dues: Iterable[When | str | None]) -> str:
     """Return the title of a type on the form, for statistics announced for these times: the standard one, or others."""
-    times = [due.time for due in dues if isinstance(due, Moment) and due.time is not None]
-    is_standard = not times or STANDARD_TIME in times
+    announced = [due for due in dues if isinstance(due, Moment)]
+    is_standard = not announced or any(map(may_be_standard_time, announced))
     return kind.title if is_standard else kind.title_at_other_time or kind.title
 
 

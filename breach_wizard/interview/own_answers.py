@@ -1,7 +1,6 @@
 """The answers to a body's own questions: taken from what was typed, and as a report prints them. Pure."""
 
 import re
-from datetime import datetime
 from typing import Any
 
 from breach_wizard import form
@@ -19,13 +18,12 @@ COUNT = re.compile(
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
-def taken(question: Question, text: str, now: datetime | None = None) -> Any:
+def taken(question: Question, text: str) -> Any:
     """Return the answer that a text gives; "" and "?" stay as they are.
 
     Args:
         question: a body's own.
-        text: cleaned.
-        now: the present, where "today" and the like may be typed; None for files.
+        text: cleaned; a date is one that stands for itself, as in a file.
 
     Raises:
         InputError: it is no answer of this kind; the message says what to write.
@@ -34,9 +32,9 @@ def taken(question: Question, text: str, now: datetime | None = None) -> Any:
         return [] if question.kind == "list" and not text else text
     match question.kind:
         case "day":
-            return str(Moment(parse_date(text, now=now)))
+            return str(Moment(parse_date(text)))
         case "moment":
-            return str(parse_moment(text, now=now))
+            return str(parse_moment(text))
         case "choice":
             return _choice(question, text)
         case "yes-no":

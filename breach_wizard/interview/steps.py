@@ -5,19 +5,18 @@ by itself, and an answer whose question no longer applies stays where it is, unu
 """
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from functools import lru_cache
 
-from breach_wizard.dates import Moment, elapsed, parse_moment
+from breach_wizard.dates import length
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Consideration
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
-from breach_wizard.interview.occurrences import late_day_is_known, main_occurrence
+from breach_wizard.interview.moments import moment_of
+from breach_wizard.interview.occurrences import is_asked_with_another, late_day_is_known, main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, only_headings
 
 SCREENS = ("do_now", "guidance")
@@ -122,7 +121,8 @@ def _occurrences(answers: Answers, context: Context) -> Iterator[Path]:
         own = context.guidance.types.get(one.get("type", "")) if one is not main else None
         if own is not None:
             yield ("occurrences", one["key"], "due")
-        yield ("occurrences", one["key"], "date")
+        if not is_asked_with_another(one):
+            yield ("occurrences", one["key"], "date")
         if own is not None:
             yield ("occurrences", one["key"], "ended")
 
@@ -278,21 +278,16 @@ def note_on(one: Consideration, answers: Answers) -> str:
 
 def is_to_find_out(one: Consideration, answers: Answers) -> bool:
     """Is a consideration still to be found out? Not where the dates tell all of it."""
-    return note_on(one, answers) == TO_FIND_OUT and not (one.told_by_dates and _dates_tell(one.fact, answers))
+    return note_on(one, answers) == TO_FIND_OUT and not dates_tell(one, answers)
 
 
-def _dates_tell(fact: str, answers: Answers) -> bool:
-    """Do the dates tell a fact? Each is the time between two of them."""
+def dates_tell(one: Consideration, answers: Answers) -> bool:
+    """Do the dates tell all of a consideration: the time between two of them? Not where one is a span of any kind."""
     occurrence = main_occurrence(answers)
-    happened = occurrence.get("date", "") if occurrence else ""
-    due, ended, noticed = answers.get("due", ""), answers.get("ended", ""), answers.get("noticed", "")
+    happened = occurrence.get("date") if occurrence else None
+    due, ended, noticed = answers.get("due"), answers.get("ended"), answers.get("noticed")
     sides = {"gap": (happened, due), "delay": (due, ended), "unnoticed": (happened, noticed)}
-    start, end = (_moment(text) for text in sides.get(fact, ("", "")))
-    if start is None or end is None:
+    start, end = map(moment_of, sides.get(one.fact, (None, None)))
+    if not one.told_by_dates or start is None or end is None:
         return False
-    length = elapsed(start, end)
-    return end.date > start.date if length is None else length > timedelta(0)
-
-
-def _moment(text: str) -> Moment | None:
-    return None if text in NOT_TIMES else parse_moment(text)
+    return start.kind == end.kind == "at" and bool(length(start, end))

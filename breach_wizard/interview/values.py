@@ -4,23 +4,35 @@ The wizard, the answers file and the check page take an answer through the same 
 things in the same words.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from breach_wizard.dates import STANDARD_TIME, Moment, parse_date, parse_moment
+from breach_wizard.dates import (
+    STANDARD_TIME,
+    TWO_DATES,
+    Moment,
+    NotUnderstood,
+    When,
+    Words,
+    on_one_line,
+    read,
+    read_day,
+)
 from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.context import Context
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, question_id
-from breach_wizard.interview.questions import QUESTIONS, Question, with_parts
+from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, is_expected, main_type
 from breach_wizard.interview.wording import wording
-from breach_wizard.standing import NOT_ANNOUNCED, NOT_TIMES
-from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, only_headings
+from breach_wizard.standing import NOT_ANNOUNCED
+from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, join, only_headings
 
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
@@ -28,16 +40,21 @@ MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if aske
 
 @dataclass(frozen=True)
 class Accepted:
-    """A value to keep, and what to tell the user about how it was understood."""
+    """A value to keep, and what to tell the user about how it was understood.
+
+    ``further`` are values beside the first, where the text names several: the dates of further occurrences.
+    """
 
     value: Any
     notices: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
 
 
 def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accepted:
     """Return the value for what was typed at the path.
 
     Raises:
+        NotUnderstood: it names no moment, where one is asked for; it can be kept in its words (`in_words`).
         InputError: it is missing, or can't be understood; the message says what to write.
     """
     name = question_id(path)
@@ -50,24 +67,20 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         if is_expected(path, answers, context):
             raise InputError(missing(path, answers, context))
         return Accepted([] if asked is not None and asked.kind == "list" else text, notices)
-    if name == "report_date":
-        return Accepted(str(Moment(parse_date(text, now=context.now))), notices)
-    if name in MOMENTS:
-        moment = _moment(path, text, answers, context)
-        return Accepted(moment.value, notices + moment.notices)
+    kind = asked.kind if asked is not None else "moment" if name in MOMENTS else ""
+    if kind in ("day", "moment"):
+        found = _day(text, context) if kind == "day" else _moment(path, text, answers, context)
+        return replace(found, notices=notices + found.notices)
     if name == "references":
         return Accepted(lines(text), notices)
     if asked is not None and (asked.own or asked.kind == "yes-no"):
-        return _own(asked, text, notices, context)
+        return Accepted(own_answers.taken(asked, text), notices)
     return Accepted(text, notices)
 
 
-def _own(asked: Question, text: str, notices: tuple[str, ...], context: Context) -> Accepted:
-    """The answer to a body's own question, or yes or no; a day or a moment is repeated as it was understood."""
-    value = own_answers.taken(asked, text, context.now)
-    if asked.kind in ("day", "moment"):
-        return Accepted(value, (*notices, f"Understood as {parse_moment(value).full}."))
-    return Accepted(value, notices)
+def in_words(typed: str) -> str:
+    """Return what was typed as the answer that keeps it in its words."""
+    return str(Words(on_one_line(typed)))
 
 
 def missing(path: Path, answers: Answers, context: Context) -> str:
@@ -77,9 +90,11 @@ def missing(path: Path, answers: Answers, context: Context) -> str:
 
 
 def refusal(path: Path, typed: str, answers: Answers, context: Context) -> str | None:
-    """Return what is wrong with the typed text, as a sentence, or None."""
+    """Return what is wrong with the typed text, as a sentence; None where it can be kept, if only in its words."""
     try:
         accept(path, typed, answers, context)
+    except NotUnderstood:
+        return None
     except InputError as error:
         return str(error)
     return None
@@ -95,21 +110,35 @@ def typed(listed: list[str]) -> str:
     return ("\n\n" if any("\n" in one for one in listed) else "\n").join(listed)
 
 
+def _day(text: str, context: Context) -> Accepted:
+    day, notes = read_day(text, now=context.now)
+    return Accepted(str(Moment(day)), (f"Understood as {Moment(day).full}.", *notes))
+
+
 def _moment(path: Path, text: str, answers: Answers, context: Context) -> Accepted:
     is_due = path[-1] == "due"
     if is_due and text.lower().rstrip(".") in (NOT_ANNOUNCED, "it was not announced", "none"):
         return Accepted(NOT_ANNOUNCED)
-    moment = parse_moment(text, now=context.now, lone_time_on=_lone_time_day(path, answers, context))
-    notices: tuple[str, ...] = ()
-    if is_due and moment.time is None:
-        moment = with_standard_time(moment)
-        notices = ("9.30am is taken, since no time was given.",)
-    return Accepted(str(moment), (f"Understood as {moment.full}.", *notices))
+    found = read(text, now=context.now, lone_time_on=_lone_time_day(path, answers, context), to_come=is_due)
+    if len(found.moments) > 1 and question_id(path) != "occurrences.date":
+        raise InputError(f'"{text}": {TWO_DATES}')
+    moments = tuple(with_standard_time(one) if is_due else one for one in found.moments)
+    notes = found.notes if moments == found.moments else (*found.notes, "9.30am is taken, since no time was given.")
+    return Accepted(str(moments[0]), (_understood(moments), *notes), tuple(map(str, moments[1:])))
 
 
-def with_standard_time(due: Moment) -> Moment:
-    """Return the announced moment at 9.30am, where no time is given."""
-    return due if due.time is not None else Moment(due.date, STANDARD_TIME, due.approximate)
+def _understood(moments: Sequence[When]) -> str:
+    told = [one.full if isinstance(one, Moment) else str(one) for one in moments]
+    if len(told) > 1:
+        return f"Understood as {len(told)} occurrences: {join(told)}."
+    return f"Understood as {told[0]}." if isinstance(moments[0], Moment) else f"Kept in these words: {told[0]}."
+
+
+def with_standard_time(due: When) -> When:
+    """Return the announced moment at 9.30am, where a day is named and no time is given."""
+    if isinstance(due, Moment) and due == Moment(due.date):
+        return Moment(due.date, STANDARD_TIME)
+    return due
 
 
 def _lone_time_day(path: Path, answers: Answers, context: Context) -> date | None:
@@ -122,10 +151,10 @@ def _lone_time_day(path: Path, answers: Answers, context: Context) -> date | Non
         return None
     if kind.timing == "late":
         own = get(answers, (*path[:2], "due")) if len(path) == 3 else ABSENT
-        day = own if isinstance(own, str) and own else answers.get("due", "")
+        found = moment_of(own if isinstance(own, str) and own else answers.get("due"))
     elif path[-1] in ("noticed", "ended"):
         happened = item(answers, "occurrences", path[1]) if len(path) == 3 else main_occurrence(answers)
-        day = (happened or {}).get("date", "")
+        found = moment_of((happened or {}).get("date"))
     else:
         return None
-    return None if day in NOT_TIMES else parse_moment(day).date
+    return found.date if found is not None and found.is_within_a_day else None

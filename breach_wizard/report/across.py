@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
-from breach_wizard.dates import Moment, day, parse_moment
+from breach_wizard.dates import When, day, parse_date
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
@@ -205,7 +205,7 @@ def _parts(item: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _date(text: str) -> date | str:
-    return text if text in NOT_TIMES else parse_moment(text).date
+    return text if text in NOT_TIMES else parse_date(text)
 
 
 def _approved(given: Any) -> Any:
@@ -265,10 +265,10 @@ def _answer(question: Question, value: Any) -> Any:
     return "" if value is None else value
 
 
-def _spelled(value: Moment | date | str | None) -> str:
+def _spelled(value: When | date | str | None) -> str:
     if value is None or isinstance(value, str):
         return value or ""
-    return str(value) if isinstance(value, Moment) else day(value)
+    return day(value) if isinstance(value, date) else str(value)
 
 
 def _item_answers(item: Any) -> OutputAnswers | ActionAnswers:

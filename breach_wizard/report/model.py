@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from breach_wizard import form
 from breach_wizard.approval import THE
-from breach_wizard.dates import EARLIEST_YEAR, Moment, parse_moment
+from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, on_one_line, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
@@ -19,18 +19,12 @@ SCHEMA: Final = 3
 
 
 def _as_moment(value: Any) -> Any:
+    if isinstance(value, Mapping) and list(value) == ["words"] and isinstance(value["words"], str):
+        return Words(on_one_line(value["words"]))
     try:
         return parse_moment(value) if isinstance(value, str) and value not in NOT_TIMES else value
     except InputError as error:  # the library gathers errors of this kind, each with its key
         raise ValueError(str(error).removesuffix(".")) from error
-
-
-def _to_the_minute(moment: Moment) -> Moment:
-    if moment.date.year < EARLIEST_YEAR:
-        raise ValueError("Write the year with four digits")
-    if moment.time is not None and (moment.time.second or moment.time.microsecond or moment.time.tzinfo):
-        raise ValueError("Write the time to the minute, in local time")
-    return moment
 
 
 def _given(text: str) -> str:
@@ -55,11 +49,8 @@ Cleaned = Annotated[str, AfterValidator(clean)]
 Given = Annotated[Cleaned, AfterValidator(_given)]
 Role = Annotated[Given, AfterValidator(_role)]
 Label = Annotated[Given, AfterValidator(_on_one_line)]
-When = Annotated[Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown, BeforeValidator(_as_moment)]
-Due = Annotated[
-    Annotated[Moment, AfterValidator(_to_the_minute)] | Unknown | Literal["not announced"] | None,
-    BeforeValidator(_as_moment),
-]
+When = Annotated[Moment | Words | Unknown, BeforeValidator(_as_moment)]
+Due = Annotated[Moment | Words | Unknown | Literal["not announced"] | None, BeforeValidator(_as_moment)]
 Status = Literal["taken", "planned", "not-taken", ""]
 
 
@@ -131,11 +122,7 @@ class Report(_Frozen):
     noticed: When | None = None
     access_ended: bool = False
     ended: Annotated[
-        Annotated[Moment, AfterValidator(_to_the_minute)]
-        | Unknown
-        | Literal["ongoing", "published", "stays-up"]
-        | None,
-        BeforeValidator(_as_moment),
+        Moment | Words | Unknown | Literal["ongoing", "published", "stays-up"] | None, BeforeValidator(_as_moment)
     ] = None
     market_sensitive: bool | Unknown | None = None
     producer: Given
@@ -177,7 +164,7 @@ class Report(_Frozen):
                 raise ValueError(f"{name}: Name at least one")
         if len(set(self.also)) != len(self.also):
             raise ValueError("also: Name each kind once")
-        if self.access_ended and self.ended != NOT_KNOWN and not isinstance(self.ended, Moment):
+        if self.access_ended and self.ended != NOT_KNOWN and not isinstance(self.ended, Moment | Words):
             raise ValueError("access_ended: Say when access was taken away, or that it is not known")
         if self.changes and self.updates is None:
             raise ValueError("updates: Name the date of the report before this one, since there are changes")

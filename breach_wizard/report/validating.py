@@ -83,6 +83,6 @@ def _place(one: Mapping[str, Any], where: str) -> str:
 def _sentence(one: Mapping[str, Any]) -> str:
     if one["type"] == "value_error":
         return f"{one['ctx']['error']}."
-    if any(isinstance(part, str) and part.endswith("Moment]") for part in one["loc"]):
+    if "Moment" in one["loc"] or "Words" in one["loc"]:  # the library tries the one, then the other
         return DATE
     return next((ours for start, ours in OURS if one["type"].startswith(start)), OTHERWISE + command("export --schema"))

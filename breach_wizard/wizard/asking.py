@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, cast
 
 from breach_wizard import check, form
-from breach_wizard.dates import other_weekday, parse_moment
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import (
@@ -28,9 +27,8 @@ from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
-from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, citing, considering, noting, opening
+from breach_wizard.wizard import acting, citing, considering, noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -85,12 +83,15 @@ def text(session: Session, path: Path) -> None:
         question = text_question(session, path, words, before)
         noting.show(session, path, question.default)
         written = session.prompter.text(question)
-        accepted = accept(path, written, session.answers, session.context)
+        accepted = when.taken(session, path, written)
+        if accepted is None:
+            continue
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
         noting.accept(session, path)
+        when.keep_further(session, path, written, accepted)
         session.notices.extend(accepted.notices)
         if keeps_it(session, path, value, written) and _is_still_so(session, path):
             return
@@ -128,11 +129,12 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
     """Return the question for a text, prefilled with what was half typed, else with the value."""
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
+    is_whole = default == _as_text(value) or when.is_as_typed(session, path, default)
     return Text(
         **around(session, path, words),
         keep=session.keep(path),
         default=default,
-        kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
+        kept="" if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
     )
@@ -180,7 +182,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
     texts = as_printed(value) if check.is_published(path, session.guidance) else ""
     looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
     if question_id(path) in MOMENTS:
-        looks += _looks_at_moment(session, path, value, written)
+        looks += when.looks(session, path, value, written)
         looks += contradictions(session.answers, session.guidance)
         session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
     if not looks or value == NOT_KNOWN:
@@ -205,18 +207,6 @@ def _alone(look: str) -> str:
     """What is worth another look as a sentence of its own, where the question has said that it is."""
     said = look.removeprefix("Look again: ")
     return f"{said[0].upper()}{said[1:]}"
-
-
-def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> list[str]:
-    """A weekday that the day doesn't have, and a day to come of what is said to have happened."""
-    if value in NOT_TIMES:
-        return []
-    moment = parse_moment(value)
-    weekday = other_weekday(written, moment)
-    looks = [f"You typed {weekday}, and {moment.full} is another day of the week."] if weekday else []
-    if path[-1] != "due" and check.is_after(moment, session.context.moment):
-        looks.append(f"{moment.full} lies in the future.")
-    return looks
 
 
 def as_last_time(session: Session) -> None:

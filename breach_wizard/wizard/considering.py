@@ -3,7 +3,7 @@
 from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import notes, wording
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, is_to_find_out, note_on
+from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, dates_tell, is_to_find_out, note_on
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import plural
 from breach_wizard.wizard import noting, screens
@@ -59,7 +59,7 @@ def consider(session: Session, name: str) -> None:
     path = ("considerations", name)
     one = session.guidance.considerations[name]
     half_typed = session.partial(path)
-    told = _fact(session, one) if one.told_by_dates else ""
+    told = _fact(session, one) if dates_tell(one, session.answers) else ""
 
     def refusal(typed: str) -> str | None:
         if told and notes.taken(typed) == TO_FIND_OUT:

@@ -6,7 +6,7 @@ from pathlib import Path
 from breach_wizard import check, files
 from breach_wizard.guidance.editions import duties_for
 from breach_wizard.interview import Answers, get
-from breach_wizard.interview.citing import breach_day
+from breach_wizard.interview.citing import breach_days
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
 from breach_wizard.invoked import command
@@ -111,4 +111,4 @@ def _planned(full: Answers) -> Iterator[str]:
 def _at_once(session: Session) -> tuple[str, ...]:
     """What the edition of the Code that was in force asks the Head of Profession to do at once."""
     matters = [one for kind in all_types(session.answers, session.context) for one in kind.matters]
-    return duties_for(session.guidance, matters, breach_day(session.answers, session.context))
+    return duties_for(session.guidance, matters, *breach_days(session.answers, session.context))

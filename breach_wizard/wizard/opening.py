@@ -3,11 +3,11 @@
 import contextlib
 
 from breach_wizard.check import is_after
-from breach_wizard.dates import parse_moment
 from breach_wizard.interview import wording
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import without
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
+from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import first, screens, telling, triage
 from breach_wizard.wizard.around import around
@@ -74,12 +74,12 @@ def ongoing(session: Session) -> None:
 
 def may_be_published(session: Session) -> bool:
     """Has the announced time passed of what is said to go on, or may? Then the statistics may have been published."""
-    due = session.answers.get("due", "")
+    due = moment_of(session.answers.get("due"))
     kind = session.guidance.types[session.answers["breach_type"]]
     goes_on = session.answers.get("ongoing") in (True, NOT_KNOWN)
-    if not kind.ongoing.published or not goes_on or due in NOT_TIMES:
+    if not kind.ongoing.published or not goes_on or due is None:
         return False
-    return is_after(session.context.moment, parse_moment(due))
+    return is_after(session.context.moment, due)
 
 
 def ongoing_again(session: Session) -> None:

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from breach_wizard import form
-from breach_wizard.dates import parse_moment
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview import Answers, Context, Path, complete, get, wording
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import type_title
+from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, item, items, path_of
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
-from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 
 SHOWN = 90
@@ -108,8 +107,7 @@ def _value(path: Path, full: Answers, context: Context) -> str:
 def _title(kind: BreachType, path: Path, full: Answers) -> str:
     """A type's title, as the report will print it."""
     one = item(full, path[0], path[1]) if len(path) == 3 else None
-    due = (one or {}).get("due") or full.get("due", "")
-    return type_title(kind, () if due in NOT_TIMES else (parse_moment(due),))
+    return type_title(kind, [moment_of((one or {}).get("due") or full.get("due"))])
 
 
 def spelled(value: Any) -> str:

@@ -63,6 +63,13 @@ def test_how_it_ended_is_told_by_the_types_own_label_and_read_back() -> None:
     assert "Put right" not in labels
 
 
+@pytest.mark.parametrize("when", ["“after lunch”", "between 5pm and 5.30pm on 21 March 2017"])
+def test_access_was_taken_away_when_it_is_known_no_better(when: str) -> None:
+    answers = LEAK | {"access_ended": True, "ended": when, "occurrences": [{"key": "1", "date": when}]}
+    assert labelled(answers, "ended") == labelled(LEAK | {"access_ended": True}, "ended")
+    assert from_answers(read_back(answers).answers, GUIDANCE) == from_answers(answers, GUIDANCE)
+
+
 def test_it_went_on_until_publication_and_an_edited_day_of_that_is_not_taken() -> None:
     text = load("markdown").render(from_answers(LEAK | {"ongoing": "published", "ended": ""}, GUIDANCE), GUIDANCE)
     (line,) = [line for line in text.decode().split("\n") if line.startswith("| Ended")]
@@ -81,7 +88,18 @@ def test_an_end_that_is_not_known_may_not_have_come() -> None:
     assert (late.answers["ongoing"], late.answers["ended"]) == (False, "?")
 
 
-@pytest.mark.parametrize(("due", "is_usual"), [("22 March 2017, 9.30am", True), ("22 March 2017, 2pm", False)])
+@pytest.mark.parametrize(
+    ("due", "is_usual"),
+    [
+        ("22 March 2017, 9.30am", True),
+        ("22 March 2017, 2pm", False),
+        ("between 9am and 10am on 22 March 2017", True),
+        ("between 5pm on 21 March 2017 and 9am on 22 March 2017", False),
+        ("the afternoon of 22 March 2017", False),
+        ("by 2pm on 22 March 2017", True),
+        ("“in the morning”", True),
+    ],
+)
 def test_late_is_late_for_the_time_that_was_announced(due: str, is_usual: bool) -> None:
     late = WHOLE | {"breach_type": "late-publication", "due": due}
     (title,) = [row.value.text for row in said(late).rows if row.id == "breach_type"]

@@ -14,6 +14,7 @@ from tests.kit.today import GUIDANCE, named
 from tests.test_check import WHOLE
 
 WENT_UP, TAKEN_DOWN = (GUIDANCE.types[WHOLE["breach_type"]].fields[name].label for name in ("occurrences", "ended"))
+LONG_SPAN = "between 12 noon on 20 September 2017 and 10.30am on 21 September 2017"
 
 
 def shown(drawing: str) -> list[str]:
@@ -48,6 +49,22 @@ def test_a_day_that_is_not_sure_is_no_part_of_the_day() -> None:
     assert names[:2] == ["about 20 March 2017", "20 March 2017"]
 
 
+def test_what_is_not_known_to_the_minute_has_no_place_among_minutes() -> None:
+    (first, *_) = days(noticed="between 5.10pm and 6pm on 20 March 2017")
+    assert first.untimed == (f"{named('noticed')}, between 5.10pm and 6pm",)
+    assert [clock for clock, _ in first.timed] == ["5pm", "5.30pm"]
+
+
+def test_no_days_are_counted_from_a_day_that_is_not_known() -> None:
+    report = from_answers(WHOLE | {"noticed": "20 to 24 March 2017"}, GUIDANCE)
+    lines = shown(timeline.draw(report, GUIDANCE))
+    assert lines[0] == "20 to 24 March 2017"
+    assert "1 day later" not in lines[: lines.index("20 March 2017")]
+    long = shown(timeline.draw(from_answers(WHOLE | {"noticed": LONG_SPAN}, GUIDANCE), GUIDANCE))
+    assert max(map(len, long)) <= timeline.FITS
+    assert LONG_SPAN in " ".join(long)
+
+
 def test_several_occurrences_are_numbered_with_what_is_their_own() -> None:
     second = {"key": "2", "date": "3 April 2017", "due": "2 April 2017, 9.30am", "ended": "4 April 2017"}
     found = timeline.moments(from_answers(WHOLE | {"occurrences": [*WHOLE["occurrences"], second]}, GUIDANCE), GUIDANCE)
@@ -70,11 +87,11 @@ def test_every_known_moment_is_drawn_and_said_in_words(report: Report) -> None:
         assert drawing == ""
         return
     labels = {re.sub(r" \(\d+\)$", "", label) for label, _ in known}
-    lines = [re.sub(r" \(\d+\)$", "", line) for line in shown(drawing)]
+    lines = [re.sub(r" \(\d+\)|,.*$", "", line) for line in shown(drawing)]
     assert sum(line in labels for line in lines) == len(known)
     words = re.search(r"<desc[^>]*>(.*?)</desc>", drawing)
     assert words
     for label, moment in known:
         assert label in words[1]
-        assert str(Moment(moment.date)) in words[1]
+        assert (str(Moment(moment.date)) if moment.is_within_a_day else str(moment)) in words[1]
         assert moment.clock in words[1]

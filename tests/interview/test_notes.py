@@ -47,6 +47,8 @@ def test_what_the_dates_tell_is_never_not_known_yet() -> None:
     }
     assert not notes.words(HAD_IT, dated)
     assert not to_follow(dated, WORLD)
+    for noticed in ("by 5.20pm on 20 March 2017", "the week of 20 March 2017", "“the same day”"):
+        assert to_follow(dated | {"noticed": noticed}, WORLD) == (("considerations", HAD_IT.id),)
 
 
 def standing(given: Any, last: str = "") -> Standing:

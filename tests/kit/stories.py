@@ -289,6 +289,13 @@ CHECKED: tuple[dict[str, Any], ...] = (
 PROFILED: dict[str, Any] = LATE | {"ongoing": "yes"}
 del PROFILED["ended"]
 
+AS_KNOWN: dict[str, Any] = OFSTED | {
+    "occurrences.1.date": "14 and 15 March 2017",
+    "noticed": ("again", BACK, "some time after lunch"),
+    "noticed.words": "keep",
+    "ended": "between 5pm and 5.30pm on 15 March 2017",
+}
+
 STORIES: dict[str, tuple[dict[str, Any], ...]] = {
     "early": (OFSTED,),
     "late": (PROFILED,),
@@ -308,5 +315,6 @@ STORIES: dict[str, tuple[dict[str, Any], ...]] = {
     "late-and-in-doubt": (more_stories.LATE_AND_IN_DOUBT,),
     "corrected": more_stories.CORRECTED,
     "link-in-scotland": (more_stories.LINK_IN_SCOTLAND,),
+    "as-known": (AS_KNOWN,),
 }
 """Each story is one run or several; all but the last end in a draft or a file, and the next one resumes it."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from breach_wizard import form
 from breach_wizard.approval import THE
-from breach_wizard.dates import Moment
+from breach_wizard.dates import Moment, Words, on_one_line
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS, Part, Question
 from breach_wizard.interview.reserved import reserved_labels
@@ -36,8 +36,28 @@ GIVEN = TYPED.filter(bool)
 ROLES = GIVEN.map(lambda text: clean(" ".join(text.split("\n")))).filter(lambda text: text and not THE.match(text))
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-MOMENTS = st.builds(Moment, DAYS, st.none() | TIMES, st.booleans())
-WHEN = MOMENTS | NOT_KNOWN
+RELATIONS = st.sampled_from(["before", "just before", "by", "after", "just after"])
+TWO_DAYS = st.lists(DAYS, min_size=2, max_size=2, unique=True).map(sorted)
+TWO_TIMES = st.lists(TIMES, min_size=2, max_size=2, unique=True).map(sorted)
+
+
+def _between(days: list[date], times: list[time]) -> Moment:
+    return Moment(days[0], times[0], kind="between", to_date=days[1], to_time=times[1])
+
+
+MOMENTS = st.one_of(
+    st.builds(Moment, DAYS, st.none() | TIMES, st.booleans()),
+    st.builds(Moment, DAYS, st.none() | TIMES, kind=RELATIONS),
+    st.builds(Moment, DAYS, kind=st.sampled_from(["morning", "afternoon", "evening", "week"])),
+    st.builds(Moment, DAYS.map(lambda day: day.replace(day=1)), approximate=st.booleans(), kind=st.just("month")),
+    TWO_DAYS.map(lambda days: Moment(days[0], kind="between", to_date=days[1])),
+    st.builds(_between, TWO_DAYS, TWO_TIMES),
+    st.builds(_between, DAYS.map(lambda day: [day, day]), TWO_TIMES),
+)
+"""Whatever can be known of when something was."""
+
+WORDS_FOR_A_DATE = TYPED.map(lambda text: on_one_line(text[:90])).filter(bool).map(Words)
+WHEN = MOMENTS | WORDS_FOR_A_DATE | NOT_KNOWN
 
 
 def types() -> st.SearchStrategy[str]:
@@ -126,6 +146,6 @@ def _report(values: dict[str, Any]) -> Report:
     """A report of a kind that is announced has an announced time; access was ended only of what can end so, and has."""
     kind = GUIDANCE.types[values["breach_type"]]
     timed = kind.timing != "none"
-    by_access = kind.access.yes and (values.get("ended") == "?" or isinstance(values.get("ended"), Moment))
+    by_access = kind.access.yes and (values.get("ended") == "?" or isinstance(values.get("ended"), Moment | Words))
     values |= {"due": "?"} if timed and values.get("due") is None else {}
     return Report(**(values | ({} if by_access else {"access_ended": False})))

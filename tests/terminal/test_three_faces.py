@@ -1,4 +1,4 @@
-"""Ten stories through three faces: the scripted prompter, the plain one in a pipe, the rich one drawn at 80x24."""
+"""Stories through three faces: the scripted prompter, the plain one in a pipe, the rich one drawn at 80x24."""
 
 import re
 from pathlib import Path

@@ -43,8 +43,9 @@ def test_once_its_time_has_passed_it_is_asked_again_and_points_at_published(tmp_
     assert ids.index("occurrences.1.date") > ids.index("do_now", ids.index("due"))  # what to do first is another now
 
 
-def test_before_its_time_it_is_not_asked_again(tmp_path: Path) -> None:
-    prompter, answers = told(tmp_path, TOLD | {"due": "22 March 2017 2pm"})
+@pytest.mark.parametrize("due", ["22 March 2017 2pm", "21 to 24 March 2017", "“in the week after”"])
+def test_before_its_time_it_is_not_asked_again(tmp_path: Path, due: str) -> None:
+    prompter, answers = told(tmp_path, TOLD | {"due": due})
     assert answers["ongoing"] is True
     assert [one.id for one in prompter.asked].count("ongoing") == 1
 

@@ -25,6 +25,9 @@ WORDS = [
     "22 March 2017 9.30am",
     "20 March 2017 5pm",
     "21/3/2017",
+    "14 and 15 March 2017",
+    "20 to 24 March 2017",
+    "some time in the spring",
     "not announced",
     "Text | with * marks",
     "- one\n- two",
@@ -87,7 +90,7 @@ class Walker:
                 "considerations": "go-on",
                 "impact.again": "no",
             }
-            return wanted.get(ask.id, "keep" if ask.id.endswith(".look") else values[0])
+            return wanted.get(ask.id, "keep" if ask.id.endswith((".look", ".words")) else values[0])
         if ask.id == "check" and self.random.random() < 0.5:
             values = [one for one in values if one.startswith(("row:", "add", "follow", "look"))]
         return self.random.choice(values)
