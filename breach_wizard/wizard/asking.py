@@ -67,6 +67,8 @@ def text(session: Session, path: Path) -> None:
         question = text_question(session, path, words, before)
         written = session.prompter.text(question)
         accepted = accept(path, written, session.answers, session.context)
+        if accepted.value in (NOT_KNOWN, ""):
+            session.put_aside(path, _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         proposal = propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
@@ -92,15 +94,23 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         session.notices.append(session.shown((*path[:2], "text")))
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
+    answered = _as_text(get(session.answers, path))
     return Text(
         **around(session, path, words),
         keep=session.keep(path),
         # What is typed after our heading stands off it.
         default=f"{default} " if path == ("impact",) and default.endswith(":") else default,
-        kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
+        offered=default == _as_text(value) and _is_offered(session, path, value),
+        kept=session.aside(path) if default == _as_text(value) else answered,
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
     )
+
+
+def _is_offered(session: Session, path: Path, value: Any) -> bool:
+    """Is what stands in the field no text of the user's own: a proposal, or a date?"""
+    own = get(session.answers, path)
+    return value != own or value == session.proposed.get(spell(path)) or question_id(path) in MOMENTS
 
 
 def _is_long(path: Path, session: Session) -> bool:

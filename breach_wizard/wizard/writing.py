@@ -94,6 +94,7 @@ def _ask_where(session: Session, name: str, formats: tuple[str, ...]) -> Path:
             hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
             notices=session.take_notices(),
             default=shown,
+            offered=True,
             check=_name_problem,
         )
     )
