@@ -86,6 +86,7 @@ class Field:
         edited = edit(self.buffer.text, self.desk)
         self.former.add(edited.aside)
         self._put(edited.text)
+        self.frame.keep()
         self.frame.state.error = edited.said
 
     def _select(self) -> None:

@@ -1,4 +1,4 @@
-"""Reads a typed line through readline, which lets us see what was typed of it so far; where both ends are a terminal."""
+"""Reads a typed line through readline, which lets us see what was typed of it so far. Both ends must be a terminal."""
 
 import contextlib
 import os
@@ -45,6 +45,9 @@ class LineReader:
         Args:
             prompt: is written first, on the line that is typed on.
             keep: takes what was typed of the line so far, within two seconds.
+
+        Raises:
+            OSError: the terminal has gone.
         """
         self.begun = ""
         ended = Event()
@@ -54,6 +57,7 @@ class LineReader:
             with self._standard_output(), going_on_by(self._go_on()):
                 line = input(prompt)
         except EOFError:
+            os.get_terminal_size(0)  # fails where the end of the input is the terminal's own
             return b""
         except BaseException:
             self.begun = readline.get_line_buffer()
@@ -93,9 +97,10 @@ class LineReader:
             settings[:] = [termios.tcgetattr(0)]
 
         def go_on() -> None:
-            if settings:
-                termios.tcsetattr(0, termios.TCSADRAIN, settings[0])
-            readline.redisplay()
+            with contextlib.suppress(termios.error):  # a terminal that has gone lets us go on, too
+                if settings:
+                    termios.tcsetattr(0, termios.TCSADRAIN, settings[0])
+                readline.redisplay()
 
         readline.set_pre_input_hook(noted)
         return go_on

@@ -159,9 +159,9 @@ class List:
         """What stands above the list, what was typed, and below it, how much is ticked."""
         ticked = [span for span, one in zip(self.spans, self.ask.choices, strict=True) if self._is_ticked(one)]
         hidden = sum(span.start not in shown for span in ticked)
-        count = f"{len(ticked)} ticked" + (f", {hidden} of them out of sight" if hidden else "") if ticked else ""
+        count = f"{len(ticked)} ticked" + (f", {hidden} unseen" if hidden else "") if ticked else ""
         typed = f"Typed: {self.typed.text[-SHOWN:]}" if self.typed.text else ""
-        return _aside(typed + (" (no such entry)" if self.typed.misses else "")), _aside(count)
+        return typed + (" (no such entry)" if self.typed.misses else ""), count
 
     def _is_ticked(self, one: Choice) -> bool:
         return self.many and one.value in self.control.selected_options
@@ -201,10 +201,6 @@ class List:
         label, hint = self._folded[place, width]
         texts = [first + label[0].removeprefix(rest), *label[1:]]
         return [*(("bold" if pointed else "", text) for text in texts), *(("", text) for text in hint)]
-
-
-def _aside(note: str) -> str:
-    return note and f"   {note}"
 
 
 def _control(app: Application[Any]) -> InquirerControl:

@@ -160,6 +160,7 @@ class PlainPrompter:
             former.add(edited.aside)
             if edited.text != so_far():
                 former.add(so_far())
+            own.update(self._for_texts(ask, former, edited.text))
             if edited.said:
                 self._say(edited.said)
             if edited.text != so_far():
@@ -173,12 +174,13 @@ class PlainPrompter:
                 f"{which}: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
                 "/edit opens it in your editor. What you type takes its place."
             )
+        own: dict[str, Callable[[], str | None]] = {
+            "/read": lambda: self._read(so_far()),
+            "/more": lambda: go_on_from(so_far()),
+            "/edit": in_editor,
+        }
         while True:
-            own = self._for_texts(ask, former, so_far()) | {
-                "/read": lambda: self._read(so_far()),
-                "/more": lambda: go_on_from(so_far()),
-                "/edit": in_editor,
-            }
+            own.update(self._for_texts(ask, former, so_far()))
             prompt = "" if lines else f"{_name(ask)}: "
             typed = self._typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
             if typed.by_command:

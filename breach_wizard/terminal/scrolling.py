@@ -48,10 +48,14 @@ def content(
         cursor: its place in the rows shown.
         notes: stand above and below, with the word that there is more.
     """
-    above = "   ".join(filter(None, [MORE_ABOVE if shown.start > 0 else "", notes[0]]))
-    below = "   ".join(filter(None, [MORE_BELOW if shown.stop < count else "", notes[1]]))
+    above = _beside(MORE_ABOVE if shown.start > 0 else "", notes[0])
+    below = _beside(MORE_BELOW if shown.stop < count else "", notes[1])
     lines: list[Row] = [[("", above)], *rows, [("", below)]]
     return UIContent(lines.__getitem__, len(lines), Point(cursor.x, cursor.y + 1), show_cursor=False)
+
+
+def _beside(more: str, note: str) -> str:
+    return f"{more or ' '}  {note}".rstrip()
 
 
 class Rows(UIControl):

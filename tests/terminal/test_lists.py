@@ -100,5 +100,5 @@ def test_a_list_says_what_is_out_of_sight(size: tuple[int, int]) -> None:
         assert any(text.startswith(MORE_BELOW) for text in lines) or any("] Entry 39" in text for text in lines)
     first, *_, last_seen = seen.before
     assert "ticked" not in " ".join(first)
-    assert "3 ticked, 2 of them out of sight" in " ".join(last_seen)
+    assert "3 ticked, 2 unseen" in " ".join(last_seen)
     assert seen.cells[0] == seen.cells[1]

@@ -2,9 +2,7 @@
 
 import contextlib
 import io
-import stat
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -231,16 +229,6 @@ def test_half_a_long_text_is_kept_whatever_ends_it(command: str, error: type[Bas
     with pytest.raises(error):
         talk.prompter.text(Text(id="t", question="How and why?", keep=kept.append, long=True))
     assert kept[-1] == "One\ntwo"
-
-
-@pytest.mark.parametrize(("script", "text"), [('printf " more" >> "$1"', "Half more\nend"), ("exit 3", "Half\nend")])
-def test_the_editor(script: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text(f"#!/bin/sh\n{script}\n")
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("VISUAL", str(editor))
-    talk = Talk("Half", "/edit", "end", ".")
-    assert talk.prompter.text(Text(id="t", question="How and why?", long=True)) == text
 
 
 def test_the_items_of_a_screen_are_counted_and_text_to_copy_is_left_alone() -> None:

@@ -63,7 +63,7 @@ def test_an_ending_keeps_the_draft_and_the_terminal(
     terminal = at(name, lines, tmp_path)
     if name == "circumstances":
         terminal.send("half typed\r", "/read\r")
-        terminal.wait_for("/read half typed")
+        terminal.wait_for("/read half typed Circumstances, go on:")
     end(terminal)
     terminal.wait_for("Everything is saved. Go on with: breach-wizard resume 1")
     assert termios.tcgetattr(terminal.master) == terminal.before
