@@ -18,40 +18,41 @@ NARROWEST = 8
 class Area(BufferControl):
     """Shows the text of a buffer around the cursor, as much as there is room for."""
 
-    def __init__(self, buffer: Buffer) -> None:
-        """Take the buffer."""
+    def __init__(self, buffer: Buffer, width: int) -> None:
+        """Take the buffer, and the width of the terminal: keys may come before the first painting."""
         super().__init__(buffer)
-        self.rows = TextRows()
+        self.width = width
+        self._rows = TextRows()
         self.scroll = Scroll()
         self._moved: tuple[int, int] = (-1, 0)
 
     def preferred_height(self, width: int, *_: object) -> int:
         """Return how many rows it would take."""
-        self._fold(width)
+        self.width = width
         return len(self.rows) + BESIDE
 
     def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:  # noqa: ARG002
         """Return the rows that there is room for, those around the cursor."""
-        self._fold(width)
-        place = self.buffer.cursor_position
-        row = self.rows.row_of(place)
-        shown = self.scroll.shown(len(self.rows), height - BESIDE, row, row)
-        drawn = [self._drawn(one) for one in shown]
+        self.width = width
+        rows, place = self.rows, self.buffer.cursor_position
+        row = rows.row_of(place)
+        shown = self.scroll.shown(len(rows), height - BESIDE, row, row)
+        drawn = [self._drawn(rows, one) for one in shown]
         # The library counts characters; blanks at which the row was wrapped are not drawn.
-        start, _ = self.rows.span(row)
-        x = min(len(PREFIX) + min(place, max(self.rows.end(row), start)) - start, width - 1)
-        return content(drawn, shown, len(self.rows), Point(x, row - shown.start))
+        start, _ = rows.span(row)
+        x = min(len(PREFIX) + min(place, max(rows.end(row), start)) - start, width - 1)
+        return content(drawn, shown, len(rows), Point(x, row - shown.start))
 
     def mouse_handler(self, mouse_event: MouseEvent) -> object:  # noqa: ARG002
         """Do nothing: what a mouse would send is not asked for."""
         return NotImplemented
 
-    def move(self, rows: int) -> None:
+    def move(self, by: int) -> None:
         """Move the cursor down, or up, by so many rows, in its column where the row is long enough."""
-        place = self.buffer.cursor_position
-        column = self._moved[1] if self._moved[0] == place else self.rows.column(place)
-        row = max(0, min(self.rows.row_of(place) + rows, len(self.rows) - 1))
-        self.buffer.cursor_position = self.rows.place(row, column)
+        rows, place = self.rows, self.buffer.cursor_position
+        column = self._moved[1] if self._moved[0] == place else rows.column(place)
+        row = max(0, min(rows.row_of(place) + by, len(rows) - 1))
+        self.buffer.cursor_position = rows.place(row, column)
         self._moved = (self.buffer.cursor_position, column)
 
     def turn(self, step: int) -> None:
@@ -60,19 +61,24 @@ class Area(BufferControl):
 
     def begin(self) -> None:
         """Move the cursor to where its row begins."""
-        self.buffer.cursor_position, _ = self.rows.span(self.rows.row_of(self.buffer.cursor_position))
+        rows = self.rows
+        self.buffer.cursor_position, _ = rows.span(rows.row_of(self.buffer.cursor_position))
 
     def end(self) -> None:
         """Move the cursor to where its row ends."""
-        self.buffer.cursor_position = self.rows.end(self.rows.row_of(self.buffer.cursor_position))
+        rows = self.rows
+        self.buffer.cursor_position = rows.end(rows.row_of(self.buffer.cursor_position))
 
-    def _fold(self, width: int) -> None:
+    @property
+    def rows(self) -> TextRows:
+        """The rows of the text as it is now."""
         # The last column is the cursor's.
-        self.rows.fold(in_place(self.buffer.text), max(width - len(PREFIX) - 1, NARROWEST))
+        self._rows.fold(in_place(self.buffer.text), max(self.width - len(PREFIX) - 1, NARROWEST))
+        return self._rows
 
-    def _drawn(self, row: int) -> StyleAndTextTuples:
-        start, _ = self.rows.span(row)
-        text = in_place(self.buffer.text[start : self.rows.end(row)])
+    def _drawn(self, rows: TextRows, row: int) -> StyleAndTextTuples:
+        start, _ = rows.span(row)
+        text = in_place(self.buffer.text[start : rows.end(row)])
         prefix = PREFIX if row == 0 else " " * len(PREFIX)
         first, last = self._selected()
         before, within = (max(0, min(place - start, len(text))) for place in (first, last))

@@ -16,6 +16,11 @@ from breach_wizard.terminal.editors import Editor, find
 from breach_wizard.terminal.signals import held_interrupts
 from breach_wizard.text import without_controls
 
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
 AT_ONCE = 1.5
 """Seconds in which nobody reads a text, let alone changes it: an editor that is back by then has left a window open."""
 
@@ -137,9 +142,7 @@ def _run(editor: Editor, path: Path) -> int:
 @contextlib.contextmanager
 def _terminal_put_back() -> Iterator[None]:
     """Put the terminal back as it was: an editor that was killed did not."""
-    try:
-        import termios
-    except ImportError:  # Windows
+    if termios is None:
         yield
         return
     before = termios.tcgetattr(0) if can_type() else None

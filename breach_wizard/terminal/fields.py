@@ -48,7 +48,7 @@ class Field:
         self.app: Application[Any] = question.application
         self.buffer: Buffer = self.app.current_buffer
         self.buffer.validator = None  # it is ours to check, at the end; the library's works at each key, in its loop
-        self.area = Area(self.buffer)
+        self.area = Area(self.buffer, self.app.output.get_size().columns)
         self.former = Former(ask.default, ask.kept)
         self.frame = Frame(ask, self.app, self.partial, self._hints, self._help())
         if ask.kept:

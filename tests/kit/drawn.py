@@ -14,6 +14,7 @@ from typing import Any
 
 import pyte
 from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input.typeahead import get_typeahead
 
 from breach_wizard.prompts import Checklist, Select, Stopped, Text
 from breach_wizard.terminal.cells import Anchoring
@@ -121,17 +122,17 @@ def ask(question: Text | Select | Checklist, *keys: str, size: tuple[int, int] =
 
     with os.fdopen(slave, "r+b", buffering=0) as terminal:
         source = Keyboard(io.TextIOWrapper(terminal, encoding="utf-8"))
+        get_typeahead(source)  # what was left over by the question before
         output = Anchoring(Sink(pyte.Stream(screen)), lambda: Size(rows=rows, columns=columns), term="xterm")
         prompter = Watched(painted, output=output, source=source)
-        method = (
-            prompter.text
-            if isinstance(question, Text)
-            else prompter.select
-            if isinstance(question, Select)
-            else prompter.checklist
-        )
         try:
-            seen.answer = method(question)  # type: ignore[operator]
+            match question:
+                case Text():
+                    seen.answer = prompter.text(question)
+                case Select():
+                    seen.answer = prompter.select(question)
+                case Checklist():
+                    seen.answer = prompter.checklist(question)
         except Stopped as stopped:
             seen.code = stopped.code
         finally:

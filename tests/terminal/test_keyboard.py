@@ -3,12 +3,12 @@
 import io
 import os
 import pty
+import time
 from collections.abc import Iterator
 
 import pytest
 from prompt_toolkit.keys import Keys
 
-from breach_wizard.terminal import keyboard
 from breach_wizard.terminal.escape import ESC_ALONE, ESC_WAS_NONE
 from breach_wizard.terminal.keyboard import Keyboard
 
@@ -25,7 +25,7 @@ class Typed:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 100.0
-        monkeypatch.setattr(keyboard.time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
         self.master, slave = pty.openpty()
         self.source = Keyboard(io.TextIOWrapper(os.fdopen(slave, "r+b", buffering=0), encoding="utf-8"))
 
