@@ -23,8 +23,8 @@ BEGUN = re.compile(r"\x1b(?:\[[0-9;?<]*|O)?\Z")
 REST = re.compile(r"\[(?:[A-DFHZ]|[0-9;]+[A-Za-z~])|O[A-Za-z]")
 """What comes after Esc in a key. Nobody types it so fast that it comes at once."""
 
-TYPED_AT_ONCE = re.compile(r"[^\x00-\x1f\x7f]{16,}")
-"""So much text that comes at once is taken over at once, as what is pasted is."""
+TYPED_AT_ONCE = re.compile(r"\x1b(?:\[M...|\[[0-9;?<]*[@-~]|O?.)|([^\x00-\x1f\x7f]{16,})", re.DOTALL)
+"""A key; or so much text that it is taken over at once, as what is pasted is."""
 
 IS_KEY_FOR = 0.5
 """Seconds after an Esc in which the rest of a key may come."""
@@ -110,9 +110,10 @@ class Keyboard(Vt100Input):
             data = data.replace("\t", " ")
         place = 0
         for found in TYPED_AT_ONCE.finditer(data):
-            self.vt100_parser.feed_and_flush(data[place : found.start()])
-            self._press(Keys.BracketedPaste, found[0])
-            place = found.end()
+            if found[1]:
+                self.vt100_parser.feed_and_flush(data[place : found.start()])
+                self._press(Keys.BracketedPaste, found[1])
+                place = found.end()
         self.vt100_parser.feed_and_flush(data[place:])
 
     def _paste(self, data: str) -> None:

@@ -66,6 +66,31 @@ def test_half_typed_text_comes_back(tmp_path: Path) -> None:
     end(driver)
 
 
+def test_what_not_known_took_the_place_of_can_be_had_again(tmp_path: Path) -> None:
+    driver = at(tmp_path, "circumstances")
+    for typed in (["A whole account", "c-s"], ["c-u", "?", "c-s"]):
+        driver.terminal.send(*typed)
+        assert next(driver.questions())["id"] == "considerations"
+        driver.terminal.send("s-tab")
+        event = next(driver.questions())
+    assert event["default"] == "?"
+    driver.terminal.send("f6")
+    driver.terminal.wait_for("> A whole account")
+    end(driver)
+
+
+def test_a_date_is_replaced_by_what_is_typed_and_an_answer_of_ones_own_is_not(tmp_path: Path) -> None:
+    for last, typed, shown in (("due", "1 May 2017", "> 2 May"), ("outputs.1.title", "A title", "> A title2 May")):
+        driver = at(tmp_path / last, last)
+        driver.terminal.send(typed, "enter")
+        next(driver.questions())
+        driver.terminal.send("s-tab")
+        assert next(driver.questions())["id"] == last
+        driver.terminal.send("2 May")
+        driver.terminal.wait_for(shown)
+        end(driver)
+
+
 def test_help_and_do_now_without_leaving(tmp_path: Path) -> None:
     driver = at(tmp_path, "circumstances")
     driver.terminal.send("half typed", "c-g")

@@ -76,6 +76,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typed]:
         (["a\tb"], ["a", " ", "b"]),
         (["\t"], [Keys.Tab]),
         ([f"{LONG}\tand\r{LONG}"], [f"{LONG} and", Keys.Enter, LONG]),
+        ([f"{LONG}\x1b[1;5F{LONG}\x1b[D\x1bOP{LONG}"], [LONG, Keys.ControlEnd, LONG, Keys.Left, Keys.F1, LONG]),
         (["\x1b[200~a\r\nb\x1b[201~c"], ["a\r\nb", "c"]),
         (["\x1b[20", "0~a", "b\x1b[2", "01~c"], ["ab", "c"]),
         (["\x1b[200~a\x03b\x1b[201~"], ["a\x03b"]),
