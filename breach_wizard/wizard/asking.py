@@ -86,6 +86,8 @@ def text(session: Session, path: Path) -> None:
         noting.show(session, path, question.default)
         written = session.prompter.text(question)
         accepted = accept(path, written, session.answers, session.context)
+        if accepted.value in (NOT_KNOWN, ""):
+            session.put_aside(path, _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
@@ -128,14 +130,22 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
     """Return the question for a text, prefilled with what was half typed, else with the value."""
     half_typed = session.partial(path)
     default = half_typed if isinstance(half_typed, str) else _as_text(value)
+    answered = _as_text(get(session.answers, path))
     return Text(
         **around(session, path, words),
         keep=session.keep(path),
         default=default,
-        kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
+        offered=default == _as_text(value) and _is_offered(session, path, value),
+        kept=session.aside(path) if default == _as_text(value) else answered,
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
     )
+
+
+def _is_offered(session: Session, path: Path, value: Any) -> bool:
+    """Is what stands in the field no text of the user's own: a proposal, or a date?"""
+    own = get(session.answers, path)
+    return value != own or value == session.proposed.get(spell(path)) or question_id(path) in MOMENTS
 
 
 def _is_long(path: Path, session: Session) -> bool:
