@@ -77,8 +77,8 @@ class Area(BufferControl):
         return self._rows
 
     def _drawn(self, rows: TextRows, row: int) -> StyleAndTextTuples:
-        start, _ = rows.span(row)
-        text = in_place(self.buffer.text[start : rows.end(row)])
+        start, end = rows.drawn(row)
+        text = in_place(self.buffer.text[start:end])
         prefix = PREFIX if row == 0 else " " * len(PREFIX)
         first, last = self._selected()
         before, within = (max(0, min(place - start, len(text))) for place in (first, last))

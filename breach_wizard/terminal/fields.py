@@ -136,7 +136,7 @@ class Field:
     def _height(self) -> Dimension:
         """A long text has several rows from the start, and grows with what is typed; more than fit are scrolled."""
         if not self.ask.long:
-            return Dimension()
+            return Dimension(min=min(len(self.area.rows), LONG_ROWS) + BESIDE)
         most = max(self.frame.rows - len(self.frame.header_lines()) - len(self.frame.footer_lines()) - 1, 1 + BESIDE)
         return Dimension(min=min(LONG_ROWS + BESIDE, most), max=most)
 

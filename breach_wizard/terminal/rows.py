@@ -59,13 +59,19 @@ class TextRows:
         start, _ = self.span(self.row_of(place))
         return get_cwidth((self._text or "")[start:place])
 
-    def end(self, row: int) -> int:
-        """Return the last place of a row; blanks at which it was wrapped come after it."""
+    def drawn(self, row: int) -> tuple[int, int]:
+        """Return the places between which a row is drawn: as its span, without blanks at which it was wrapped."""
         start, end = self.span(row)
-        if row + 1 == len(self) or self.span(row + 1)[0] > end:
-            return end
-        shown = (self._text or "")[start:end].rstrip(" ")
-        return min(start + len(shown), end - 1)
+        if not self._is_wrapped(row):
+            return start, end
+        return start, start + len((self._text or "")[start:end].rstrip(" "))
+
+    def end(self, row: int) -> int:
+        """Return the last place of a row."""
+        return min(self.drawn(row)[1], self.span(row)[1] - 1) if self._is_wrapped(row) else self.span(row)[1]
+
+    def _is_wrapped(self, row: int) -> bool:
+        return row + 1 < len(self) and self.span(row + 1)[0] == self.span(row)[1]
 
     def place(self, row: int, column: int) -> int:
         """Return the place of a row that is nearest to a column."""

@@ -189,6 +189,8 @@ def test_every_place_has_a_row_and_is_found_again(lines: list[str], room: int) -
     assert spans[0][0] == 0
     assert spans[-1][1] == len(text)
     assert all(after - before in (0, 1) for (_, before), (after, _) in pairwise(spans))
+    drawn = [text[start:end] for start, end in map(rows.drawn, range(len(rows)))]
+    assert "".join("".join(drawn).split()) == "".join(text.split())
     for place in range(len(text) + 1):
         row = rows.row_of(place)
         assert spans[row][0] <= place <= spans[row][1]
