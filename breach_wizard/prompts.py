@@ -19,14 +19,6 @@ class Back(Exception):
         self.partial = partial
 
 
-class Aside(Exception):
-    """The user asked for the messages from within a question. ``partial`` is what stood in it. Faces alone see it."""
-
-    def __init__(self, partial: Partial) -> None:
-        super().__init__()
-        self.partial = partial
-
-
 class Stopped(BaseException):
     """The user, the system or the terminal ended the run; every partial answer was handed to ``keep`` first.
 
@@ -127,11 +119,15 @@ class Select(Ask):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Checklist(Ask):
-    """Tick any number, at least one. ``pointed`` is where the cursor starts."""
+    """Tick any number, at least one.
+
+    ``pointed`` is where the cursor starts; ``if_none`` is answered where nothing is ticked, if that is an answer.
+    """
 
     choices: tuple[Choice, ...]
     ticked: tuple[str, ...] = ()
     pointed: str = ""
+    if_none: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -140,12 +136,14 @@ class Text(Ask):
 
     Attributes:
         default: stands in the field at first, the cursor at its end.
+        offered: the default is no text of the user's own, but a proposal, or a date: what is typed takes its place.
         kept: the answer accepted before, where the default is another text that was begun and not ended; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
     """
 
     default: str = ""
+    offered: bool = False
     kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False

@@ -9,6 +9,7 @@ from breach_wizard.cli.named import is_draft, shown
 from breach_wizard.exports import answers
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Context
+from breach_wizard.wizard.session import ASIDE
 
 HOW_TO_GO_ON = (
     "Edit it, or hand it on. This asks what is still open, and writes the report:",
@@ -49,7 +50,7 @@ def _half_typed(partial: Mapping[str, Any]) -> Iterator[str]:
     if partial:
         yield "Half typed, and no answer yet:"
     for name, typed in partial.items():
-        yield f"  {name}:"
+        yield f"  {name.removesuffix(f'.{ASIDE}')}:"
         lines = typed.split("\n") if isinstance(typed, str) else typed
         yield from (f"    {line}" for line in lines)
 

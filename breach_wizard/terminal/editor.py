@@ -1,55 +1,177 @@
-"""The user's own editor on a long text: in a private file that is gone afterwards, whatever happens."""
+"""The user's own editor on a long text. What stands in its file is read before the file goes, whatever ends it."""
 
 import contextlib
 import os
-import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+from breach_wizard.prompts import Back, Partial, Stopped
+from breach_wizard.terminal import can_type, stream
+from breach_wizard.terminal.editors import Editor, find
+from breach_wizard.terminal.signals import held_interrupts
+from breach_wizard.text import without_controls
+
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
+AT_ONCE = 1.5
+"""Seconds in which nobody reads a text, let alone changes it: an editor that is back by then has left a window open."""
+
+GRACE = 0.5
+"""Seconds that an editor has to end where we must."""
 
 
-def edit(text: str) -> tuple[str, str]:
-    """Return the text as the user left it, and a sentence where the editor could not be used.
+class Desk(NamedTuple):
+    """What a face does for an editor.
 
-    $VISUAL is tried, then $EDITOR, then what the system has.
+    Attributes:
+        say: says a sentence.
+        choose: asks a question to which there are these answers; returns the number of the one chosen.
+        keep: keeps a text as half typed.
+        brings: what the user is told brings a text that was put aside, such as "F6 brings it".
     """
-    command = _command()
-    handle, name = tempfile.mkstemp(prefix="breach-wizard-", suffix=".md")  # made with mode 0600
-    path = Path(name)
+
+    say: Callable[[str], None]
+    choose: Callable[[str, Sequence[str]], int]
+    keep: Callable[[Partial], None]
+    brings: str
+
+
+class Edited(NamedTuple):
+    """What came of it: the text, one that is to be had on request, and a sentence where something was not as usual."""
+
+    text: str
+    aside: str = ""
+    said: str = ""
+
+
+def edit(text: str, desk: Desk) -> Edited:
+    """Let the user edit a text in their editor: $VISUAL, $EDITOR, or one that is easy to leave.
+
+    The file lies in a folder of its own, which only the user may enter and which is gone in the end: what an editor
+    saves later on finds no place.
+
+    Raises:
+        Stopped: we must end; what the file held was handed to ``keep`` first.
+    """
+    editor = find()
+    if isinstance(editor, str):
+        return Edited(text, said=editor)
+    folder = Path(tempfile.mkdtemp(prefix="breach-wizard-"))  # made with mode 0700
+    path = folder / "text.md"
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        finished = subprocess.run([*command, name], check=False)  # noqa: S603 - the user's own choice of editor
-        if finished.returncode != 0:
-            return text, f"The editor ended with an error ({command[0]}). Your text is as it was before."
-        return _decoded(path.read_bytes()), ""
+        path.write_text(text, encoding="utf-8")
+        path.chmod(0o600)
+        desk.say(f"{editor.name} opens with your text. To come back here: {editor.leaving}.")
+        return _edited(text, editor, path, desk)
+    except Stopped:
+        left = _read(path)
+        if left is not None and left.strip() and left != _as_left(text):
+            desk.keep(left)
+        raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return (
-            text,
-            f"The editor {command[0]} could not be started: {reason}. Set EDITOR to one that is there, or type here.",
+        return Edited(
+            text, said=f"{editor.name} could not be used: {reason}. Set VISUAL to an editor that can, or type here."
         )
     finally:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _command() -> list[str]:
-    """The editor and its options. On Windows a path holds backslashes, and blanks outside quotation marks."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not named:
-        there = ("notepad",) if sys.platform == "win32" else ("nano", "vi")
-        return [next((one for one in there if shutil.which(one)), there[0])]
-    if shutil.which(named):
-        return [named]
-    return [part.strip('"') for part in shlex.split(named, posix=sys.platform != "win32")]
+def _edited(text: str, editor: Editor, path: Path, desk: Desk) -> Edited:
+    before = _as_left(text)
+    began = time.monotonic()
+    code = _run(editor, path)
+    if code == 0 and _read(path) == before and time.monotonic() - began < AT_ONCE:
+        with contextlib.suppress(Back):
+            desk.choose(
+                f"{editor.name} came back at once, and the text is as it was. If its window is still open: save there, "
+                f'then go on here. To be waited for, it may want an option, such as: VISUAL="code --wait"',
+                ("Done, go on",),
+            )
+    left = _read(path)
+    if left is None:
+        return Edited(text, said=f"{editor.name} has taken its file away. Your text is as it was before.")
+    if left == before:
+        failed = f"{editor.name} ended with an error. Your text is as it was before."
+        return Edited(text, said=failed if code else "")
+    if code:
+        kept = f"Your text is as it was before; what it had saved is kept, {desk.brings}."
+        return Edited(text, left, f"{editor.name} ended with an error. {kept}")
+    if not left.strip() and not _is_to_be_empty(editor, desk):
+        return Edited(text)
+    return Edited(left, aside=text)
+
+
+def _is_to_be_empty(editor: Editor, desk: Desk) -> bool:
+    try:
+        return desk.choose(f"{editor.name} left an empty file.", ("Keep the text", "Take the text out")) == 1
+    except Back:
+        return False
+
+
+def _run(editor: Editor, path: Path) -> int:
+    """Run an editor to its end, and return its exit code; negative for a signal.
+
+    An editor may take Ctrl-C for a key of its own, which all that run in the terminal are told of: it means us only
+    where the editor ends by it.
+    """
+    with _terminal_put_back(), held_interrupts() as pressed:
+        process = subprocess.Popen(  # noqa: S603 - the user's own choice of editor
+            [*editor.command, str(path)], env=os.environ | editor.settings, stdout=stream()
+        )
+        try:
+            code = process.wait()
+        except BaseException:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(GRACE)
+            raise
+    if pressed and time.monotonic() - pressed[-1] < GRACE:
+        raise Stopped
+    return code
+
+
+@contextlib.contextmanager
+def _terminal_put_back() -> Iterator[None]:
+    """Put the terminal back as it was: an editor that was killed did not."""
+    if termios is None:
+        yield
+        return
+    before = termios.tcgetattr(0) if can_type() else None
+    try:
+        yield
+    finally:
+        if before is not None:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, before)
+
+
+def _as_left(text: str) -> str:
+    """The text as it would be read back from a file that nobody changed."""
+    return without_controls(text).rstrip("\n")
+
+
+def _read(path: Path) -> str | None:
+    """What stands in the file; None where there is none."""
+    try:
+        return _as_left(_decoded(path.read_bytes()))
+    except OSError:
+        return None
 
 
 def _decoded(data: bytes) -> str:
-    """The text of a file; an editor that saves in the old Windows way is understood too."""
+    """The text of a file; an editor that saves in an old way of Windows is understood too."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace").replace("\r\n", "\n").rstrip("\n")
+        return data.decode("cp1252", "replace")

@@ -4,11 +4,14 @@ import errno
 import shutil
 import sys
 import textwrap
+from collections.abc import Callable
 from typing import BinaryIO, Protocol, TextIO
 
 from breach_wizard.errors import StreamError
 from breach_wizard.prompts import Stopped
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.linereader import LineReader, can_read
+from breach_wizard.terminal.signals import going_on_by
 from breach_wizard.terminal.visible import as_shown
 
 LONGEST = 4095
@@ -18,6 +21,9 @@ LINE_WAS_LONG = (
     "To correct: the terminal cuts a line at 4,095 characters, so its end may be lost. "
     "Look at it with /read, and give the rest in shorter lines."
 )
+
+
+NOT_ENDED = "A line that was not ended with Enter is not kept."
 
 
 class Source(Protocol):
@@ -37,6 +43,7 @@ class Lines:
         self._terminal = source is None and is_terminal(sys.stdin)
         self._columns = _columns if is_terminal(self._output) else None
         self._put_back: list[str] = []
+        self._reader = LineReader(self._output) if source is None and can_read(self._output) else None
 
     def say(self, *paragraphs: str) -> None:
         """Write each paragraph as a line; on a terminal as several, folded at words."""
@@ -63,27 +70,44 @@ class Lines:
         lines = (textwrap.wrap(line, self._columns(), break_on_hyphens=False) for line in paragraph.split("\n"))
         return [part for line in lines for part in line or [""]]
 
-    def ask(self, prompt: str = "") -> str:
+    @property
+    def begun(self) -> str:
+        """The line that was begun and not ended when `ask` raised; empty where that can't be known."""
+        return self._reader.begun if self._reader else ""
+
+    def ask(self, prompt: str = "", keep: Callable[[str], None] = lambda _: None) -> str:
         """Return the next line without its end, control characters left in; write the prompt first, on its line.
+
+        Args:
+            prompt: stands on the line that is typed on.
+            keep: takes what was typed of it so far, within two seconds, where that can be known.
 
         Raises:
             Stopped: the input has ended (130), or the terminal has gone (129).
         """
         if self._put_back:
             return self._put_back.pop()
-        self._write(prompt)
         try:
-            data = self._source.readline()
+            data = self._line(prompt, keep)
             if not data:
                 raise Stopped
         except (OSError, ValueError) as error:
             raise Stopped(129) from error
         except Stopped:
             self._write("\n")  # what is said next begins a line of its own
+            if self._terminal and self._reader is None:
+                self.say(NOT_ENDED)
             raise
-        if self._terminal and len(data) >= LONGEST:
+        if self._terminal and not self._reader and len(data) >= LONGEST:
             self.say(LINE_WAS_LONG)
         return decoded(data.rstrip(b"\r\n"))
+
+    def _line(self, prompt: str, keep: Callable[[str], None]) -> bytes:
+        if self._reader is not None:
+            return self._reader.read(as_shown(prompt, self._output), keep)
+        self._write(prompt)
+        with going_on_by(lambda: self._write(prompt)):
+            return self._source.readline()
 
     def put_back(self, line: str) -> None:
         """Let the next call of `ask` return this line."""

@@ -1,51 +1,51 @@
-"""Lists: choose one, or tick several. questionary keeps the state; the drawing and most keys are ours.
+"""Lists: choose one, or tick several. questionary keeps the state; the drawing and the keys are ours.
 
 Its own drawing cuts long labels at the edge, marks a tick with a glyph only, and can't show a hint or a heading that
 folds; see its threads 429 (wrapping), 465 (page keys) and 176 (Enter with nothing ticked).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import questionary
 from prompt_toolkit.application import Application
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import FormattedTextControl, ScrollOffsets, Window
+from prompt_toolkit.layout import Window
 from questionary.prompts.common import InquirerControl
 
 from breach_wizard.prompts import Checklist, Choice, Partial, Select
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import LEAST_ROWS, Frame
+from breach_wizard.terminal.pointing import Typed
+from breach_wizard.terminal.scrolling import BESIDE, Row, Rows
+from breach_wizard.text import shortened, without_controls
 
-MORE = "   ... more below"
 TICK_ONE = "Tick at least one with Space, then press Enter."
+SHOWN = 12
+"""So many signs of what was typed are shown, the last ones."""
 
 
 class List:
     """One open list."""
 
-    def __init__(self, ask: Select | Checklist, output: Any, source: Any) -> None:
-        """Take the question, and where to draw and to read; None for the terminal."""
+    def __init__(self, ask: Select | Checklist, output: Any, source: Any, *, is_beneath: bool = False) -> None:
+        """Take the question, where to draw and to read, None for the terminal; and whether it stands beneath a text."""
         self.ask = ask
         self.many = isinstance(ask, Checklist)
         self.app = self._application(
             {name: one for name, one in (("output", output), ("input", source)) if one is not None}
         )
         self.control = _control(self.app)
-        self.frame = Frame(ask, self.app, self.partial, self._hints())
-        self.typed = ""
-        self.starts: list[int] = []
-        self.heights: list[int] = []
+        self.typed = Typed(ask.choices)
+        self.rows = Rows(self._rows, self._seen, self._notes, is_close=is_beneath)
+        self.spans: list[range] = []
+        self._folded: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
+        self.frame = Frame(ask, self.app, self.partial, lambda: hints)
+        hints = ["Space tick", "Enter go on"] if self.many else ["Enter choose"]
         self.frame.least_rows = self._least_rows
         self._dress()
-
-    def _least_rows(self) -> int:
-        """So many that the tallest choice can be read whole: a window keeps half its rows in view below the cursor."""
-        self.draw()
-        return max(LEAST_ROWS, 2 * max(self.heights, default=0) + 1)
 
     def _application(self, streams: dict[str, Any]) -> Application[Any]:
         values = [choice.value for choice in self.ask.choices]
@@ -62,9 +62,6 @@ class List:
             question = questionary.select("", choices, default=default, use_jk_keys=False, **streams)
         return question.application
 
-    def _hints(self) -> list[str]:
-        return ["Space tick", "Enter go on"] if self.many else ["Enter choose"]
-
     def partial(self) -> Partial:
         """Return what is ticked; a pointer that was moved is nothing typed."""
         return list(self.control.selected_options) if self.many else ""
@@ -76,82 +73,69 @@ class List:
 
     def _dress(self) -> None:
         keys = KeyBindings()
-        # A pointed choice shows whole, with the heading above it: the window scrolls to keep these rows in view. They
-        # are counted from its middle, since no more than half of the window is kept on either side.
-        offsets = ScrollOffsets(
-            top=lambda: self._height() // 2 + 2, bottom=lambda: self._height() - self._height() // 2
-        )
-        window = self.window = Window(
-            FormattedTextControl(self.draw, focusable=True, show_cursor=False),
-            scroll_offsets=offsets,
-            dont_extend_height=True,
-        )
+        window = Window(self.rows, dont_extend_height=True)
+        last = len(self.ask.choices) - 1
+
+        def bind(*names: str | Keys, act: Callable[[KeyPressEvent], None]) -> None:
+            for name in names:
+                keys.add(name, filter=~self.frame.open, eager=True)(act)
 
         def point(place: Callable[[], int]) -> Callable[[KeyPressEvent], None]:
             def act(_: KeyPressEvent) -> None:
-                self.control.pointed_at = max(0, min(place(), len(self.ask.choices) - 1))
-                self.typed = ""
+                self._point(max(0, min(place(), last)))
+                self.typed.forget()
 
             return act
 
-        keys.add("home", eager=True)(point(lambda: 0))
-        keys.add("end", eager=True)(point(lambda: len(self.ask.choices) - 1))
-        keys.add("pageup", eager=True)(point(lambda: self.control.pointed_at - self._page(-1)))
-        keys.add("pagedown", eager=True)(point(lambda: self.control.pointed_at + self._page(1)))
-        for character in "0123456789abcdefghijklmnopqrstuvwxyz":
-            keys.add(character, filter=~self.frame.open, eager=True)(self._jump)
-            if character.isalpha():
-                keys.add(character.upper(), filter=~self.frame.open, eager=True)(self._jump)
+        bind(Keys.Any, act=lambda event: self._type(event.data))
+        bind(Keys.BracketedPaste, act=lambda event: self._type(" ".join(without_controls(event.data).split())))
+        bind("backspace", act=lambda _: self._type("\b"))
+        bind("home", act=point(lambda: 0))
+        bind("end", act=point(lambda: last))
+        bind("up", "c-p", act=point(lambda: self.control.pointed_at - 1 if self.control.pointed_at else last))
+        bind("down", "c-n", act=point(lambda: self.control.pointed_at + 1 if self.control.pointed_at < last else 0))
+        bind("pageup", act=point(lambda: self.control.pointed_at - self._page(-1)))
+        bind("pagedown", act=point(lambda: self.control.pointed_at + self._page(1)))
         # Enter typed before the first paint arrives as a line feed.
-        keys.add("c-j", filter=~self.frame.open, eager=True)(
-            lambda event: event.key_processor.feed(KeyPress(Keys.Enter), first=True)
-        )
-        if self.many:
-            keys.add(" ", filter=~self.frame.open, eager=True)(self._tick)
-            keys.add("enter", filter=~self.frame.open, eager=True)(self._accept)
-        self.frame.dress(window, window, keys, escape_waits=False)
-        self.app.after_render += self._look_again
+        bind("c-j", act=lambda event: event.key_processor.feed(KeyPress(Keys.Enter), first=True))
+        bind("enter", act=self._accept)
+        bind(" ", act=lambda _: self._space())
+        self.frame.dress(window, window, keys)
 
-    def _height(self) -> int:
-        """How many rows the pointed choice takes."""
-        return self.heights[self.control.pointed_at] if self.heights else 1
-
-    def _look_again(self, app: Application[Any]) -> None:
-        """What is below is known once the rows are drawn; where it is news, they are drawn again."""
-        info = self.window.render_info
-        beneath = "" if info is None or info.bottom_visible else MORE
-        if beneath != self.frame.state.beneath and not app.is_done:
-            self.frame.state.beneath = beneath
-            app.invalidate()
+    def _least_rows(self) -> int:
+        """So many that the tallest choice can be read whole."""
+        self._rows(self.frame.columns)
+        return max(LEAST_ROWS, max(map(len, self.spans)) + BESIDE)
 
     def _page(self, step: int) -> int:
-        """How many choices a page is, downwards or upwards: as many as fit into half the rows."""
-        rows, count = self.frame.rows // 2, 0
+        """How many choices a page is, downwards or upwards: as many as fit into the rows seen."""
+        rows, count = self.rows.scroll.height, 0
         pointed = self.control.pointed_at
-        for height in self.heights[pointed:] if step > 0 else self.heights[:pointed][::-1]:
-            rows -= height
+        for span in self.spans[pointed:] if step > 0 else self.spans[:pointed][::-1]:
+            rows -= len(span)
             if rows < 0:
                 break
             count += 1
         return max(count, 1)
 
-    def _jump(self, event: KeyPressEvent) -> None:
-        """Point at the choice whose key was typed; else at the next whose label begins so."""
-        typed = event.data.upper()
-        for attempt in (self.typed + typed, typed):
-            found = next((place for place, one in enumerate(self.ask.choices) if one.key.upper() == attempt), None)
-            if found is not None:
-                self.control.pointed_at, self.typed = found, attempt
-                return
-        if any(one.key for one in self.ask.choices):
-            return
-        count = len(self.ask.choices)
-        places = [(self.control.pointed_at + step) % count for step in range(1, count + 1)]
-        found = next((place for place in places if self.ask.choices[place].label.upper().startswith(typed)), None)
-        if found is not None:
-            self.control.pointed_at = found
+    def _point(self, place: int) -> None:
+        self.control.pointed_at = place
+        self.frame.state.error = ""
 
-    def _tick(self, _: KeyPressEvent) -> None:
+    def _type(self, text: str) -> None:
+        """Point at the choice that all that was typed so far stands for; else at the one pointed at before."""
+        if text == "\b" or (text and text.isprintable()):
+            self._point(self.typed.point(text, self.control.pointed_at))
+
+    def _space(self) -> None:
+        """Tick what is pointed at; amid words, of a choice or of none, a blank is one more sign."""
+        if self.many and not self.typed.misses and not self.typed.goes_on_with(" "):
+            self._tick()
+            self.typed.forget()
+        elif self.typed.text:
+            self._type(" ")
+
+    def _tick(self) -> None:
         """Tick or untick; what stands alone unticks the others, and they untick it."""
         choice = self.ask.choices[self.control.pointed_at]
         ticked = self.control.selected_options
@@ -163,44 +147,66 @@ class List:
         self.frame.changed()
 
     def _accept(self, event: KeyPressEvent) -> None:
-        """Take what is ticked; nothing ticked may be a slip, and "None" is there to be ticked."""
-        ticked = [one.value for one in self.ask.choices if one.value in self.control.selected_options]
-        if ticked:
-            event.app.exit(result=ticked)
+        """Take what is pointed at or ticked. What was typed and stands for no choice was meant for another question."""
+        if self.typed.misses:
+            typed = shortened(self.typed.text)
+            self.frame.state.error = f'"{typed}" is no entry of this list, so nothing was chosen.'
+            self.typed.forget()
+        elif not isinstance(self.ask, Checklist):
+            event.app.exit(result=self.ask.choices[self.control.pointed_at].value)
         else:
-            self.frame.state.error = TICK_ONE
+            ticked = [one.value for one in self.ask.choices if one.value in self.control.selected_options]
+            if ticked or self.ask.if_none:
+                event.app.exit(result=ticked or [self.ask.if_none])
+            else:  # it may be a slip, and "None" is there to be ticked
+                self.frame.state.error = TICK_ONE
 
-    def draw(self) -> StyleAndTextTuples:
-        """Return the list as it stands, folded to the width, the cursor on the pointed choice."""
-        width = self.frame.columns - 1
-        drawn: StyleAndTextTuples = []
+    def _notes(self, shown: range) -> tuple[str, str]:
+        """What stands above the list, what was typed, and below it, how much is ticked."""
+        ticked = [span for span, one in zip(self.spans, self.ask.choices, strict=True) if self._is_ticked(one)]
+        hidden = sum(span.start not in shown for span in ticked)
+        count = f"{len(ticked)} ticked" + (f", {hidden} unseen" if hidden else "") if ticked else ""
+        typed = f"Typed: {self.typed.text[-SHOWN:]}" if self.typed.text else ""
+        return typed + (" (no such entry)" if self.typed.misses else ""), count
+
+    def _is_ticked(self, one: Choice) -> bool:
+        return self.many and one.value in self.control.selected_options
+
+    def _seen(self) -> tuple[int, int]:
+        """The rows of what is pointed at, with the heading above it."""
+        place = self.control.pointed_at
+        span = self.spans[place]
+        first = self.spans[place - 1].stop if place else 0
+        return (first, span.stop - 1) if span.stop - first <= self.rows.scroll.height else (span.start, span.stop - 1)
+
+    def _rows(self, columns: int) -> list[Row]:
+        """Return the list as it stands, folded to the width."""
+        width = columns - 1
+        rows: list[Row] = []
         group = ""
-        key_width = max((len(one.key) for one in self.ask.choices), default=0)
-        self.heights = []
+        self.spans = []
         for place, one in enumerate(self.ask.choices):
             if one.group != group:
                 group = one.group
-                drawn += [("underline", f"{line}\n") for line in fold(group, width, " ", " ")]
-            lines = self._lines(place, one, width, key_width)
-            self.heights.append(len(lines))
-            for number, (style, text) in enumerate(lines):
-                if place == self.control.pointed_at and number == len(lines) // 2:
-                    drawn.append(("[SetCursorPosition]", ""))
-                drawn.append((style, f"{text}\n"))
-        if drawn:
-            drawn[-1] = (drawn[-1][0], drawn[-1][1].removesuffix("\n"))
-        return drawn
+                rows += [[("underline", line)] for line in fold(group, width, " ", " ")]
+            start = len(rows)
+            rows += [[line] for line in self._lines(place, one, width)]
+            self.spans.append(range(start, len(rows)))
+        return rows
 
-    def _lines(self, place: int, one: Choice, width: int, key_width: int) -> Sequence[tuple[str, str]]:
+    def _lines(self, place: int, one: Choice, width: int) -> list[tuple[str, str]]:
         pointed = place == self.control.pointed_at
-        mark = f"[{'x' if one.value in self.control.selected_options else ' '}] " if self.many else ""
+        mark = f"[{'x' if self._is_ticked(one) else ' '}] " if self.many else ""
+        key_width = max(len(each.key) for each in self.ask.choices)
         key = f"{one.key:>{key_width}}  " if key_width else ""
         first = f" {'»' if pointed else ' '} {mark}{key}"
         rest = " " * len(first)
-        lines = [("bold" if pointed else "", text) for text in fold(one.label, width, first, rest)]
-        if one.hint:
-            lines += [("", text) for text in fold(one.hint, width, f"{rest}  ", f"{rest}  ")]
-        return lines
+        if (place, width) not in self._folded:
+            hint = fold(one.hint, width, f"{rest}  ", f"{rest}  ") if one.hint else []
+            self._folded[place, width] = fold(one.label, width, rest, rest), hint
+        label, hint = self._folded[place, width]
+        texts = [first + label[0].removeprefix(rest), *label[1:]]
+        return [*(("bold" if pointed else "", text) for text in texts), *(("", text) for text in hint)]
 
 
 def _control(app: Application[Any]) -> InquirerControl:

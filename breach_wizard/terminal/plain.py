@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Stopped, Text
 from breach_wizard.terminal.clipboard import copy
-from breach_wizard.terminal.editor import edit
+from breach_wizard.terminal.editor import Desk, edit
+from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, one, several
 from breach_wizard.terminal.speaking import Speaker, sentence
@@ -32,6 +33,7 @@ COMMANDS = {
     "/unknown": "not known yet",
     "/kept": "the answer kept before",
 }
+NOT_KNOWN_YET = "not known yet"
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
 COMMAND = re.compile(r"/[a-z]+")
 
@@ -79,10 +81,11 @@ class PlainPrompter:
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
         ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
-        self._speaker.begin(ask, _listed(ticked))
+        none = [choice for choice in ask.choices if choice.value == ask.if_none]
+        self._speaker.begin(ask, _listed(ticked or none))
         while True:
             typed = self._typed(ask, f"{_name(ask)}, numbers such as 1, 3: ", self._for_lists(ask), lambda: "").text
-            chosen = several(typed, ask.choices) if typed.strip() else ticked
+            chosen = several(typed, ask.choices) if typed.strip() else ticked or none
             alone = [choice.label for choice in chosen or () if choice.alone]
             if not chosen:
                 self._say(f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3")
@@ -99,14 +102,17 @@ class PlainPrompter:
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
-        self._speaker.begin(ask, "" if ask.long or ask.kept else spoken(ask.default))
-        if ask.kept and not ask.long:
+        begun = ask.kept and spoken(ask.default) not in ("", NOT_KNOWN_YET)
+        self._speaker.begin(ask, "" if ask.long or begun else spoken(ask.default))
+        if begun and not ask.long:
             self._say(f"Begun and not ended: {sentence(spoken(ask.default))} Enter takes it.")
         if ask.kept:
-            self._say(f"The answer kept before: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
+            which = "The answer kept before" if begun else "What stood here before"
+            self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
         text = ask.default
+        former = Former(text, ask.kept)
         while True:
-            text = self._dictated(ask, text) if ask.long else self._line(ask, text)
+            text = self._dictated(ask, text, former) if ask.long else self._line(ask, text, former)
             wrong = ask.check(text)
             if wrong is None:
                 if ask.long:
@@ -115,21 +121,29 @@ class PlainPrompter:
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}")
 
-    def _for_texts(self, ask: Text) -> dict[str, Callable[[], str | None]]:
-        own: dict[str, Callable[[], str | None]] = {"/unknown": lambda: NOT_KNOWN}
+    def _for_texts(self, ask: Text, former: Former, so_far: str) -> dict[str, Callable[[], str | None]]:
+        def instead(text: str) -> Callable[[], str]:
+            def taken() -> str:
+                if spoken(so_far) not in ("", NOT_KNOWN_YET):
+                    self._say(f"What stood here is kept, {measured(so_far)}: /kept brings it when you come back here.")
+                return text
+
+            return taken
+
+        own: dict[str, Callable[[], str | None]] = {"/unknown": instead(NOT_KNOWN)}
         if ask.check("") is None:
-            own["/empty"] = lambda: ""
-        if ask.kept:
-            own["/kept"] = lambda: ask.kept
+            own["/empty"] = instead("")
+        if former:
+            own["/kept"] = former.bring
         return own
 
-    def _line(self, ask: Text, before: str) -> str:
+    def _line(self, ask: Text, before: str, former: Former) -> str:
         """One line; an empty one gives what was there before."""
-        own = self._for_texts(ask) | {"/read": lambda: self._read(before)}
-        typed = self._typed(ask, f"{_name(ask)}: ", own, lambda: before)
+        own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
+        typed = self._typed(ask, f"{_name(ask)}: ", own, lambda: before, lambda line: line)
         return before if not typed.text and not typed.by_command else typed.text
 
-    def _dictated(self, ask: Text, before: str) -> str:
+    def _dictated(self, ask: Text, before: str, former: Former) -> str:
         """Several lines; an empty first one gives what was there before."""
         lines: list[str] = []
 
@@ -137,31 +151,40 @@ class PlainPrompter:
             return "\n".join(lines) if lines else before
 
         def go_on_from(text: str) -> None:
+            if spoken(text) in ("", NOT_KNOWN_YET):
+                self._say("There is no text yet: begin it.")
+                return
             lines[:] = text.split("\n")
             self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
 
         def in_editor() -> None:
-            text, problem = edit(so_far())
-            if problem:
-                self._say(problem)
-            else:
-                go_on_from(without_controls(text))
+            edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept takes it"))
+            former.add(edited.aside)
+            if edited.text != so_far():
+                former.add(so_far())
+            own.update(self._for_texts(ask, former, edited.text))
+            if edited.said:
+                self._say(edited.said)
+            if edited.text != so_far():
+                go_on_from(edited.text)
                 ask.keep(so_far())
 
-        own = self._for_texts(ask) | {
-            "/read": lambda: self._read(so_far()),
-            "/more": lambda: go_on_from(so_far()),
-            "/edit": in_editor,
-        }
         if before:
             keeps = "Enter keeps it, " if ask.check(before) is None else ""
-            which = "Begun and not ended" if ask.kept else "The text so far"
+            which = "Begun and not ended" if ask.kept and spoken(before) != NOT_KNOWN_YET else "The text so far"
             self._say(
                 f"{which}: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
                 "/edit opens it in your editor. What you type takes its place."
             )
+        own: dict[str, Callable[[], str | None]] = {
+            "/read": lambda: self._read(so_far()),
+            "/more": lambda: go_on_from(so_far()),
+            "/edit": in_editor,
+        }
         while True:
-            typed = self._typed(ask, "" if lines else f"{_name(ask)}: ", own, so_far)
+            own.update(self._for_texts(ask, former, so_far()))
+            prompt = "" if lines else f"{_name(ask)}: "
+            typed = self._typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
             if typed.by_command:
                 return typed.text
             if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
@@ -170,14 +193,34 @@ class PlainPrompter:
                 lines.append(typed.text)
                 ask.keep(so_far())
 
-    def _read(self, text: str) -> None:
-        self._say(text or "There is no text yet.")
+    def _choose(self, question: str, answers: Sequence[str]) -> int:
+        """Ask what no step of the interview asks; return the number of the answer."""
+        choices = tuple(Choice(str(number), label) for number, label in enumerate(answers))
+        return int(self.select(Select(id="editor", question=question, choices=choices)))
 
-    def _typed(self, ask: Ask, prompt: str, own: Own, so_far: Callable[[], Partial]) -> Typed:
-        """Return the next line that is no command for all questions; what stands so far is kept before leaving."""
+    def _read(self, text: str) -> None:
+        self._say(sentence("Not known yet") if text.strip() == NOT_KNOWN else text or "There is no text yet.")
+
+    def _typed(
+        self,
+        ask: Ask,
+        prompt: str,
+        own: Own,
+        so_far: Callable[[], Partial],
+        with_line: Callable[[str], str] | None = None,
+    ) -> Typed:
+        """Return the next line that is no command for all questions; what stands so far is kept before leaving.
+
+        ``with_line`` makes a text of what stands so far and a line that was begun; None where no text is asked for.
+        """
+
+        def keep(line: str) -> None:
+            if with_line is not None and line and not line.startswith("/"):
+                ask.keep(without_controls(with_line(line)))
+
         while True:
             try:
-                line = self._lines.ask(prompt)
+                line = self._lines.ask(prompt, keep)
                 word = line.strip().lower()
                 if word == "/quit":
                     raise Stopped
@@ -186,6 +229,7 @@ class PlainPrompter:
             except (Back, Stopped):
                 if not isinstance(ask, Text) or so_far() != ask.default:
                     ask.keep(so_far())
+                keep(self._lines.begun)
                 raise
             prompt = prompt or f"{_name(ask)}, go on: "  # after a command the line must tell where it is typed
             if word in own:
@@ -232,7 +276,7 @@ class PlainPrompter:
 def spoken(text: str, *, long: bool = False) -> str:
     """Return a text as it is said: a mark that a voice may pass over in words, a long one as its length."""
     if text.strip() == NOT_KNOWN:
-        return "not known yet"
+        return NOT_KNOWN_YET
     return measured(text) if long else text
 
 

@@ -1,22 +1,24 @@
 """The rich face: questionary's prompts in our own frame, for a terminal that can move its cursor."""
 
 import gc
-from collections.abc import Callable
-from dataclasses import replace
+import sys
+from collections import deque
+from collections.abc import Callable, Sequence
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output import Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
-from breach_wizard.prompts import Aside, Ask, Back, Checklist, Choice, Screen, Select, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
 from breach_wizard.terminal import stream
+from breach_wizard.terminal.cells import output_on
 from breach_wizard.terminal.faults import let_out
 from breach_wizard.terminal.folding import fold
-from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.frame import Frame, Undone
 from breach_wizard.terminal.lists import List
 from breach_wizard.text import NOT_KNOWN, measured, plural
 
@@ -30,10 +32,11 @@ gc.freeze()  # what is loaded by now stays; collections need not look at it agai
 FRAME_ROWS, NARROW_FRAME_ROWS = 4, 8
 """So many rows a short question takes beside its choices beneath a screen: a blank line, the question, the footer."""
 
-Asked = TypeVar("Asked", Select, Checklist, Text)
-
 WIDE = 80
 RESIZED = "resized"
+
+REMEMBERED = 20
+"""So many answers are remembered in the order in which they were given."""
 
 
 class RichPrompter:
@@ -44,55 +47,93 @@ class RichPrompter:
     ) -> None:
         """Take what to load while the user reads the first question; tests give an output and an input of their own."""
         self._later = after_first_paint
-        self._output = output or create_output(stdout=_stream())
+        self._output = output or output_on(_stream())
         if isinstance(self._output, Vt100_Output):
             # Where the cursor is need not be asked: some terminals never answer, and others too late after a resize.
             self._output.enable_cpr = False
-        self._source = source
+        self._source = source or _keyboard()
         self._above: Screen = ()
+        self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
-        try:
-            value = self._select(ask)
-            while value == RESIZED:
-                self.show(self._above, alone=True, choices=len(ask.choices))
-                value = self._select(ask)
-        except Aside:
-            return self.select(_after_the_messages(ask))
+        stands = next((choice.value for choice in ask.choices if choice.value == ask.default), None)
+        value, anew = self._answer(ask, lambda: self._selected(ask), stands)
         self._above = ()
-        self._note(ask, next(choice.label for choice in ask.choices if choice.value == value))
+        if anew:
+            self._note(ask, next(choice.label for choice in ask.choices if choice.value == value))
+        return str(value)
+
+    def _selected(self, ask: Select) -> str:
+        value = self._select(ask)
+        while value == RESIZED:
+            self.show(self._above, alone=True, choices=len(ask.choices))
+            value = self._select(ask)
         return value
 
     def _select(self, ask: Select) -> str:
-        shown = List(ask, self._output, self._source)
+        shown = List(ask, self._output, self._source, is_beneath=bool(self._above))
         if self._above:
-            shown.frame.is_beneath = True
             shown.frame.on_resize = lambda: shown.app.exit(result=RESIZED)
         return str(self._run(shown.frame, shown.run))
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
+        values, anew = self._answer(ask, lambda: self._ticked(ask), ask.ticked or None)
+        if anew:
+            self._note(ask, "; ".join(choice.label.rstrip(".") for choice in ask.choices if choice.value in values))
+        return tuple(values)
+
+    def _ticked(self, ask: Checklist) -> Any:
         shown = List(ask, self._output, self._source)
-        try:
-            values: tuple[str, ...] = self._run(shown.frame, shown.run)
-        except Aside as aside:
-            return self.checklist(replace(_after_the_messages(ask), ticked=tuple(aside.partial)))
-        self._note(ask, "; ".join(choice.label.rstrip(".") for choice in ask.choices if choice.value in values))
-        return values
+        return self._run(shown.frame, shown.run)
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
+        stands = ask.kept or ask.default
+        value, anew = self._answer(ask, lambda: self._written(ask), stands if ask.check(stands) is None else None)
+        text = str(value)
+        known = measured(text) if ask.long else text
+        if anew:
+            self._note(ask, "not known yet" if text.strip() == NOT_KNOWN else known or "(left empty)")
+        return text
+
+    def _written(self, ask: Text) -> str:
+        from breach_wizard.terminal.editor import Desk
         from breach_wizard.terminal.fields import Field  # nor is a field
 
-        shown = Field(ask, self._output, self._source)
-        try:
-            text = str(self._run(shown.frame, shown.run))
-        except Aside as aside:
-            return self.text(replace(_after_the_messages(ask), default=str(aside.partial)))
-        known = measured(text) if ask.long else text
-        self._note(ask, "not known yet" if text.strip() == NOT_KNOWN else known or "(left empty)")
-        return text
+        desk = Desk(self._say, self._choose, ask.keep, "F6 brings it")
+        shown = Field(ask, self._output, self._source, desk)
+        return str(self._run(shown.frame, shown.run))
+
+    def _say(self, sentence: str) -> None:
+        """Say something above what is drawn next."""
+        self._print(FormattedText([("", "\n".join(fold(sentence, self._output.get_size().columns - 1)) + "\n")]))
+
+    def _choose(self, question: str, answers: Sequence[str]) -> int:
+        """Ask what no step of the interview asks; return the number of the answer."""
+        choices = tuple(Choice(str(number), label) for number, label in enumerate(answers))
+        return int(self._select(Select(id="editor", question=question, choices=choices)))
+
+    def _answer(self, ask: Ask, answering: Callable[[], Any], stands: Any) -> tuple[Any, bool]:
+        """Return the answer, and whether it was given just now.
+
+        Where the step back to this question is taken back, that is the answer from which one came to the question
+        left: the one given last, or ``stands``, the one that was there before.
+        """
+        if self._given and self._given[-1][0] == ask.id:
+            stands = self._given.pop()[1]
+        anew = True
+        while True:
+            try:
+                value = answering()
+                break
+            except Undone:
+                if stands is not None:
+                    value, anew = stands, False
+                    break
+        self._given.append((ask.id, value))
+        return value, anew
 
     def _run(self, frame: Frame, run: Callable[[], Any]) -> Any:
         frame.print_above()
@@ -159,6 +200,8 @@ class RichPrompter:
                         raise
                     number -= 1
                     continue
+                except Undone:
+                    turned = "more"
                 if turned != "more":
                     return turned != RESIZED
             number += 1
@@ -176,11 +219,13 @@ class RichPrompter:
         return Pages(screen, _stream())
 
 
-def _after_the_messages(ask: Asked) -> Asked:
-    """Let the user look at the messages; return the question to come back to."""
-    if ask.messages is not None:
-        ask.messages()
-    return ask
+def _keyboard() -> Any:
+    """What reads the terminal's keys; None where the library has a way of its own."""
+    if sys.platform == "win32":
+        return None
+    from breach_wizard.terminal.keyboard import Keyboard  # only such systems have what it is built on
+
+    return Keyboard(sys.stdin)
 
 
 def _stream() -> TextIO:

@@ -19,9 +19,7 @@ HOSTILE = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{BIDI}{SURROGATES}{PRIVATE}]
 show, a font decides. Joiners of emoji and no-break spaces are none of them."""
 
 BREAK = re.compile(f"[{BREAKS}]")
-NOT_IN_JSON = re.compile(rf"{HOSTILE.pattern}|[\u2028\u2029]")
-NOT_IN_FIELDS = re.compile(rf"[\x80-\x9f\u2028\u2029{BIDI}{SURROGATES}{PRIVATE}]")
-"""Other controls prompt_toolkit shows by itself, as ``^X``."""
+NOT_ON_A_LINE = re.compile(rf"{HOSTILE.pattern}|[\u2028\u2029]")
 
 IN_PLACE = "\ufffd"
 
@@ -44,7 +42,7 @@ def on_one_line(name: str) -> str:
 
 def in_json(text: str) -> str:
     r"""Return JSON with each hostile sign as ``\uXXXX``: the same values, and nothing that a terminal obeys."""
-    return NOT_IN_JSON.sub(_escaped, text)
+    return NOT_ON_A_LINE.sub(_escaped, text)
 
 
 def as_shown(text: str, output: TextIO) -> str:
@@ -64,7 +62,7 @@ def as_json(value: Any, output: TextIO) -> str:
 
 def in_place(text: str) -> str:
     """Return the text with one harmless character for each hostile one, for fields: places in it stay the same."""
-    return text if text.isprintable() else NOT_IN_FIELDS.sub(IN_PLACE, text)
+    return text if text.isprintable() else NOT_ON_A_LINE.sub(IN_PLACE, text)
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -139,6 +139,7 @@ def statuses(session: Session) -> None:
                 Choice(NOT_YET, "None of them yet: all are planned", alone=True),
             ),
             ticked=tuple(done or ([NOT_YET] if some_known else [])),
+            if_none=NOT_YET,
         )
     )
     told = {

@@ -86,6 +86,8 @@ def text(session: Session, path: Path) -> None:
         accepted = when.taken(session, path, written)
         if accepted is None:
             continue
+        if accepted.value in (NOT_KNOWN, ""):
+            session.put_aside(path, _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
@@ -134,10 +136,17 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         **around(session, path, words),
         keep=session.keep(path),
         default=default,
-        kept="" if is_whole else _as_text(get(session.answers, path)),
+        offered=is_whole and _is_offered(session, path, value),
+        kept=session.aside(path) if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
     )
+
+
+def _is_offered(session: Session, path: Path, value: Any) -> bool:
+    """Is what stands in the field no text of the user's own: a proposal, or a date?"""
+    own = get(session.answers, path)
+    return value != own or value == session.proposed.get(spell(path)) or question_id(path) in MOMENTS
 
 
 def _is_long(path: Path, session: Session) -> bool:

@@ -18,6 +18,9 @@ from breach_wizard.text import NOT_KNOWN
 
 CHANGED_SINCE = "An answer has changed since the report was approved, so it counts as not yet approved."
 SAVED_AGAIN = "Saved again: everything up to here is kept."
+ASIDE = "aside"
+"""The last part of a path at which a text was put aside."""
+
 NOT_KEPT_APART = (
     "Where your drafts are kept, two windows can't be kept apart, since there are no locks. "
     "Open this draft in one window only."
@@ -101,6 +104,21 @@ class Session:
     def partial(self, path: Path) -> Partial | None:
         """Return what was typed at the path and not accepted, or None."""
         return self.kept.draft.partial.get(spell(path))
+
+    def put_aside(self, path: Path, text: str) -> None:
+        """Keep what stood at the path, and was half typed there, before "not known yet" or nothing took its place.
+
+        The caller saves.
+        """
+        typed = self.partial(path)
+        stood = typed if isinstance(typed, str) else text
+        if stood.strip() not in ("", NOT_KNOWN):
+            self.kept.draft.partial[spell((*path, ASIDE))] = stood
+
+    def aside(self, path: Path) -> str:
+        """Return the text that was put aside at the path, or an empty one."""
+        found = self.kept.draft.partial.get(spell((*path, ASIDE)), "")
+        return found if isinstance(found, str) else ""
 
     def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
         """Keep the answer at the path, and what had been proposed for it; save."""

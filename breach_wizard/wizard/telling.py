@@ -87,6 +87,7 @@ def _written(session: Session, message: Message) -> str:
                 label="File",
                 hint="A file name, or a folder and a name. It is readable by you only.",
                 default=f"{ascii_slug(message.to, NAME_LENGTH)}.txt",
+                offered=True,
                 check=writing.name_problem,
             )
         )

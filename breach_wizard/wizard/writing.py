@@ -145,6 +145,7 @@ def _ask_name(session: Session, name: str, formats: Sequence[str]) -> str:
             hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
             notices=session.take_notices(),
             default=name if several else f"{name}{endings[0]}",
+            offered=True,
             check=name_problem,
         )
     )

@@ -30,7 +30,7 @@ class Telling(RichPrompter):
         def painted(_: object) -> None:
             if not told and not frame.app.invalidated:  # what is drawn twice is told of the second time
                 told.append(True)
-                self.tell(_event(frame.ask) | {"beneath": frame.state.beneath})
+                self.tell(_event(frame.ask))
 
         frame.app.after_render += painted
         return super()._run(frame, run)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from breach_wizard.prompts import Stopped
-from breach_wizard.terminal.lists import MORE
 from breach_wizard.wizard import run
 from tests.kit import runs
 from tests.kit.pty import PATIENCE, Terminal
@@ -77,8 +76,7 @@ class Driver:
 
         def whole() -> bool:
             words = self.terminal.words
-            ended = words.endswith("everything is kept")
-            return ended and asked in words and (MORE.strip() in words) == bool(event["beneath"])
+            return words.endswith("everything is kept") and asked in words
 
         self.terminal.until(whole, f"the whole screen of {event['question']!r}")
 

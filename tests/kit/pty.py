@@ -24,8 +24,9 @@ PATIENCE = 30.0
 """Seconds after which a test gives up; nothing is ever waited out."""
 
 KEYS = {
-    "up": "\x1b[A", "down": "\x1b[B", "home": "\x1b[H", "end": "\x1b[F", "enter": "\r", "space": " ", "esc": "\x1b", "s-tab": "\x1b[Z",
-    "c-s": "\x13", "c-c": "\x03", "c-d": "\x04", "c-g": "\x07", "c-u": "\x15", "c-k": "\x0b", "f1": "\x1bOP", "f2": "\x1bOQ", "f4": "\x1bOS",
+    "up": "\x1b[A", "down": "\x1b[B", "left": "\x1b[D", "right": "\x1b[C", "home": "\x1b[H", "end": "\x1b[F", "enter": "\r", "space": " ", "esc": "\x1b", "s-tab": "\x1b[Z",
+    "page-up": "\x1b[5~", "page-down": "\x1b[6~", "delete": "\x1b[3~", "back": "\x7f",
+    "c-s": "\x13", "c-c": "\x03", "c-d": "\x04", "c-g": "\x07", "c-u": "\x15", "c-k": "\x0b", "c-w": "\x17", "c-z": "\x1a", "f1": "\x1bOP", "f2": "\x1bOQ", "f4": "\x1bOS", "f6": "\x1b[17~",
     "alt-enter": "\x1b\r", "c-home": "\x1b[1;5H", "c-end": "\x1b[1;5F",
 }  # fmt: skip
 

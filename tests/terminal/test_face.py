@@ -1,6 +1,5 @@
 """The rich face, key by key, drawn by an emulator: what is shown, kept, refused and never obeyed."""
 
-import stat
 from pathlib import Path
 
 import pytest
@@ -70,6 +69,31 @@ def test_half_typed_text_comes_back(tmp_path: Path) -> None:
     end(driver)
 
 
+def test_what_not_known_took_the_place_of_can_be_had_again(tmp_path: Path) -> None:
+    driver = at(tmp_path, "circumstances")
+    for typed in (["A whole account", "c-s"], ["c-u", "?", "c-s"]):
+        driver.terminal.send(*typed)
+        assert next(driver.questions())["id"] == "previous_breaches"
+        driver.terminal.send("s-tab")
+        event = next(driver.questions())
+    assert event["default"] == "?"
+    driver.terminal.send("f6")
+    driver.terminal.wait_for("> A whole account")
+    end(driver)
+
+
+def test_a_date_is_replaced_by_what_is_typed_and_an_answer_of_ones_own_is_not(tmp_path: Path) -> None:
+    for last, typed, shown in (("due", "1 May 2017", "> 2 May"), ("outputs.1.title", "A title", "> A title2 May")):
+        driver = at(tmp_path / last, last)
+        driver.terminal.send(typed, "enter")
+        next(driver.questions())
+        driver.terminal.send("s-tab")
+        assert next(driver.questions())["id"] == last
+        driver.terminal.send("2 May")
+        driver.terminal.wait_for(shown)
+        end(driver)
+
+
 def test_help_and_do_now_without_leaving(tmp_path: Path) -> None:
     driver = at(tmp_path, "circumstances")
     driver.terminal.send("half typed", "c-g")
@@ -107,33 +131,6 @@ def test_a_hundred_kilobytes_pasted_are_kept(tmp_path: Path) -> None:
     end(driver)
     (draft,) = Store(tmp_path / "drafts").drafts()
     assert draft.answers["circumstances"] == text.strip()
-
-
-def editor(folder: Path, script: str) -> dict[str, str]:
-    path = folder / "editor"
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return {"EDITOR": str(path), "VISUAL": "", "TMPDIR": str(folder)}
-
-
-def test_the_editor_changes_a_long_text(tmp_path: Path) -> None:
-    driver = at(tmp_path / "home", "circumstances", env=editor(tmp_path, 'printf " and edited" >> "$1"'))
-    driver.terminal.send("typed", "f4")
-    driver.terminal.wait_for("typed and edited")
-    end(driver)
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["editor", "home"]
-
-
-@pytest.mark.parametrize("script", ["exit 3", 'rm "$1"'])
-def test_an_editor_that_fails_keeps_the_text(tmp_path: Path, script: str) -> None:
-    driver = at(tmp_path / "home", "circumstances", env=editor(tmp_path, script))
-    driver.terminal.send("typed", "f4")
-    driver.terminal.wait_for("editor")
-    driver.terminal.until(
-        lambda: "could not be" in driver.terminal.words or "ended with an error" in driver.terminal.words, "why"
-    )
-    assert "typed" in driver.terminal.words
-    end(driver)
 
 
 def test_nothing_ticked_is_not_taken_for_an_answer(tmp_path: Path) -> None:

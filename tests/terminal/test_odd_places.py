@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from breach_wizard.terminal import editor
 from tests.kit import piped, stories
 from tests.kit.told import scripted
 
@@ -105,31 +104,6 @@ def test_the_whole_wizard_without_what_windows_lacks(tmp_path: Path, also: str, 
     assert left == {"a": "old", "c": "old"}
     assert sorted(one.name for one in tmp_path.iterdir() if one.name.startswith(".")) == []
     assert sorted(one.name for one in (tmp_path / "home" / "drafts").iterdir()) == ["1.lock"]
-
-
-@pytest.mark.parametrize(
-    ("named", "command"),
-    [
-        ("", ["notepad"]),
-        (r"C:\tools\edit.exe -wait", [r"C:\tools\edit.exe", "-wait"]),
-        (r'"C:\Program Files\edit.exe" -wait', [r"C:\Program Files\edit.exe", "-wait"]),
-    ],
-)
-def test_the_editor_on_windows(named: str, command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[list[str]] = []
-
-    def start(argv: list[str], *, check: bool) -> subprocess.CompletedProcess[bytes]:
-        started.append(argv)
-        Path(argv[-1]).write_bytes("as the old Notepad saves – in cp1252\r\n".encode("cp1252"))
-        return subprocess.CompletedProcess(argv, 0)
-
-    monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", named)
-    monkeypatch.setattr(subprocess, "run", start)
-    assert editor.edit("before") == ("as the old Notepad saves – in cp1252", "")
-    assert started[0][:-1] == command
-    assert not Path(started[0][-1]).exists()
 
 
 UNWRITABLE = {"BREACH_WIZARD_HOME": "", "HOME": "/proc/none", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}

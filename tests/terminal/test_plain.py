@@ -2,9 +2,7 @@
 
 import contextlib
 import io
-import stat
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -233,14 +231,31 @@ def test_half_a_long_text_is_kept_whatever_ends_it(command: str, error: type[Bas
     assert kept[-1] == "One\ntwo"
 
 
-@pytest.mark.parametrize(("script", "text"), [('printf " more" >> "$1"', "Half more\nend"), ("exit 3", "Half\nend")])
-def test_the_editor(script: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text(f"#!/bin/sh\n{script}\n")
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("VISUAL", str(editor))
-    talk = Talk("Half", "/edit", "end", ".")
-    assert talk.prompter.text(Text(id="t", question="How and why?", long=True)) == text
+@pytest.mark.parametrize("long", [False, True])
+def test_what_is_not_known_is_said_in_words_and_goes_on_with_nothing(long: bool) -> None:
+    ask = Text(id="t", question="Why?", label="It", default="?", kept="A whole answer", long=long)
+    talk = Talk("/read", *(["/more", "New.", "."] if long else ["New."]))
+    assert talk.prompter.text(ask) == "New."
+    assert "Not known yet." in talk.said
+    assert "Begun" not in talk.said
+    assert Talk("/kept").prompter.text(ask) == "A whole answer"
+
+
+def test_what_not_known_or_nothing_takes_the_place_of_is_told_to_be_kept() -> None:
+    for command in ("/unknown", "/empty"):
+        talk = Talk(command)
+        talk.prompter.text(Text(id="t", question="Why?", label="It", default="Three whole words", long=True))
+        assert "/kept brings it" in talk.said
+        talk = Talk(command)
+        talk.prompter.text(Text(id="t", question="Why?", label="It", default="?", long=True))
+        assert "/kept" not in talk.said
+
+
+def test_enter_alone_ticks_what_stands_for_nothing_ticked() -> None:
+    ask = Checklist(id="x", question="Which?", choices=LONG_LIST.choices, if_none="none")
+    talk = Talk("no", "")
+    assert talk.prompter.checklist(ask) == ("none",)
+    assert "Enter alone gives: None." in talk.said
 
 
 def test_the_items_of_a_screen_are_counted_and_text_to_copy_is_left_alone() -> None:

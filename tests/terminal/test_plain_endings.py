@@ -66,7 +66,7 @@ def test_an_ending_keeps_the_draft_and_the_terminal(
     terminal = at(name, lines, tmp_path)
     if name == "circumstances":
         terminal.send("half typed\r", "/read\r")
-        terminal.wait_for("/read half typed")
+        terminal.wait_for("/read half typed Circumstances, go on:")
     end(terminal)
     terminal.wait_for("resume 1")
     assert termios.tcgetattr(terminal.master) == terminal.before
@@ -81,6 +81,43 @@ def test_a_closed_terminal_keeps_the_draft(name: str, lines: dict[str, list[str]
     terminal.close()
     assert terminal.wait() == 129
     assert draft(tmp_path).answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+
+
+@pytest.mark.parametrize("ending", ["ctrl-c", "sigterm", "sighup", "kill"])
+def test_half_a_line_is_kept_and_nothing_but_text_is_sent(
+    ending: str, lines: dict[str, list[str]], tmp_path: Path
+) -> None:
+    terminal = at("circumstances", lines, tmp_path)
+
+    def kept(text: str) -> bool:
+        return bool(draft(tmp_path).partial.get("circumstances") == text)
+
+    terminal.send("A first line.\r", "half ty")
+    terminal.until(lambda: kept("A first line.\nhalf ty"), "the half line in the draft")
+    if ending == "kill":
+        terminal.kill(signal.SIGKILL)
+        terminal.wait()
+        assert kept("A first line.\nhalf ty")
+    else:
+        terminal.send("ped")
+        terminal.wait_for("half typed")
+        ENDINGS[ending][0](terminal)
+        terminal.wait()
+        assert kept("A first line.\nhalf typed")
+    assert b"\x1b" not in terminal.raw
+
+
+def test_no_terminal_that_can_not_be_looked_into_is_said_to_keep_a_line(
+    lines: dict[str, list[str]], tmp_path: Path
+) -> None:
+    env = {"BREACH_WIZARD_HOME": str(tmp_path), "TERM": "dumb"}
+    with Terminal(wizard("new"), env=env, cwd=ROOT) as terminal:
+        terminal.wait_for(FIRST_IN_PLAIN_LINES)
+        terminal.send(*(f"{line}\r" for line in lines["circumstances"]))
+        terminal.wait_for(KINDS["circumstances"])
+        terminal.send("half ty", "c-c")
+        terminal.wait_for("is not kept")
+        assert terminal.wait() == 130
 
 
 def test_nothing_is_kept_of_a_run_in_which_nothing_was_answered(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from tests.kit.driver import Driver, tell
 from tests.kit.stories import SCREENS, STORIES
 from tests.kit.told import PROFILES, scripted
 
-PLAIN_STYLES = {b"0", b"1", b"3", b"4"}
-"""Bold, italic, underlined: no colour, nothing that blinks."""
+PLAIN_STYLES = {b"0", b"1", b"3", b"4", b"7"}
+"""Bold, italic, underlined, and reverse where text is selected: no colour, nothing that blinks."""
 
 
 def command(number: int, folder: Path) -> list[str]:
