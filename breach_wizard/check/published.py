@@ -10,7 +10,7 @@ from breach_wizard.interview.asked import all_questions, asked_at
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import items
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
 BODIES = "Team|Office|Department|Statistics|Press|Unit|Government|Ministers?|Authority|Agency|Service|Board|Council"
 PERSON = re.compile(

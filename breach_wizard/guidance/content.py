@@ -91,7 +91,7 @@ class BreachType(NamedTuple):
     do_now_over: DoNow
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
-    signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
+    signs: tuple[str, ...] = ()  # words in an account that point to it, besides those of forms.toml
     do_now_stays: DoNow = DoNow("")  # where what came out early stays up, its release time having come
 
     def do_now(self, ongoing: object) -> DoNow:
@@ -222,3 +222,48 @@ class Source(NamedTuple):
     heading: str  # group heading of a checklist: "Seen in published reports (not official guidance)"
     official: bool
     licence: str = ""
+
+
+class Furniture(NamedTuple):
+    """What stands on a form and is no answer."""
+
+    not_asked: tuple[str, ...] = ()  # labels and headings that no question here has
+    titles: tuple[str, ...] = ()  # of a form, whole
+    columns: tuple[str, ...] = ()  # heads of a table's columns
+    guidance_columns: tuple[str, ...] = ()  # heads of a column that is left out
+    placeholders: tuple[str, ...] = ()  # what stands in a box that nobody filled in
+    placeholder_words: tuple[str, ...] = ()  # how one in square brackets begins
+    hints: tuple[str, ...] = ()  # how the brackets behind a label begin that only explain it
+    endings: tuple[str, ...] = ()  # how the form's own guidance begins, after the report
+    reach: tuple[str, ...] = ()  # how the lines of an address begin
+
+
+class AnswerWords(NamedTuple):
+    """What stands in a box in place of an answer."""
+
+    nothing: tuple[str, ...] = ()
+    to_follow: tuple[str, ...] = ()
+
+
+class ActionWords(NamedTuple):
+    """The heads of the columns of a table of actions; then what stands in the column of the status."""
+
+    text: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    not_taken: tuple[str, ...] = ()
+
+
+class Forms(NamedTuple):
+    """How other people's forms read. All folders' words count together."""
+
+    labels: dict[str, tuple[str, ...]]  # by question id; see forms.toml for "core" and "+"
+    long_labels: dict[str, tuple[str, ...]]  # behind which an answer may stand with no colon
+    headings: dict[str, tuple[str, ...]]  # labels that stay in the text
+    furniture: Furniture
+    answers: AnswerWords
+    actions: ActionWords
+    signs: dict[str, tuple[str, ...]]  # by breach type

@@ -44,6 +44,7 @@ class Block:
         item: which list item it stands in, counted from 1; 0 outside lists.
         first: is it the first paragraph of its item?
         number: that of the item in a numbered list, with its mark, such as "2."; else empty.
+        depth: how many lists that list stands in.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Block:
     item: int = 0
     first: bool = False
     number: str = ""
+    depth: int = 0
 
     @property
     def text(self) -> str:

@@ -66,7 +66,7 @@ def of(text: str, guidance: Guidance) -> Imported | None:
             found = own.read(blocks, lines, guidance)
             return replace(found, unplaced=tuple(sorted({*found.unplaced, *_in_no_block(blocks, lines)})))
     loosely = loose.parse(lines)
-    return foreign.read(loosely, lines, guidance) if foreign.boxes_in(loosely) >= ENOUGH else None
+    return foreign.read(loosely, lines, guidance) if foreign.boxes_in(loosely, guidance) >= ENOUGH else None
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:

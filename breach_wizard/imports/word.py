@@ -39,7 +39,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     found, lines = blocks(data)
     if own.is_own(found):
         return own.read(list(_without_ours(found)), lines, guidance)
-    if foreign.boxes_in(found) < ENOUGH:
+    if foreign.boxes_in(found, guidance) < ENOUGH:
         raise NotAReport("This is not a report: nothing in it is a part of the form. Name another document.")
     return foreign.read(found, lines, guidance)
 

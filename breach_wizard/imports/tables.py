@@ -1,0 +1,54 @@
+"""The columns of a table, by its head row: what holds guidance, and the parts of an action. Pure."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from breach_wizard.guidance import Guidance
+from breach_wizard.imports import furniture
+from breach_wizard.imports.folding import fold_all, folded
+
+GUIDANCE: Final = "guidance"
+ACTION: Final = "text"
+PARTS: Final = ("who", "when", "status")
+OTHER: Final = ""
+
+Roles = tuple[str, ...]
+"""What each column of a table holds: `GUIDANCE`, `ACTION`, one of `PARTS`, or `OTHER`."""
+
+
+class Columns:
+    """What the heads of columns are called."""
+
+    def __init__(self, guidance: Guidance) -> None:
+        self._furniture = furniture.of(guidance)
+        words = guidance.forms.actions
+        named = {ACTION: words.text, **{part: getattr(words, part) for part in PARTS}}
+        self._parts = {key: name for name, texts in named.items() for key in fold_all(texts)}
+        statuses = {"taken": words.taken, "planned": words.planned, "not-taken": words.not_taken}
+        self._statuses = {key: name for name, texts in statuses.items() for key in fold_all(texts)}
+
+    def of_head(self, cells: Sequence[str], *, among_actions: bool) -> Roles | None:
+        """Return what the columns hold, where the cells are a head row; None where they are not.
+
+        Args:
+            cells: of the row.
+            among_actions: does it stand beneath the heading of the actions? There a lone "Action" is one too.
+        """
+        keys = [folded(cell) for cell in cells]
+        parts = [self._parts.get(key, OTHER) for key in keys]
+        if parts.count(ACTION) == 1 and (among_actions or any(part in PARTS for part in parts)):
+            return tuple(parts)
+        if not self._furniture.are_columns(list(cells)):
+            return None
+        return tuple(GUIDANCE if key in self._furniture.guidance_columns else OTHER for key in keys)
+
+    def status(self, text: str) -> str:
+        """Return the status of an action that a cell says; empty where it says something else."""
+        return self._statuses.get(folded(text), "")
+
+
+@lru_cache(maxsize=8)
+def of(guidance: Guidance) -> Columns:
+    """Return the columns of the tables of a guidance's forms."""
+    return Columns(guidance)
