@@ -32,6 +32,9 @@ ONE_LINE: Final = frozenset(
 STRANGER: Final = "\0"
 """In place of the box that is open: one that no question has."""
 
+COLONS: Final = ("outputs", "statement_link")
+"""Answers that often hold a colon: the line beneath one of these labels is the answer, whatever it looks like."""
+
 ENOUGH: Final = 2
 """So many labels or headings of the form make a text a report; one may be chance."""
 
@@ -164,6 +167,8 @@ class _Reader:
         is_beneath = block.line <= self.placing.last + 1
         if self.box == STRANGER and is_beneath and not _level(block):
             return True
+        if self.under in COLONS and not self.placing.has_text(self.under):
+            return False
         if self.under and is_beneath:
             is_one = strangers.is_label(text, self.under, self.furniture)
         else:

@@ -11,6 +11,7 @@ from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
 from breach_wizard.imports.foreign import ENOUGH
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.prepared import prepared, without_struck
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -59,14 +60,19 @@ def read(data: bytes, guidance: Guidance) -> Imported:
 
 def of(text: str, guidance: Guidance) -> Imported | None:
     """Return the answers of the report that a text is, or None where it is none."""
-    lines = LINE_END.split(text)
-    if form.TITLE in text:  # parsing takes its time, and our form has its title
-        blocks = parse(text)
+    lines, noted = prepared(LINE_END.split(text))
+    if any(form.TITLE in line for line in lines):  # parsing takes its time, and our form has its title
+        blocks = parse("\n".join(lines))
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
-            return replace(found, unplaced=tuple(sorted({*found.unplaced, *_in_no_block(blocks, lines)})))
+            left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
+            return replace(found, unplaced=tuple(sorted(left)), noted=noted)
+    lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
-    return foreign.read(loosely, lines, guidance) if foreign.boxes_in(loosely, guidance) >= ENOUGH else None
+    if foreign.boxes_in(loosely, guidance) < ENOUGH:
+        return None
+    found = foreign.read(loosely, lines, guidance)
+    return replace(found, noted=tuple(sorted((*noted, *struck, *found.noted))))
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -75,3 +81,12 @@ def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tupl
     for number, line in enumerate(lines, 1):
         if number not in covered and not RULE.fullmatch(line):
             yield number, line
+
+
+def _further_cells(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What stands in a row beyond the columns of its table: Markdown has no place for it, and drops it."""
+    for block in blocks:
+        if block.kind == "row" and lines[block.line - 1].count("|") > len(block.cells) + 1:
+            further = [cell for cell in loose.cells(lines[block.line - 1])[len(block.cells) :] if cell]
+            if further:
+                yield block.line, " | ".join(further)

@@ -56,6 +56,10 @@ class Placing:
         if text and text not in before:
             self.unplaced[line] = " | ".join(filter(None, [before, text]))
 
+    def is_apart(self, end: int, line: int) -> bool:
+        """Is there a blank line between two lines?"""
+        return any(not one.strip() for one in self._lines[end : line - 1])
+
     def put(self, name: str, text: str, block: Block, parts: Mapping[str, str] | None = None) -> None:
         """Put a text into a box; an empty one says that the box was left empty."""
         self.boxes.setdefault(name, []).append(_piece(text, block, parts))

@@ -41,7 +41,7 @@ class Table:
 
     def add(self, block: Block) -> None:
         """Take a row; one that stands apart from those before begins another table."""
-        if self._rows and block.line > self._rows[-1].end + 1:
+        if self._rows and self._placing.is_apart(self._rows[-1].end, block.line):
             self.end()
         self._rows.append(block)
 
