@@ -179,14 +179,14 @@ def _contradictions(event: Event) -> Iterator[str]:
     if _before(event.ended, began):
         ended, start = _told(event.ended, began), _told(began, event.ended)
         yield f"Look again: {words.it_ended} ({ended}) before {words.it_began} ({start})."
-    if _before(event.noticed, event.began):
+    if not late and _before(event.noticed, event.began):  # that it will be late is often known before
         yield (
             f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
             f"({_told(event.began, event.noticed)})."
         )
-    if event.kind.timing == "early" and _before(event.due, event.began):
+    if event.kind.timing == "early" and words.after_due and _before(event.due, event.began):
         start, due = _told(event.began, event.due), _told(event.due, event.began)
-        yield f"Look again: {words.it_began} ({start}) after it was due ({due}), which is not early."
+        yield f"Look again: {words.it_began} ({start}) after it was due ({due}), {words.after_due}."
     if late and event.ended is not None and event.ended == event.due:
         yield f"Look again: {words.it_ended} at the time it was due ({event.due.full}), which is not late."
 

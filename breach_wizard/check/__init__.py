@@ -133,10 +133,11 @@ def _about_references(answers: Answers, guidance: Guidance) -> Iterator[Finding]
     given = answers.get("references")
     if not days or not isinstance(given, list):
         return
-    editions = in_force(guidance, min(days))
+    editions = list(dict.fromkeys(one for day in days for one in in_force(guidance, day)))
     now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     if cited and not cited & now:
         names = join([one.id for one in editions], "or")
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        when = join([str(Moment(day)) for day in sorted(set(days))])
+        message = f"On {when} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)

@@ -54,6 +54,7 @@ class TimingWords(NamedTuple):
     it_began: str = "it happened"  # for contradictions: "it came down (4.30pm) before it went up (5pm)"
     it_ended: str = "it was put right"
     title: str = ""  # before a line where there are several: "Early"
+    after_due: str = "which is not early"  # of what began after it was due; "" where that can be: the release was late
 
 
 class Wording(NamedTuple):
