@@ -6,15 +6,18 @@ What belongs to no box is listed, never dropped; a label that no question has is
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from breach_wizard import references
+from breach_wizard.errors import NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.problems import CORE
 from breach_wizard.imports import boxes, furniture, labels, strangers, ticks
 from breach_wizard.imports.blocks import Block, Inline, plain
 from breach_wizard.imports.broken import mended
 from breach_wizard.imports.filling import Filling
+from breach_wizard.imports.flow import Document
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.kinds import kind_of
 from breach_wizard.imports.labels import Found
@@ -80,6 +83,19 @@ def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> I
         placed=frozenset(placing.placed()),
         source="form",
     )
+
+
+def read_document(held: Document, guidance: Guidance) -> Imported:
+    """Return the answers that a document holds, with what was left out in reading it.
+
+    Raises:
+        NotAReport: it is no report.
+    """
+    if boxes_in(held.blocks, guidance) < ENOUGH:
+        left = "".join(f" {one.message}" for one in held.noted[:1])
+        raise NotAReport(f"This is not a report: nothing in it is a part of the form. Name another document.{left}")
+    found = read(held.blocks, held.lines, guidance)
+    return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
 
 
 class _Reader:

@@ -19,7 +19,10 @@ def kind_of(answers: Answers, guidance: Guidance) -> str:
     cited = answers.get("references")
     clauses = _clauses(cited if isinstance(cited, list) else [])
     scores = {
-        kind.id: (_signs(kind, account, guidance), *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)))
+        kind.id: (
+            _signs(kind, account, guidance),
+            *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)),
+        )
         for kind in guidance.types.values()
     }
     best = max(scores.values(), default=(0,))

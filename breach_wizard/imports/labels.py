@@ -40,7 +40,9 @@ STOP: Final = re.compile(r"\.(?:\s+|$)")
 WORDY: Final = 3
 """A label of so many words may end in a full stop; a shorter one would begin too many sentences."""
 
-VERBS: Final = frozenset({"was", "were", "is", "are", "has", "had", "have", "will", "would", "may", "can", "should", "did"})
+VERBS: Final = frozenset(
+    {"was", "were", "is", "are", "has", "had", "have", "will", "would", "may", "can", "should", "did"}
+)
 """What makes a sentence of the words of a label; an answer begins with none of these."""
 
 WINDOW: Final = 260
@@ -74,6 +76,11 @@ class Found(NamedTuple):
         return self.name in SECTIONS
 
 
+def _past_mark(text: str) -> int:
+    mark = MARK.match(text)
+    return mark.end() if mark else 0
+
+
 def _with_articles(text: str) -> str:
     return "".join(map(as_compared, WORD.findall(text)))
 
@@ -82,7 +89,7 @@ class _Label(NamedTuple):
     name: str
     is_long: bool = False
     is_kept: bool = False
-    count: int = 1
+    length: int = 1
 
 
 class Labels:
@@ -103,9 +110,9 @@ class Labels:
 
     def _add(self, text: str, label: _Label) -> None:
         """Note a label under its words, and whether more words may follow in the next line."""
-        listed = list(words(text[MARK.match(text).end() :]))  # type: ignore[union-attr] - it matches nothing too
+        listed = list(words(text[_past_mark(text) :]))
         key = "".join(listed)
-        self._by_key.setdefault(key, label._replace(count=len(listed)))
+        self._by_key.setdefault(key, label._replace(length=len(listed)))
         if label.is_long or len(listed) >= TELLING:
             self._beginnings |= {"".join(listed[:count]) for count in range(2, len(listed))}
 
@@ -114,13 +121,12 @@ class Labels:
 
         With ``is_bold`` a full stop ends a short label too: the type said that it is one.
         """
-        mark = MARK.match(text)
-        begin = mark.end() if mark else 0
+        begin = _past_mark(text)
         return self._at(text, begin, is_bold=is_bold) or (self._at(text, 0, is_bold=is_bold) if begin else None)
 
     def is_begun(self, text: str) -> bool:
         """Is a line the beginning of a long label, and no more?"""
-        return len(text) < WINDOW and folded(text[MARK.match(text).end() :]) in self._beginnings  # type: ignore[union-attr]
+        return len(text) < WINDOW and folded(text[_past_mark(text) :]) in self._beginnings
 
     def begins_like_one(self, text: str) -> bool:
         """Does a text begin with so many words of a long label that it is one, broken in an unknown way?"""
@@ -156,7 +162,7 @@ class Labels:
         place = self._past_hints(text, end)
         stars = STARS.match(text, place)
         ended = ENDS.match(text, stars.end() if stars else place)
-        if ended is None and (is_bold or label.count >= WORDY):
+        if ended is None and (is_bold or label.length >= WORDY):
             ended = STOP.match(text, place)
         heading = text[begin:end].strip() if label.is_kept else ""
         if ended is not None:

@@ -38,7 +38,9 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
         raise NotAReport(
             f"This is larger than any report: over {MOST_LINES} lines, or {MOST_MARKS} marks. Name another file."
         )
-    return of(text, guidance)
+    lines = LINE_END.split(text)
+    del text  # it may be large, and what Markdown makes of it far larger
+    return _of(lines, guidance)
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:
@@ -48,7 +50,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         InputError: it is not UTF-8 text, or not a report.
     """
     try:
-        found = of(data.decode("utf-8-sig"), guidance)
+        found = _of(LINE_END.split(data.decode("utf-8-sig")), guidance)
     except UnicodeDecodeError as error:
         raise InputError(
             "This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again."
@@ -58,9 +60,9 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     return found
 
 
-def of(text: str, guidance: Guidance) -> Imported | None:
-    """Return the answers of the report that a text is, or None where it is none."""
-    lines, noted = prepared(LINE_END.split(text))
+def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
+    """The answers of the report that a text is, or None where it is none."""
+    lines, noted = prepared(lines)
     if any(form.TITLE in line for line in lines):  # parsing takes its time, and our form has its title
         blocks = parse("\n".join(lines))
         if own.is_own(blocks):

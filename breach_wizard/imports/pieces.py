@@ -41,7 +41,7 @@ def joined(pieces: Sequence[Piece]) -> str:
     for piece in pieces:
         if before is not None:
             text += "\n\n" if piece.line > before.end + 1 else " " if _goes_on(before, piece) else "\n"
-        text += f"{INNER if piece.inner else ''}- {piece.text}" if piece.item else piece.text
+        text += f"{INNER if piece.inner else ''}{'- ' if piece.item else ''}{piece.text}"
         before = piece
     return text
 

@@ -116,7 +116,7 @@ class Table:
         """A row without a label: it goes on with the row above, or is text of the section."""
         said = [cell for cell in cells if cell]
         first = cells[0] if cells else ""
-        goes_on = self._above and (not first or len(said) == 1 and self._is_answer(said[0], block))
+        goes_on = self._above and (not first or (len(said) == 1 and self._is_answer(said[0])))
         empty, self._empty = self._empty, None
         if not said:
             return
@@ -135,7 +135,7 @@ class Table:
         else:
             self._placing.leave(block.line, block.end)
 
-    def _is_answer(self, text: str, block: Block) -> bool:
+    def _is_answer(self, text: str) -> bool:
         """May a text beneath a label be its answer? An account without a heading would stand there too."""
         if self._above in LONG:
             return True

@@ -1,4 +1,4 @@
-"""Labels that no question has: "Words: value" on a line, which is a box of its own and no part of the one above. Pure."""
+"""Labels that no question has: "Words: value" on a line, a box of its own and no part of the one above. Pure."""
 
 import re
 from typing import Final

@@ -17,8 +17,10 @@ UNKNOWN: Final = "\ufffd"
 """In place of a sign of such a font that isn't known: it can be seen that there was one."""
 
 PLAIN: Final = str.maketrans(
-    {**{chr(code): sign for code, sign in SYMBOLS.items()}, **dict.fromkeys("☑✓✔✗✘🗹🗷", TICKED), **dict.fromkeys("□▢❏❐◻", EMPTY)}
-)  # fmt: skip
+    {chr(code): sign for code, sign in SYMBOLS.items()}
+    | dict.fromkeys("☑✓✔✗✘🗹🗷", TICKED)
+    | dict.fromkeys("□▢❏❐◻", EMPTY)
+)
 
 MARK: Final = re.compile(rf"{TICKED}|{EMPTY}|\[[xX]\]|\[ ?\]")
 
@@ -26,6 +28,11 @@ MARK: Final = re.compile(rf"{TICKED}|{EMPTY}|\[[xX]\]|\[ ?\]")
 def symbol(code: int) -> str:
     """Return the sign of a symbol font as one that every font has."""
     return SYMBOLS.get(code | 0xF000 if code < 0x100 else code, UNKNOWN)
+
+
+def is_private(code: int) -> bool:
+    """Is it the code of a sign that only a symbol font has?"""
+    return 0xF020 <= code <= 0xF0FF
 
 
 def plain(text: str) -> str:

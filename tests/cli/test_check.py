@@ -10,7 +10,7 @@ import pytest
 
 from breach_wizard.check import CODES
 from breach_wizard.drafts import Store
-from breach_wizard.imports.word_package import MOST_TAGS
+from breach_wizard.imports.archive import MOST_TAGS
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
 from tests.imports.test_word import package
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command

@@ -10,8 +10,8 @@ from docx import Document
 from breach_wizard.errors import InputError
 from breach_wizard.exports import word as writer
 from breach_wizard.imports import word
+from breach_wizard.imports.archive import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.imports.blocks import Block, long_text, plain
-from breach_wizard.imports.word_package import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.report import from_answers
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
