@@ -34,6 +34,10 @@ TABLES = {
     "clauses": content.ClauseText,
     "recipients": content.Recipient,
     "sources": content.Source,
+    "forms": content.Forms,
+    "furniture": content.Furniture,
+    "answer-words": content.AnswerWords,
+    "action-words": content.ActionWords,
 }
 
 

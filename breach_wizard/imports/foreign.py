@@ -38,6 +38,8 @@ STRANGER: Final = "\0"
 COLONS: Final = ("outputs", "statement_link")
 """Answers that often hold a colon: the line beneath one of these labels is the answer, whatever it looks like."""
 
+DASHES: Final = ("-", "–", "—")
+
 ENOUGH: Final = 2
 """So many labels or headings of the form make a text a report; one may be chance."""
 
@@ -114,6 +116,7 @@ class _Reader:
         self.box = ""
         self.under = ""
         self.after_heads = False
+        self.is_dashed = False
 
     def read(self, blocks: Sequence[Block]) -> Placing:
         ended = False
@@ -165,6 +168,7 @@ class _Reader:
             if not found.rest and found.name == labels.NO_QUESTION:
                 self.placing.close()
             return
+        self.is_dashed = self.is_dashed or found.sign in DASHES
         self.placing.open(found, _level(block))
         self.box = self.under = "" if found.name == CORE else found.name
         if found.name == CORE:
@@ -186,7 +190,8 @@ class _Reader:
         if self.under in COLONS and not self.placing.has_text(self.under):
             return False
         if self.under and is_beneath:
-            is_one = strangers.is_label(text, self.under, self.furniture)
+            bare = text[labels.past_mark(text) :]
+            is_one = strangers.is_label(bare, self.under, self.furniture, dashed=self.is_dashed)
         else:
             is_one = not block.item and strangers.is_label_in_prose(text)
         is_one = is_one or self.labels.begins_like_one(text)

@@ -5,7 +5,7 @@ doesn't depend on what stands in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -63,12 +63,14 @@ class Found(NamedTuple):
         rest: the text after it.
         heading: the label's own words, where they say more than the question.
         runs: nothing ends the label, and the answer follows all the same.
+        sign: what ends it: a colon, a dash.
     """
 
     name: str
     rest: str
     heading: str = ""
     runs: bool = False
+    sign: str = ""
 
     @property
     def is_section(self) -> bool:
@@ -76,7 +78,8 @@ class Found(NamedTuple):
         return self.name in SECTIONS
 
 
-def _past_mark(text: str) -> int:
+def past_mark(text: str) -> int:
+    """Return where a text begins behind its number or letter."""
     mark = MARK.match(text)
     return mark.end() if mark else 0
 
@@ -110,28 +113,39 @@ class Labels:
 
     def _add(self, text: str, label: _Label) -> None:
         """Note a label under its words, and whether more words may follow in the next line."""
-        listed = list(words(text[_past_mark(text) :]))
+        listed = list(words(text[past_mark(text) :]))
         key = "".join(listed)
         self._by_key.setdefault(key, label._replace(length=len(listed)))
         if label.is_long or len(listed) >= TELLING:
-            self._beginnings |= {"".join(listed[:count]) for count in range(2, len(listed))}
+            self._beginnings |= {"".join(listed[:count]) for count in range(1, len(listed))}
 
     def find(self, text: str, *, is_bold: bool = False) -> Found | None:
         """Return the label that a text begins with, and what is left of the text; None where it begins with none.
 
         With ``is_bold`` a full stop ends a short label too: the type said that it is one.
         """
-        begin = _past_mark(text)
+        begin = past_mark(text)
         return self._at(text, begin, is_bold=is_bold) or (self._at(text, 0, is_bold=is_bold) if begin else None)
 
     def is_begun(self, text: str) -> bool:
-        """Is a line the beginning of a long label, and no more?"""
-        return len(text) < WINDOW and folded(text[_past_mark(text) :]) in self._beginnings
+        """Is a line the beginning of a long label, and no more? One word would begin too many."""
+        said = text[past_mark(text) :]
+        return len(text) < WINDOW and " " in said.strip() and folded(said) in self._beginnings
 
     def begins_like_one(self, text: str) -> bool:
-        """Does a text begin with so many words of a long label that it is one, broken in an unknown way?"""
-        listed = list(words(text[:WINDOW]))[:TELLING]
-        return len(listed) == TELLING and "".join(listed) in self._beginnings
+        """Does a text begin with so many words of a long label that it is one, broken in an unknown way?
+
+        With all of its words it is a sentence, or `find` would have found it.
+        """
+        key = ""
+        for count, word in enumerate(words(text[past_mark(text) : WINDOW]), 1):
+            key += word
+            label = self._by_key.get(key)
+            if label is not None and label.is_long:
+                return False
+            if key not in self._beginnings:
+                return count > TELLING
+        return False
 
     def _at(self, text: str, begin: int, *, is_bold: bool) -> Found | None:
         key = ""
@@ -155,18 +169,21 @@ class Labels:
                 tail = None
             if len(key) > self._longest + WINDOW // 2:
                 break
-        return found or self._without_blanks(text, begin)
+        if found is None or found.runs:  # another label may be longer, and the answer stuck to it
+            stuck = self._without_blanks(text, begin)
+            found = min(filter(None, (found, stuck)), key=lambda one: len(one.rest), default=None)
+        return found
 
     def _after(self, text: str, begin: int, end: int, label: _Label, *, is_bold: bool) -> Found | None:
         """What the label ends in, and the text after it; None where a sentence begins with its words."""
-        place = self._past_hints(text, end)
+        place = self._past_hints(text, begin, end)
         stars = STARS.match(text, place)
         ended = ENDS.match(text, stars.end() if stars else place)
         if ended is None and (is_bold or label.length >= WORDY):
             ended = STOP.match(text, place)
         heading = text[begin:end].strip() if label.is_kept else ""
         if ended is not None:
-            return Found(label.name, text[ended.end() :].strip(), heading)
+            return Found(label.name, text[ended.end() :].strip(), heading, sign=ended[0].strip())
         return self._running(label, text[place:]) if label.is_long else None
 
     def _running(self, label: _Label, rest: str) -> Found | None:
@@ -174,9 +191,9 @@ class Labels:
         first = WORD.match(rest.strip())
         return None if first and as_compared(first[0]) in VERBS else Found(label.name, rest.strip(), runs=True)
 
-    def _past_hints(self, text: str, place: int) -> int:
+    def _past_hints(self, text: str, begin: int, place: int) -> int:
         """Where the brackets behind a label end that only explain it, and the one that is open within it."""
-        opened = text.count("(", 0, place) - text.count(")", 0, place)
+        opened = text.count("(", begin, place) - text.count(")", begin, place)
         place += opened > 0 and text.startswith(")", place)
         while hint := HINT.match(text, place):
             first = WORD.search(hint[1])
@@ -187,19 +204,24 @@ class Labels:
 
     def _without_blanks(self, text: str, begin: int) -> Found | None:
         """A long label to which the answer is stuck: "Name of producer organisationDepartment"."""
+        found: list[Found] = []
         for dropped in (frozenset[str](), ARTICLES):
-            found = [one for one in WORD.finditer(text, begin, begin + WINDOW) if one[0].casefold() not in dropped]
-            key = "".join(as_compared(one[0]) for one in found)
-            if not key.startswith(self._stuck_keys):
-                continue
-            stuck = next(one for one in self._stuck_keys if key.startswith(one))
-            left = len(stuck)
-            for match in found:
-                length = len(as_compared(match[0]))
-                if left <= length:
-                    return self._running(self._stuck[stuck], text[match.start() + left :])
-                left -= length
-        return None
+            said = [one for one in WORD.finditer(text, begin, begin + WINDOW) if one[0].casefold() not in dropped]
+            key = "".join(as_compared(one[0]) for one in said)
+            if key.startswith(self._stuck_keys):
+                stuck = [one for one in self._stuck_keys if key.startswith(one)]
+                found += filter(None, (self._running(self._stuck[one], _behind(text, said, len(one))) for one in stuck))
+        # "practiceStandard" is no "practices" with "tandard" behind it.
+        return next((one for one in found if not one.rest[:1].islower()), found[0] if found else None)
+
+
+def _behind(text: str, said: Sequence[re.Match[str]], length: int) -> str:
+    """The text behind so many letters of its words."""
+    for match in said:
+        if length <= len(as_compared(match[0])):
+            return text[match.start() + length :]
+        length -= len(as_compared(match[0]))
+    return ""
 
 
 @lru_cache(maxsize=8)

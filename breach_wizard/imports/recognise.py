@@ -13,8 +13,8 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, has_controls, join, without_controls
 
 READERS = (
-    "breach_wizard.imports.word",
     "breach_wizard.imports.odt",
+    "breach_wizard.imports.word",
     "breach_wizard.imports.web",
     "breach_wizard.imports.json",
     "breach_wizard.imports.markdown",

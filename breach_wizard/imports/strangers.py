@@ -7,7 +7,10 @@ from breach_wizard import references
 from breach_wizard.imports.folding import WORD, folded
 from breach_wizard.imports.furniture import Furniture
 
-LINE: Final = re.compile(r"[(\s]*(?P<words>[^\W_][^:\t\n]{0,90})(?:\s?:(?=\s|$)|\t)[ \t]*(?P<value>[^\n]*)\Z")
+LINE: Final = re.compile(
+    r"[(\s]*(?P<words>[^\W_][^:\t\n]{0,90}?)(?:\s?:-?(?=\s|$)|\s?:(?![\s/\d])|\t)[ \t]*(?P<value>[^\n]*)\Z"
+)
+DASHED: Final = re.compile(r"(?P<words>[^\W_][^:\t\n–—]{0,90}?)\s[–—-]\s+(?P<value>[^\n]*)\Z")
 MOST_WORDS: Final = 8
 IN_PROSE: Final = range(2, 7)
 """So many words make a label in a longer text, where a heading of one word is the writer's own."""
@@ -16,15 +19,16 @@ LONGEST_VALUE: Final = 80
 SENTENCE_ENDS: Final = (".", "!", "?", ";", ",")
 
 
-def is_label(text: str, box: str, furniture: Furniture) -> bool:
+def is_label(text: str, box: str, furniture: Furniture, *, dashed: bool = False) -> bool:
     """Is a line beneath a box of one line a label of its own, with its value or without?
 
     Args:
         text: the line.
         box: the question of the box that is open.
         furniture: of the forms: how the lines of an address begin.
+        dashed: do the labels of this form end in a dash?
     """
-    found = LINE.match(text)
+    found = LINE.match(text) or (DASHED.match(text) if dashed else None)
     if found is None:
         return False
     words = WORD.findall(found["words"])
