@@ -11,7 +11,7 @@ from breach_wizard.text import NOT_KNOWN, clean
 
 DASHES: Final = frozenset("-–—")
 BRACKETED: Final = re.compile(r"\[([^\[\]\n]{1,200})\]\s*\.?")
-ANGLED: Final = re.compile(r"<[^<>@/\n]{1,80}>")
+ANGLED: Final = re.compile(r"<([^<>@/\n]{1,80})>")
 BESIDE: Final = re.compile(r"(?:\s|[,;/&]|\b(?:and|or)\b)*")
 """What stands between two placeholders: "<name>, <email>"."""
 
@@ -76,7 +76,9 @@ class Furniture:
         bracketed = BRACKETED.fullmatch(text)
         if bracketed:
             return folded(bracketed[1]).startswith(self._words)
-        return bool(ANGLED.search(text)) and BESIDE.fullmatch(ANGLED.sub(" ", text)) is not None
+        angled = ANGLED.findall(text)
+        is_asked = bool(angled) and all(folded(one).startswith(self._words) for one in angled)
+        return is_asked and BESIDE.fullmatch(ANGLED.sub(" ", text)) is not None
 
     def begins_as_placeholder(self, text: str) -> bool:
         """Does it begin as what asks for an answer does? It may go on in words of the form, or of somebody."""
