@@ -104,19 +104,33 @@ def about(answers: Any, code: str) -> bool:
 
 def test_an_edition_in_force_on_any_of_the_days_is_right() -> None:
     days = [{"key": "1", "date": "26 March 2025"}, {"key": "2", "date": "26 November 2025"}]
-    given = {"occurrences": days, "references": ["Standard 3, practice 3.3"], "due": "27 November 2025, 9.30am", "report_date": "1 December 2025"}
+    given = {
+        "occurrences": days,
+        "references": ["Standard 3, practice 3.3"],
+        "due": "27 November 2025, 9.30am",
+        "report_date": "1 December 2025",
+    }
     assert not about(given, "edition")
     assert about(given | {"occurrences": days[:1]}, "edition")
 
 
 def test_a_principle_without_a_practice_is_of_no_edition() -> None:
-    given = {"occurrences": [{"key": "1", "date": "26 March 2026"}], "due": "27 March 2026, 9.30am", "report_date": "1 April 2026"}
+    given = {
+        "occurrences": [{"key": "1", "date": "26 March 2026"}],
+        "due": "27 March 2026, 9.30am",
+        "report_date": "1 April 2026",
+    }
     assert not about(given | {"references": ["Principle 3: Be transparent"]}, "edition")
     assert about(given | {"references": ["Principle 3, practice 2"]}, "edition")
 
 
 def test_that_a_release_will_be_late_may_be_noticed_before() -> None:
-    late = {"breach_type": "late-publication", "due": "5 May 2023, 9.30am", "noticed": "29 April 2023", "ended": "9 May 2023, 9.30am"}
+    late = {
+        "breach_type": "late-publication",
+        "due": "5 May 2023, 9.30am",
+        "noticed": "29 April 2023",
+        "ended": "9 May 2023, 9.30am",
+    }
     assert not about(late | {"occurrences": [{"key": "1", "date": "5 May 2023"}]}, "contradiction")
 
 

@@ -1,18 +1,22 @@
 """Words as they are compared with those of a form: without capitals, blanks, punctuation and articles. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 WORD: Final = re.compile(r"[^\W_]+|&")
 ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
-def words(text: str) -> Iterator[str]:
-    """Yield the words of a text that count, in lower case; "&" is "and"."""
-    for match in WORD.finditer(text):
-        if (word := as_compared(match[0])) not in ARTICLES:
-            yield word
+def words(text: str) -> list[str]:
+    """Return the words of a text that count, in lower case; "&" is "and"."""
+    return [word for word in all_words(text) if word not in ARTICLES]
+
+
+def all_words(text: str) -> list[str]:
+    """Return the words of a text, articles too, in lower case; "&" is "and"."""
+    text = text.casefold()
+    return WORD.findall(text.replace("&", " and ") if "&" in text else text)
 
 
 def as_compared(word: str) -> str:
@@ -22,7 +26,7 @@ def as_compared(word: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text's words without anything between them: "nameofproducer"; a text of articles keeps them."""
-    return "".join(words(text)) or "".join(map(as_compared, WORD.findall(text)))
+    return "".join(words(text)) or "".join(all_words(text))
 
 
 def fold_all(texts: Iterable[str]) -> frozenset[str]:

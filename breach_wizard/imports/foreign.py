@@ -47,11 +47,15 @@ SHORT: Final = 60
 """A clause beneath a date is no longer; more is the account."""
 
 
-def boxes_in(blocks: Sequence[Block], guidance: Guidance) -> int:
-    """Return how many of the forms' labels and headings there are, to tell a report from another text."""
+def is_report(blocks: Sequence[Block], guidance: Guidance) -> bool:
+    """Are there enough of the forms' labels and headings to tell a report from another text?"""
     known = labels.of(guidance)
-    found = {one.name for block in mended(blocks, known) for text in _beginnings(block) if (one := known.find(text))}
-    return len(found - {labels.NO_QUESTION})
+    names: set[str] = set()
+    for block in mended(blocks, known):
+        names |= {found.name for text in _beginnings(block) if (found := known.find(text))}
+        if len(names - {labels.NO_QUESTION}) >= ENOUGH:
+            return True
+    return False
 
 
 def _beginnings(block: Block) -> list[str]:
@@ -93,7 +97,7 @@ def read_document(held: Document, guidance: Guidance) -> Imported:
     Raises:
         NotAReport: it is no report.
     """
-    if boxes_in(held.blocks, guidance) < ENOUGH:
+    if not is_report(held.blocks, guidance):
         left = "".join(f" {one.message}" for one in held.noted[:1])
         raise NotAReport(f"This is not a report: nothing in it is a part of the form. Name another document.{left}")
     found = read(held.blocks, held.lines, guidance)

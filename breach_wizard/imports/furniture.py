@@ -32,6 +32,7 @@ class Furniture:
         self._beginnings = tuple(self._placeholders)
         self._words = tuple(folded(one) for one in given.placeholder_words)
         self._endings = tuple(folded(one) for one in given.endings)
+        self._window = 2 * max(map(len, given.endings), default=0)
         self._nothing = fold_all(guidance.forms.answers.nothing)
         self._to_follow = fold_all(guidance.forms.answers.to_follow)
 
@@ -41,7 +42,7 @@ class Furniture:
 
     def is_ending(self, text: str) -> bool:
         """Does the form's own guidance begin here, after the report?"""
-        return folded(text[:LONGEST]).startswith(self._endings)
+        return folded(text[: self._window]).startswith(self._endings)
 
     def is_column(self, text: str) -> bool:
         """Is it the head of a column? By itself it may be a word of the account as well."""
@@ -52,11 +53,11 @@ class Furniture:
         said = [cell for cell in cells if cell]
         if not said or sum(map(len, said)) > LONGEST or not all(folded(cell) in self.columns for cell in said):
             return False
-        return len(said) > 1 or len(list(words(said[0]))) > 1
+        return len(said) > 1 or len(words(said[0])) > 1
 
     def is_heads_on_a_line(self, text: str) -> bool:
         """Are these the heads of a table's columns that a copy put on one line: "Information needed Response"?"""
-        listed = list(words(text)) if len(text) < LONGEST // 3 else []
+        listed = words(text) if len(text) < LONGEST // 3 else []
         return len(listed) > 1 and self._are_heads(listed)
 
     def _are_heads(self, listed: list[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from breach_wizard import form
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.problems import CORE
-from breach_wizard.imports.folding import ARTICLES, WORD, as_compared, fold_all, folded, words
+from breach_wizard.imports.folding import ARTICLES, WORD, all_words, as_compared, fold_all, folded, words
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.labels import known_labels
 from breach_wizard.interview.questions import with_parts
@@ -49,7 +49,8 @@ WINDOW: Final = 260
 """No label is longer than this; the rest of a text is not looked at."""
 
 START: Final = 4
-"""Most texts begin with no label, and their first letters tell."""
+GLANCE: Final = 24
+"""Most texts begin with no label, and their first letters tell: so many, in so much of the text."""
 
 TELLING: Final = 4
 """So many first words of a long label are no chance."""
@@ -85,7 +86,7 @@ def past_mark(text: str) -> int:
 
 
 def _with_articles(text: str) -> str:
-    return "".join(map(as_compared, WORD.findall(text)))
+    return "".join(all_words(text))
 
 
 class _Label(NamedTuple):
@@ -110,10 +111,11 @@ class Labels:
         self._tail = {word for text, _ in long for word in words(text)}
         self._stuck = {key: label for text, label in long for key in (folded(text), _with_articles(text))}
         self._stuck_keys = tuple(sorted(self._stuck, key=len, reverse=True))
+        self._stuck_starts = tuple({key[:START] for key in self._stuck})
 
     def _add(self, text: str, label: _Label) -> None:
         """Note a label under its words, and whether more words may follow in the next line."""
-        listed = list(words(text[past_mark(text) :]))
+        listed = words(text[past_mark(text) :])
         key = "".join(listed)
         self._by_key.setdefault(key, label._replace(length=len(listed)))
         if label.is_long or len(listed) >= TELLING:
@@ -125,12 +127,16 @@ class Labels:
         With ``is_bold`` a full stop ends a short label too: the type said that it is one.
         """
         begin = past_mark(text)
+        if not (self._may_begin(text, begin) or (begin and self._may_begin(text, 0))):
+            return None
         return self._at(text, begin, is_bold=is_bold) or (self._at(text, 0, is_bold=is_bold) if begin else None)
 
     def is_begun(self, text: str) -> bool:
         """Is a line the beginning of a long label, and no more? One word would begin too many."""
-        said = text[past_mark(text) :]
-        return len(text) < WINDOW and " " in said.strip() and folded(said) in self._beginnings
+        begin = past_mark(text)
+        if len(text) >= WINDOW or not self._may_begin(text, begin):
+            return False
+        return " " in text[begin:].strip() and folded(text[begin:]) in self._beginnings
 
     def begins_like_one(self, text: str) -> bool:
         """Does a text begin with so many words of a long label that it is one, broken in an unknown way?
@@ -138,6 +144,8 @@ class Labels:
         With all of its words it is a sentence, or `find` would have found it.
         """
         key = ""
+        if not self._may_begin(text, past_mark(text)):
+            return False
         for count, word in enumerate(words(text[past_mark(text) : WINDOW]), 1):
             key += word
             label = self._by_key.get(key)
@@ -146,6 +154,11 @@ class Labels:
             if key not in self._beginnings:
                 return count > TELLING
         return False
+
+    def _may_begin(self, text: str, begin: int) -> bool:
+        """Do a text's first letters tell that it may begin with a label? Most don't, and need no further look."""
+        key = folded(text[begin : begin + GLANCE])
+        return len(key) < START or key[:START] in self._starts
 
     def _at(self, text: str, begin: int, *, is_bold: bool) -> Found | None:
         key = ""
@@ -156,8 +169,6 @@ class Labels:
             if word in ARTICLES and key:
                 continue
             key += word
-            if len(key) >= START and key[:START] not in self._starts:
-                return None
             label = self._by_key.get(key)
             if label is not None:
                 found = self._after(text, begin, match.end(), label, is_bold=is_bold) or found
@@ -205,6 +216,8 @@ class Labels:
     def _without_blanks(self, text: str, begin: int) -> Found | None:
         """A long label to which the answer is stuck: "Name of producer organisationDepartment"."""
         found: list[Found] = []
+        if not "".join(all_words(text[begin : begin + GLANCE])).startswith(self._stuck_starts):
+            return None
         for dropped in (frozenset[str](), ARTICLES):
             said = [one for one in WORD.finditer(text, begin, begin + WINDOW) if one[0].casefold() not in dropped]
             key = "".join(as_compared(one[0]) for one in said)

@@ -96,6 +96,8 @@ def _runs(text: str) -> Iterator[Inline]:
 
 def _tabbed(text: str) -> list[str]:
     """The cells of a line that a copy from a table made; none where its tab only sets off the mark of an item."""
+    if "\t" not in text:
+        return []
     cells = [cell.strip() for cell in text.strip().split("\t")]
     if len(cells) < 2 or (len(cells) == 2 and ITEM_MARK.fullmatch(cells[0])):
         return []

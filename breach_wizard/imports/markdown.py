@@ -9,7 +9,6 @@ from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
-from breach_wizard.imports.foreign import ENOUGH
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.prepared import prepared, without_struck
 
@@ -71,7 +70,7 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
             return replace(found, unplaced=tuple(sorted(left)), noted=noted)
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
-    if foreign.boxes_in(loosely, guidance) < ENOUGH:
+    if not foreign.is_report(loosely, guidance):
         return None
     found = foreign.read(loosely, lines, guidance)
     return replace(found, noted=tuple(sorted((*noted, *struck, *found.noted))))

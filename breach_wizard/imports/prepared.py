@@ -33,9 +33,13 @@ class Prepared(NamedTuple):
 def prepared(lines: Sequence[str]) -> Prepared:
     """Return the lines as they were meant."""
     bare, noted = _without_comments(lines)
-    bare = list(_out_of_fences(bare))
-    bare = [_with_space(line) for line in bare]
-    return Prepared(list(_without_underlines(bare)), tuple(noted))
+    if any("```" in line or "~~~" in line for line in bare):
+        bare = list(_out_of_fences(bare))
+    if not all(map(str.isascii, bare)):
+        bare = [_with_space(line) for line in bare]
+    if any(line.lstrip(" ").startswith(("---", "=")) for line in bare):
+        bare = list(_without_underlines(bare))
+    return Prepared(bare, tuple(noted))
 
 
 def without_struck(lines: Sequence[str]) -> Prepared:

@@ -205,7 +205,16 @@ def test_without_a_type_all_that_is_missing_is_told_at_once(command: Command, tm
     (tmp_path / "short.txt").write_text("Name of producer organisation: X\nDate of breach report: 4 May 2023\n")
     (held,) = json.loads(command("check", "short.txt", "--json").stdout)
     missing = {one["where"] for one in held["findings"] if one["level"] == "error"}
-    assert missing == {"breach_type", "outputs", "contact_name", "references", "occurrences", "circumstances", "impact", "actions"}
+    assert missing == {
+        "breach_type",
+        "outputs",
+        "contact_name",
+        "references",
+        "occurrences",
+        "circumstances",
+        "impact",
+        "actions",
+    }
 
 
 def test_a_group_of_unplaced_lines_ends_where_a_line_was_read(command: Command, tmp_path: Path) -> None:

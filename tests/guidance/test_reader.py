@@ -47,7 +47,11 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
         ("forms.toml", replaced("[labels]\n", '[labels]\nproduser = ["X"]\n'), "'produser'"),
         ("forms.toml", replaced("columns = [", 'collumns = ["X"]\ncolumns = ['), "'collumns'"),
         ("forms.toml", replaced("late-publication = [", 'latest = ["X"]\nlate-publication = ['), "'latest'"),
-        ("forms.toml", replaced('producer = ["Name of producer"', 'producer = [7, "Name of producer"'), "labels.producer"),
+        (
+            "forms.toml",
+            replaced('producer = ["Name of producer"', 'producer = [7, "Name of producer"'),
+            "labels.producer",
+        ),
         ("sources.toml", lambda _: "[", "TOML"),
     ],
 )

@@ -66,7 +66,9 @@ def test_what_markdown_reads_otherwise_is_read_as_it_was_meant(edit: str) -> Non
     found = markdown.read(MEANT[edit](GOLDEN).encode(), GUIDANCE)
     assert from_answers(found.answers, GUIDANCE) == REPORT
     assert found.unplaced == ()
-    assert [one.message.endswith("Write what was done") for one in found.noted] == [True] * ("<!--" in MEANT[edit](GOLDEN))
+    assert [one.message.endswith("Write what was done") for one in found.noted] == [True] * (
+        "<!--" in MEANT[edit](GOLDEN)
+    )
 
 
 ADDED = {

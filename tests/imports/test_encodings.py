@@ -49,7 +49,9 @@ def test_each_kind_of_refusal_has_words_of_its_own() -> None:
     assert len(told) == len(REFUSED)
 
 
-@pytest.mark.parametrize(("line", "cause"), [("producer = “X”", "curly"), ("producer =\u00a0X", "no-break"), ("producer = X", "")])
+@pytest.mark.parametrize(
+    ("line", "cause"), [("producer = “X”", "curly"), ("producer =\u00a0X", "no-break"), ("producer = X", "")]
+)
 def test_a_slip_in_toml_that_cannot_be_seen_is_named(line: str, cause: str) -> None:
     with pytest.raises(InputError) as caught:
         recognise.read(f"impact = 'n'\n{line}\n".encode(), GUIDANCE)

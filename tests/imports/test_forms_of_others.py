@@ -284,7 +284,10 @@ def _as_written(answer: Any, value: Any) -> Any:
     """An answer in the shape of what is expected: items without their keys, or their first part."""
     if not isinstance(answer, list):
         return answer
-    bare = [{name: part for name, part in one.items() if name != "key" and part} if isinstance(one, dict) else one for one in answer]
+    bare = [
+        {name: part for name, part in one.items() if name != "key" and part} if isinstance(one, dict) else one
+        for one in answer
+    ]
     if any(isinstance(one, dict) for one in value):
         return bare
     return [next(iter(one.values())) if isinstance(one, dict) else one for one in bare]

@@ -41,7 +41,7 @@ MADE: dict[str, Callable[[int], bytes]] = {
     "rows": lambda size: (HEAD + "| a | b |\n" * size).encode(),
     "items": lambda size: (HEAD + "Corrective actions\n" + "- a\n" * size).encode(),
     "comments on lines": lambda size: (HEAD + "<!-- a\n-->\n" * size).encode(),
-    "paragraphs in Word": lambda size: package(p(HEAD.split("\n")[0]) + p(HEAD.split("\n")[1]) + p("text") * size),
+    "paragraphs in Word": lambda size: package(p("Impact: x") + p("Contact: x") + p("text") * size),
     "runs in Word": lambda size: package(p("Impact: x") + f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * size}</w:p>" + p("Contact: x")),
     "struck in Word": lambda size: package(
         p("Impact: x") + p("Contact: x") + f"<w:p>{'<w:r><w:rPr><w:strike/></w:rPr><w:t>a </w:t></w:r>' * size}</w:p>"
@@ -71,7 +71,9 @@ def child(make: Callable[[int], bytes]) -> None:
     size = 8
     while seconds(make(size)) < ENOUGH and size < 1 << 16:
         size *= 2
-    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + PROCESSOR, int(time.process_time()) + PROCESSOR))
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (int(time.process_time()) + PROCESSOR, int(time.process_time()) + PROCESSOR)
+    )
     seconds(make(size * TIMES))
 
 

@@ -27,7 +27,9 @@ def kept(value: Any) -> Any:
     """An answer as it is compared: of items their first part."""
     if not isinstance(value, list):
         return value
-    return [next(part for name, part in one.items() if name != "key") if isinstance(one, dict) else one for one in value]
+    return [
+        next(part for name, part in one.items() if name != "key") if isinstance(one, dict) else one for one in value
+    ]
 
 
 def wrong(made: Form) -> list[str]:

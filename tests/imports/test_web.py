@@ -37,7 +37,9 @@ def test_a_page_is_read_as_a_reader_sees_it() -> None:
     assert answers["impact"] == "Sensitive: ☒ no ☐ yes"
     assert [one["text"] for one in answers["actions"]] == ["We recalled it."]
     assert [text for _, text in found.unplaced] == ["Home", "Cookies: we use some"]
-    assert [[word in one.message for word in ("ever", "Ask legal first.", "A chart")].index(True) for one in found.noted] == [0, 1, 2]
+    assert [
+        [word in one.message for word in ("ever", "Ask legal first.", "A chart")].index(True) for one in found.noted
+    ] == [0, 1, 2]
 
 
 def test_a_table_without_a_page_is_read() -> None:

@@ -85,7 +85,12 @@ def lettered(sign: str) -> str:
     ],
 )  # fmt: skip
 def test_a_tick_answers_beside_its_choices_and_is_seen_in_a_text(off: str, on: str) -> None:
-    choices = (off, run(" Accidental or wrongful early release "), on, run(" Statistics published after the required time of 9.30am"))
+    choices = (
+        off,
+        run(" Accidental or wrongful early release "),
+        on,
+        run(" Statistics published after the required time of 9.30am"),
+    )
     found = read(
         paragraph(run("Type of breach: "), *choices),
         p("Impact of the breach"),
@@ -120,10 +125,21 @@ def item(text: str, level: int = 0) -> str:
 
 def test_the_numbers_of_a_list_stay_and_a_list_within_an_action_is_part_of_it() -> None:
     listed = (item("Upload."), item("Check:"), item("the time", 1), item("the page", 1), item("Release."))
-    found = read(p("Circumstances of breach"), *listed, p("Step 2 was the slip."), p("Corrective actions"), *listed, numbering=NUMBERING)
+    found = read(
+        p("Circumstances of breach"),
+        *listed,
+        p("Step 2 was the slip."),
+        p("Corrective actions"),
+        *listed,
+        numbering=NUMBERING,
+    )
     account = "1. Upload.\n2. Check:\na) the time\nb) the page\n3. Release."
     assert answer(found, "circumstances") == f"{account}\n\nStep 2 was the slip."
-    assert [one["text"] for one in answer(found, "actions")] == ["Upload.", "Check:\na) the time\nb) the page", "Release."]
+    assert [one["text"] for one in answer(found, "actions")] == [
+        "Upload.",
+        "Check:\na) the time\nb) the page",
+        "Release.",
+    ]
 
 
 def test_pictures_embedded_parts_and_comments_are_told_apart_from_text() -> None:
@@ -137,7 +153,9 @@ def test_pictures_embedded_parts_and_comments_are_told_apart_from_text() -> None
     )
     assert answer(found, "impact") == "See the picture."
     assert found.unplaced == ()
-    assert [any(word in one.message for one in found.noted) for word in ("A chart of views", "Is this right?", "mbedded")] == [True] * 3
+    assert [
+        any(word in one.message for one in found.noted) for word in ("A chart of views", "Is this right?", "mbedded")
+    ] == [True] * 3
 
 
 def test_a_document_that_holds_an_embedded_part_alone_says_so() -> None:

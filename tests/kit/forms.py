@@ -26,7 +26,10 @@ VALUES: dict[str, Sequence[str]] = {
     "occurrences": ("3 May 2023", "20 March 2017, 5pm"),
     "statement_link": ("https://www.example.gov.uk/notice", "See the notice of May"),
 }
-ACCOUNTS = ("The page went live early because of a slip.\n\nIt was taken down at once.", "A mail was sent to a mailbox.")
+ACCOUNTS = (
+    "The page went live early because of a slip.\n\nIt was taken down at once.",
+    "A mail was sent to a mailbox.",
+)
 IMPACTS = ("None that we know of.", "Few people saw it.\n\nNo market was moved.")
 ACTIONS = (("The data were withdrawn.", "Staff were reminded."), ("A second person looks at the time of release.",))
 
@@ -131,7 +134,11 @@ def made(edition: str, layout: str, kind: str, chosen: random.Random) -> Form:
     boxes = [(labels[one], answers[one]) for one in fields]
     for stranger in strangers:
         boxes.insert(chosen.randrange(len(boxes) + 1), stranger)
-    answers |= {"circumstances": chosen.choice(ACCOUNTS), "impact": chosen.choice(IMPACTS), "actions": list(chosen.choice(ACTIONS))}
+    answers |= {
+        "circumstances": chosen.choice(ACCOUNTS),
+        "impact": chosen.choice(IMPACTS),
+        "actions": list(chosen.choice(ACTIONS)),
+    }
     parts = [Part("h", ("Report of a breach of the Code of Practice for Statistics",)), *_boxes(layout, boxes)]
     for section in SECTIONS:
         parts.append(Part("h", (labels[section],)))
@@ -150,7 +157,9 @@ def _boxes(layout: str, boxes: Sequence[tuple[str, str]]) -> Iterator[Part]:
         yield Part("tr", ("Field", "Guidance", "Response"))
     for number, (label, value) in enumerate(boxes, 1):
         if layout in STYLES:
-            text = STYLES[layout].format(label=label, value=value, upper=label.upper(), number=number, letter=chr(96 + number))
+            text = STYLES[layout].format(
+                label=label, value=value, upper=label.upper(), number=number, letter=chr(96 + number)
+            )
             yield Part("p", (text,))
         elif layout in ("two columns", "head row"):
             yield Part("tr", (label, value))
@@ -177,9 +186,8 @@ def _lines(parts: Sequence[Part], heading: str, item: str, row: str) -> bytes:
     lines: list[str] = []
     before = ""
     for part in parts:
-        if part.kind != before or part.kind in ("h", "p") and before == part.kind == "h":
-            lines.append("")
-        elif part.kind == "p" and lines and not _is_box(part.texts[0]):
+        is_paragraph = part.kind == "p" and not _is_box(part.texts[0])
+        if part.kind != before or part.kind == "h" or is_paragraph:
             lines.append("")
         before = part.kind
         marks = {"h": heading, "li": item, "p": ""}
@@ -230,7 +238,8 @@ def _word(parts: Sequence[Part]) -> bytes:
             body.append(_word_text(part.texts[0], properties + style))
         before = part.kind
     links = "".join(
-        f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{target}"/>' for kind, target in (("styles", "styles.xml"),)
+        f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for kind, target in (("styles", "styles.xml"),)
     )
     return zipped({
         "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="a" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
@@ -254,9 +263,15 @@ def _odt(parts: Sequence[Part]) -> bytes:
             body.append("<table:table>")
         texts = [f"<text:p>{escape(text).replace(chr(9), '<text:tab/>')}</text:p>" for text in part.texts]
         if part.kind == "tr":
-            body.append("<table:table-row>" + "".join(f"<table:table-cell>{text}</table:table-cell>" for text in texts) + "</table:table-row>")
+            body.append(
+                "<table:table-row>"
+                + "".join(f"<table:table-cell>{text}</table:table-cell>" for text in texts)
+                + "</table:table-row>"
+            )
         elif part.kind == "li":
-            body.append(f'<text:list text:continue-numbering="true"><text:list-item>{texts[0]}</text:list-item></text:list>')
+            body.append(
+                f'<text:list text:continue-numbering="true"><text:list-item>{texts[0]}</text:list-item></text:list>'
+            )
         elif part.kind == "h":
             body.append(f'<text:h text:outline-level="1">{escape(part.texts[0])}</text:h>')
         else:
@@ -267,7 +282,13 @@ def _odt(parts: Sequence[Part]) -> bytes:
 
 def odt(body: str, styles: str = "") -> bytes:
     """Return an ODT document of the least that one needs, with automatic styles."""
-    names = {"office": "office:1.0", "text": "text:1.0", "table": "table:1.0", "style": "style:1.0", "draw": "drawing:1.0"}
+    names = {
+        "office": "office:1.0",
+        "text": "text:1.0",
+        "table": "table:1.0",
+        "style": "style:1.0",
+        "draw": "drawing:1.0",
+    }
     names |= {"fo": "xsl-fo-compatible:1.0", "svg": "svg-compatible:1.0", "form": "form:1.0"}
     spaces = " ".join(f'xmlns:{prefix}="{ODF}:{name}"' for prefix, name in names.items())
     spaces += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
