@@ -58,7 +58,7 @@ def endings() -> tuple[str, ...]:
 
 
 def what_can_be_read() -> str:
-    """Return "a report (Word, ODT, JSON or Markdown) or an answers file (TOML or JSON)"."""
+    """Return "a report (ODT, Word, web page, JSON or Markdown) or an answers file (TOML or JSON)"."""
     return f"a report ({join([one.NAME for one in readers() if one.NAME], 'or')}) or an answers file (TOML or JSON)"
 
 

@@ -8,9 +8,18 @@ import pytest
 
 from breach_wizard.imports import recognise
 from breach_wizard.imports.boxes import contact
+from tests.imports.test_foreign import WORD, texts
 from tests.kit.depth import examples
-from tests.kit.forms import CONTACT, Form, every
+from tests.kit.forms import CONTACT, LABELS, Form, every
 from tests.kit.today import GUIDANCE
+
+OF_FORMS = {
+    word
+    for label in ("Report of a breach of the Code of Practice for Statistics", "Information needed", "Response", "Field", "Guidance",
+                  *(label for edition in LABELS.values() for label in edition.values()))
+    for word in WORD.findall(label.casefold())
+} | {"q", *"abcdefghijkl", *map(str, range(1, 13)), *(f"q{number}" for number in range(1, 13))}  # fmt: skip
+"""The words of the forms' own labels, and the numbers and letters before them."""
 
 SHARDS = 8
 NUMBER = examples(2_400)
@@ -54,6 +63,20 @@ def wrong(made: Form) -> list[str]:
 def test_each_answer_comes_back_or_is_listed(shard: int) -> None:
     for made in islice(every(), shard, NUMBER, SHARDS):
         assert not wrong(made), made.name
+
+
+def lost(made: Form) -> set[str]:
+    """The words of a form in text that are in no answer, not listed, not told of, and no label of a form."""
+    found = recognise.read(made.data, GUIDANCE)
+    held = [*texts(found.answers), *(line for _, line in found.unplaced), *(one.message for one in found.noted)]
+    said = set(WORD.findall(made.data.decode().casefold()))
+    return said - set(WORD.findall("\n".join(held).casefold())) - OF_FORMS
+
+
+def test_each_line_is_in_an_answer_or_listed() -> None:
+    for made in islice(every(seed=3), NUMBER // 2):
+        if made.is_text:
+            assert not lost(made), made.name
 
 
 def test_the_forms_are_of_every_make_and_most_of_their_answers_come_back() -> None:

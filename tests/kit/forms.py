@@ -98,12 +98,13 @@ KINDS = ("text", "markdown", "word", "web", "odt")
 
 
 class Form(NamedTuple):
-    """A made-up report: the file, what went in, by question, and labels that no question has, with their values."""
+    """A made-up report: the file, what went in by question, strange labels with their values, and whether it is text."""
 
     name: str
     data: bytes
     answers: dict[str, Any]
     strangers: tuple[tuple[str, str], ...]
+    is_text: bool
 
 
 class Part(NamedTuple):
@@ -147,7 +148,7 @@ def made(edition: str, layout: str, kind: str, chosen: random.Random) -> Form:
         else:
             parts += [Part("p", (text,)) for text in answers[section].split("\n\n")]
     data = {"text": _text, "markdown": _markdown, "word": _word, "web": _web, "odt": _odt}[kind](parts)
-    return Form(f"{edition}, {layout}, {kind}", data, answers, tuple(strangers))
+    return Form(f"{edition}, {layout}, {kind}", data, answers, tuple(strangers), kind in ("text", "markdown"))
 
 
 def _boxes(layout: str, boxes: Sequence[tuple[str, str]]) -> Iterator[Part]:
