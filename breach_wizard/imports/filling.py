@@ -104,9 +104,10 @@ class Filling:
             value, day = boxes.with_date(value)
             if day:
                 self.answers["report_date"] = day
-        if "head_of_profession" in names:
-            self.answers["head_of_profession"] = value
-        self.answers |= boxes.contact(value)
+        person = boxes.contact(value)
+        if "head_of_profession" in names:  # who submits the report, unless the form names somebody else
+            person = {"head_of_profession": value, **person, **self.answers}
+        self.answers |= person
 
     def _outputs(self, text: str) -> bool:
         known = self._furniture.standing_for(text)

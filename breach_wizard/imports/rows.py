@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from breach_wizard import references
+from breach_wizard import form, references
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.problems import CORE
 from breach_wizard.imports import boxes, furniture, labels, tables, ticks
@@ -67,7 +67,7 @@ class Table:
         return found, cells
 
     def _row(self, block: Block, cells: list[str]) -> None:
-        roles = self._columns.of_head(cells, among_actions=self._placing.section == "actions")
+        roles = self._columns.of_head(cells, self._placing.section)
         if roles is not None:
             self._roles = roles
             return
@@ -96,7 +96,7 @@ class Table:
         self._empty = None
         self._above = ""
         if found.is_section:
-            others = [cell for cell in others if not self._furniture.is_column(cell)]
+            others = [cell for cell in others if cell != form.DETAILS and not self._furniture.are_columns([cell])]
         said = "\n\n".join(filter(None, [found.rest, *others]))
         if self._placing.is_taken(found) or found.name in (labels.NO_QUESTION, CORE):
             if said or found.name != CORE:

@@ -13,6 +13,9 @@ ACTION: Final = "text"
 PARTS: Final = ("who", "when", "status")
 OTHER: Final = ""
 
+ENOUGH: Final = 2
+"""So many parts of an action make a table one of actions, where no heading says so."""
+
 Roles = tuple[str, ...]
 """What each column of a table holds: `GUIDANCE`, `ACTION`, one of `PARTS`, or `OTHER`."""
 
@@ -28,16 +31,18 @@ class Columns:
         statuses = {"taken": words.taken, "planned": words.planned, "not-taken": words.not_taken}
         self._statuses = {key: name for name, texts in statuses.items() for key in fold_all(texts)}
 
-    def of_head(self, cells: Sequence[str], *, among_actions: bool) -> Roles | None:
+    def of_head(self, cells: Sequence[str], section: str) -> Roles | None:
         """Return what the columns hold, where the cells are a head row; None where they are not.
 
         Args:
             cells: of the row.
-            among_actions: does it stand beneath the heading of the actions? There a lone "Action" is one too.
+            section: in which it stands. Among the actions a lone "Action" is a head, elsewhere it takes more, and in an
+                account such a table tells what happened.
         """
         keys = [folded(cell) for cell in cells]
         parts = [self._parts.get(key, OTHER) for key in keys]
-        if parts.count(ACTION) == 1 and (among_actions or any(part in PARTS for part in parts)):
+        enough = {"actions": 0, "": ENOUGH}.get(section, len(cells) + 1)
+        if parts.count(ACTION) == 1 and sum(part in PARTS for part in parts) >= enough:
             return tuple(parts)
         if not self._furniture.are_columns(list(cells)):
             return None

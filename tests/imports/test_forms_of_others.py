@@ -99,6 +99,14 @@ Signed off by: Chief Statistician
             LISTED: ("Half of it",),
         },
     ),
+    "a table of what happened": (
+        "Name of producer organisation: X\n\n## Circumstances of breach\n| Date | Action | Who |\n|---|---|---|\n| 3 May | Uploaded | We |\n",
+        {"circumstances": "Date | Action | Who\n\n3 May | Uploaded | We", "actions": None},
+    ),
+    "an answer that is the head of a column elsewhere": (
+        "| Name of producer organisation | X |\n|---|---|\n| Date of report | 4 May 2023 |\n| Impact of the breach | No |\n",
+        {"impact": "No", LISTED: ()},
+    ),
     "placeholders typed out": (
         """Name of producer organisation: Click or tap here to enter text.
 Relevant principle and practice: Choose an item.
