@@ -193,11 +193,11 @@ class _Reader:
             return True
         if self.under in COLONS and not self.placing.has_text(self.under):
             return False
+        bare = text[labels.past_mark(text) :]
         if self.under and is_beneath:
-            bare = text[labels.past_mark(text) :]
             is_one = strangers.is_label(bare, self.under, self.furniture, dashed=self.is_dashed)
         else:
-            is_one = not block.item and strangers.is_label_in_prose(text)
+            is_one = not block.item and strangers.is_label_in_prose(bare)
         is_one = is_one or self.labels.begins_like_one(text)
         if is_one:
             self.box = "" if strangers.has_value(text) else STRANGER
@@ -223,7 +223,8 @@ class _Reader:
         if not self.placing.has_text(self.box) or self.box == self.placing.section or ticks.begins_with_one(text):
             return False
         if self.box == "occurrences":
-            return not (boxes.moments(text) or (len(text) <= SHORT and (text.startswith("(") or references.read(text))))
+            bare = text[labels.past_mark(text) :]  # "Q5." is no clause
+            return not (boxes.moments(text) or (len(bare) <= SHORT and (bare.startswith("(") or references.read(bare))))
         return self.box in ONE_LINE or (block.line > self.placing.last + 1 and self.box not in LONG)
 
 
