@@ -1,13 +1,13 @@
 """Clauses of the Code worth another look: of another edition, of two at once, not confirmed, or not there. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from breach_wizard import references
 from breach_wizard.check.finding import Finding
 from breach_wizard.dates import Moment
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.code import ClauseText
+from breach_wizard.guidance.code import ClauseText, Edition
 from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Answers, Context
 from breach_wizard.interview.citing import proposed_clauses
@@ -25,19 +25,27 @@ def about_clauses(answers: Answers, context: Context) -> Iterator[Finding]:
 
 
 def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    days = [event.began.date for event in events(answers, guidance) if event.began is not None]
+    """Clauses of an edition in force on none of the days; and of two, where a day had one of them only."""
+    days = sorted({event.began.date for event in events(answers, guidance) if event.began is not None})
     if not days:
         return
-    editions = in_force(guidance, min(days))
-    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
+    by_day = {day: in_force(guidance, day) for day in days}
+    editions = list(dict.fromkeys(one for found in by_day.values() for one in found))
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
-    names = join([one.id for one in editions], "or")
-    if cited and not cited & now:
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+    surest = min(days, key=lambda day: len(_cited_as(by_day[day])))
+    if cited and not cited & _cited_as(editions):
+        when, names = join([str(Moment(day)) for day in days]), join([one.id for one in editions], "or")
+        message = f"On {when} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)
-    elif len(now) > 1 and now <= cited:
-        message = f"On {Moment(min(days))} the edition in force may have been {names}. Keep the clauses of one of them."
+    elif len(_cited_as(by_day[surest])) > 1 and _cited_as(by_day[surest]) <= cited:
+        names = join([one.id for one in by_day[surest]], "or")
+        message = f"On {Moment(surest)} the edition in force may have been {names}. Keep the clauses of one of them."
         yield Finding("two-editions", "warning", "references", message)
+
+
+def _cited_as(editions: Iterable[Edition]) -> set[str]:
+    """The editions as references name them: 2.0 and 2.1 number their clauses alike."""
+    return {one.id[0] if one.id.startswith("2") else one.id for one in editions}
 
 
 def _not_confirmed(given: list[str], guidance: Guidance) -> Iterator[Finding]:

@@ -2,17 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
-from breach_wizard.imports.labels import is_nothing, standing_for
 from breach_wizard.text import clean
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-PARTS = re.compile(r"\n+|;|\s+and\s+|\s*&\s*", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)?")
+CUT = re.compile(r"[()\n;&]|\s+and\s+", re.IGNORECASE)
+ORDINAL = re.compile(r"\s*\d{1,2}[.)]\s+(?=\d)")
+DAY_ALONE = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)?", re.IGNORECASE)
+MONTH_AND_YEAR = re.compile(r"([A-Z][a-z]+) (\d{4})")
+CLAUSE = re.compile(
+    r"\b[TQV]\s?\d(?:\.\d{1,2})?\b|\b(?:principle|practice|protocol|standard|paragraph)s?\s+[TQV]?\d{1,2}(?:\.\d{1,2})?",
+    re.IGNORECASE,
+)
+SPAN = re.compile(r"\d|\b(?:between|from|to|until|till|since|after|before)\b", re.IGNORECASE)
+"""What beside a date makes another moment of it than the date."""
+
+OF_A_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d|\d\s*(?:st|nd|rd|th)?\s*(?:of\s)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d{1,2}[/.-]\d",
+    re.IGNORECASE,
+)  # fmt: skip
+LONGEST_DATES = 2_000
+"""No box of dates is longer."""
 
 
 def outputs(text: str) -> list[dict[str, str]]:
@@ -34,41 +50,86 @@ def contact(text: str) -> dict[str, str]:
     """Return name and details of a contact: parted at the first line's end, or before the first number or address."""
     name, _, details = text.partition("\n")
     if not details:
-        starts = [match.start() for pattern in (EMAIL, PHONE, ADDRESS) for match in pattern.finditer(text)]
+        starts = [match.start() for pattern in (EMAIL, PHONE, ADDRESS) if (match := pattern.search(text))]
         before = text[: min(starts, default=0)].rstrip(" ,;:–-")
         if before and "(" not in before:
             name, details = before, text[min(starts) :]
     return {"contact_name": name.strip(), "contact_details": details.strip()}
 
 
-def moments(text: str) -> list[dict[str, str]] | None:
-    """Return the occurrences of a date box, each with what stands beside it as its note; None where it holds no date.
+def with_date(text: str) -> tuple[str, str]:
+    """Return a contact and the date of the report that stand in one box; an empty date where none stands at its end."""
+    for sign in ("\n", ";", ","):
+        before, found, last = text.rpartition(sign)
+        day = moment(last.removeprefix("Date:").strip(), is_day=True) if found else None
+        if day:
+            return before.strip(" ,;"), day
+    return text, ""
 
-    One date, with a time or without; or several, each with its clause, parted by lines, semicolons or "and".
+
+class _Part(NamedTuple):
+    """A part of a box of dates: its text, and whether it begins a line."""
+
+    text: str
+    is_line: bool
+
+
+def moments(text: str) -> list[dict[str, str]] | None:
+    """Return the occurrences of a date box, each with what stands beside it as its note; None where it can't be told.
+
+    One date, with a time or without; or several, each with its clause, parted by lines, semicolons, commas or "and";
+    "14 and 15 July 2021" are two. A range, or a number beside a date that is none of its parts, is not guessed at.
     """
     whole = _moment(text)
     if whole:
         return [{"date": whole}]
+    if len(text) > LONGEST_DATES:
+        return None
     found: list[dict[str, str]] = []
-    before: list[str] = []
-    for part in PARTS.split(text):
-        for date, note in _dated(part):
-            if date:
-                found.append({"date": date, "note": note})
-            elif found:
-                found[-1]["note"] = clean(f"{found[-1]['note']}\n{note}")
-            else:
-                before.append(note)
-    if found and before:
-        found[0]["note"] = clean("\n".join([*before, found[0]["note"]]))
-    return [{name: value for name, value in one.items() if value} for one in found] or None
+    after: list[str] = []
+    shared = ""
+    for part in reversed([one for whole_part in _parts(text) for one in _by_commas(whole_part)]):
+        date, note = _dated(part.text) or _shared(part.text, shared) or ("", part.text)
+        if date:
+            shared = _month_and_year(date)
+            found.append({"date": date, "note": clean("\n".join([note, *reversed(after)]))})
+            after = []
+        elif OF_A_DATE.search(note) or (not part.is_line and SPAN.search(CLAUSE.sub("", note))):
+            return None
+        elif note:
+            after.append(note)
+    if found and after:
+        found[-1]["note"] = clean("\n".join([*reversed(after), found[-1]["note"]]))
+    return [{name: value for name, value in one.items() if value} for one in reversed(found)] or None
 
 
-def _dated(part: str) -> Iterator[tuple[str, str]]:
-    """The date in a part of a box, and the rest of the part; no date where there is none."""
-    text = clean(part)
-    if not text:
-        return
+def _parts(text: str) -> Iterator[_Part]:
+    """The parts of a box: at line ends, semicolons, "and" and "&", but not within brackets."""
+    begin, depth, is_line = 0, 0, True
+    for match in CUT.finditer(text):
+        sign = match[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif not depth or sign == "\n":
+            depth = 0
+            yield _Part(clean(text[begin : match.start()]), is_line and sign == "\n")
+            begin, is_line = match.end(), sign == "\n"
+    yield _Part(clean(text[begin:]), is_line)
+
+
+def _by_commas(part: _Part) -> Iterator[_Part]:
+    """A part, or what its commas part it into, where all of that is dates or their days."""
+    pieces = [one.strip() for one in part.text.split(",")]
+    if len(pieces) > 1 and not _dated(part.text) and all(_moment(one) or DAY_ALONE.fullmatch(one) for one in pieces):
+        yield from (_Part(one, is_line=False) for one in pieces)
+    elif part.text:
+        yield _Part(ORDINAL.sub("", part.text, count=1), part.is_line)
+
+
+def _dated(text: str) -> tuple[str, str] | None:
+    """The date in a part of a box, and the rest of the part; None where there is none."""
     bracketed = clean(" ".join(BRACKETS.findall(text)))
     bare = clean(BRACKETS.sub(" ", text))
     beside, _, after = bare.partition(": ")
@@ -79,9 +140,23 @@ def _dated(part: str) -> Iterator[tuple[str, str]]:
     ):
         found = _moment(day)
         if found:
-            yield found, note
-            return
-    yield "", text
+            return found, note
+    return None
+
+
+def _shared(text: str, month_and_year: str) -> tuple[str, str] | None:
+    """The date of a day whose month and year, or whose year, stand with the date after it: "14 and 15 July 2021"."""
+    note = clean(" ".join(BRACKETS.findall(text)))
+    bare = clean(BRACKETS.sub(" ", text))
+    alone = DAY_ALONE.fullmatch(bare)
+    tried = f"{alone[1]} {month_and_year}" if alone else f"{bare} {month_and_year.rpartition(' ')[2]}"
+    found = _moment(tried) if month_and_year and bare else ""
+    return (found, note) if found else None
+
+
+def _month_and_year(date: str) -> str:
+    found = MONTH_AND_YEAR.search(date)
+    return found[0] if found else ""
 
 
 def _moment(text: str) -> str:
@@ -92,15 +167,10 @@ def _moment(text: str) -> str:
 
 
 def moment(text: str, *, is_day: bool = False) -> str | None:
-    """Return the one date of a box in its one spelling, or what stands in its place; None where it can't be read.
+    """Return the one date of a box in its one spelling; None where it can't be read.
 
     With ``is_day`` a time beside the date is more than the box can hold, and None too.
     """
-    if not text or is_nothing(text):
-        return ""
-    known = standing_for(text)
-    if known is not None:
-        return known
     try:
         return str(Moment(parse_date(text)) if is_day else parse_moment(text))
     except InputError:
