@@ -18,7 +18,7 @@ NAME = "Markdown"
 ENDINGS = (".md", ".markdown", ".txt")
 BINARY = False
 
-MOST_LINES, MOST_MARKS = 30_000, 200_000
+MOST_LINES, MOST_MARKS = 30_000, 180_000
 MARK = re.compile(r"[*_`\\\[\]<>|]")
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
 
