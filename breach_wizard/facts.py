@@ -189,12 +189,12 @@ def _contradictions(event: Event) -> Iterator[str]:
     if _before(event.ended, began):
         ended, start = _told(event.ended, began), _told(began, event.ended)
         yield f"Look again: {event.it_ended} ({ended}) before {words.it_began} ({start})."
-    if _before(event.noticed, event.began):
+    if not late and _before(event.noticed, event.began):  # that it will be late is often known before
         yield (
             f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
             f"({_told(event.began, event.noticed)})."
         )
-    if event.kind.timing == "early" and _before(event.due, event.began):
+    if event.kind.timing == "early" and words.not_early and _before(event.due, event.began):
         start, due = _told(event.began, event.due), _told(event.due, event.began)
         line = words.not_early.format(it_began=words.it_began, began=start, due=due)
         yield f"Look again: {line[0].lower()}{line[1:]}"

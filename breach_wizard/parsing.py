@@ -16,11 +16,23 @@ class Unreadable(ValueError):
     """The text is not of its format; the message is the reason in our words, to stand after a colon."""
 
 
-def _place(error: Exception) -> str:
-    """Where it stops being of its format, such as "look at line 3, column 5"."""
-    if found := re.search(r"line (\d+),? column (\d+)", str(error)):
-        return f"look at line {found[1]}, column {found[2]}"
-    return "look at its end"
+CURLY = re.compile(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]")
+NO_BREAK = re.compile(r"[\u00a0\u202f]")
+"""What word processors put in place of plain quotation marks and blanks."""
+
+
+def _place(error: Exception, text: str) -> str:
+    """Where it stops being of its format, such as "look at line 3, column 5", and why, where that can't be seen."""
+    found = re.search(r"line (\d+),? column (\d+)", str(error))
+    if found is None:
+        return "look at its end"
+    line = (text.split("\n")[int(found[1]) - 1 :] or [""])[0]
+    place = f"look at line {found[1]}, column {found[2]}"
+    if CURLY.search(line):
+        return f"{place}: the quotation marks are curly. Type straight ones (\" or ')"
+    if NO_BREAK.search(line):
+        return f"{place}: a blank in that line is a no-break space. Type an ordinary one"
+    return place
 
 
 def toml(text: str) -> dict[str, Any]:
@@ -29,10 +41,11 @@ def toml(text: str) -> dict[str, Any]:
     Raises:
         Unreadable: it is none.
     """
+    lines = LINE_END.sub("\n", text)
     try:
-        return tomllib.loads(LINE_END.sub("\n", text))
+        return tomllib.loads(lines)
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(_place(error)) from error
+        raise Unreadable(_place(error, lines)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:  # what Python makes no number of
@@ -48,7 +61,7 @@ def from_json(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise Unreadable(_place(error)) from error
+        raise Unreadable(_place(error, text)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:

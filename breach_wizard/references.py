@@ -22,7 +22,7 @@ class Clause:
     id: str
 
 
-_SEPARATOR = r"[\s,;:–—-]*"
+_SEPARATOR = r"[\s,;:–—-]{0,9}"
 _LETTERED = re.compile(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
 _PROTOCOL = re.compile(
     rf"\b(?P<kind>protocol|principle|standard)\s+(?P<number>\d{{1,2}})\b(?![.]\d)"
@@ -63,4 +63,6 @@ def _worded(match: re.Match[str]) -> Clause | None:
         return Clause("2", f"T{number}.{int(practice)}" if practice else f"T{number}")
     if (kind == "protocol" and number > 3) or number > 8:
         return None
+    if kind == "principle" and not practice:  # the Code of 2025 has principles of its own, under no standard
+        return Clause("", f"principle-{number}")
     return Clause("1.0", f"{kind}-{number}.{int(practice)}" if practice else f"{kind}-{number}")

@@ -93,6 +93,13 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ({"impact": "Outside the organisation:\n\nNone.\n\nInside the organisation:\n\nNone."}, "unfilled-heading"),
         ({"noticed": "22 March 2017, 9am"}, "future"),
         (BETWEEN | {"references": ["T3.4"]}, "two-editions"),
+        (
+            {
+                "occurrences": [*BETWEEN["occurrences"], {"key": "2", "date": "26 March 2025"}],
+                "references": ["T3.4", "Standard 3, practice 3.4"],
+            },
+            "two-editions",
+        ),
         (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
         ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
         ({"actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
@@ -204,3 +211,45 @@ def test_whether_the_statistics_are_out(change: dict[str, Any], is_out: bool) ->
 def test_figures_that_are_no_statistics() -> None:
     for text in ("13,000 users opened https://www.gov.uk/a%20b at 9.30am", "54 people, 3 files, T3.6"):
         assert codes(WHOLE | {"impact": text}) == []
+
+
+def about(answers: Any, code: str) -> bool:
+    return code in codes(WHOLE | answers)
+
+
+def test_an_edition_in_force_on_any_of_the_days_is_right() -> None:
+    days = [{"key": "1", "date": "26 March 2025"}, {"key": "2", "date": "26 November 2025"}]
+    given = {
+        "occurrences": days,
+        "references": ["Standard 3, practice 3.3"],
+        "due": "27 November 2025, 9.30am",
+        "report_date": "1 December 2025",
+    }
+    assert not about(given, "edition")
+    assert about(given | {"occurrences": days[:1]}, "edition")
+
+
+def test_a_principle_without_a_practice_is_of_no_edition() -> None:
+    given = {
+        "occurrences": [{"key": "1", "date": "26 March 2026"}],
+        "due": "27 March 2026, 9.30am",
+        "report_date": "1 April 2026",
+    }
+    assert not about(given | {"references": ["Principle 3: Be transparent"]}, "edition")
+    assert about(given | {"references": ["Principle 3, practice 2"]}, "edition")
+
+
+def test_that_a_release_will_be_late_may_be_noticed_before() -> None:
+    late = {
+        "breach_type": "late-publication",
+        "due": "5 May 2023, 9.30am",
+        "noticed": "29 April 2023",
+        "ended": "9 May 2023, 9.30am",
+    }
+    assert not about(late | {"occurrences": [{"key": "1", "date": "5 May 2023"}]}, "contradiction")
+
+
+def test_figures_may_be_told_after_the_time_of_a_release_that_was_late() -> None:
+    told = {"due": "5 May 2023, 10am", "occurrences": [{"key": "1", "date": "5 May 2023, 10.10am"}], "ended": ""}
+    assert not about(told | {"breach_type": "pre-release-leak"}, "contradiction")
+    assert about(told | {"breach_type": "early-release"}, "contradiction")

@@ -12,7 +12,7 @@ import pytest
 from breach_wizard import __version__
 from breach_wizard.check import CODES
 from breach_wizard.exports.template import described as described_fields
-from breach_wizard.guidance import code, content
+from breach_wizard.guidance import code, content, forms
 from breach_wizard.guidance.reader import described
 from tests.kit.today import GUIDANCE
 
@@ -41,6 +41,10 @@ TABLES = {
     "sources": content.Source,
     "nations": content.Nation,
     "sites": content.Site,
+    "forms": forms.Forms,
+    "furniture": forms.Furniture,
+    "answer-words": forms.AnswerWords,
+    "action-words": forms.ActionWords,
 }
 
 

@@ -1,13 +1,14 @@
 """Clauses of the Code worth another look: of another edition, of two at once, not confirmed, or not there. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from breach_wizard import references
 from breach_wizard.check.finding import Finding
 from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.code import ClauseText
+from breach_wizard.guidance.code import ClauseText, Edition
 from breach_wizard.guidance.editions import in_force
 from breach_wizard.interview import Answers, Context
 from breach_wizard.interview.citing import proposed_clauses
@@ -25,20 +26,32 @@ def about_clauses(answers: Answers, context: Context) -> Iterator[Finding]:
 
 
 def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> Iterator[Finding]:
-    first, last = earliest_days(event.began for event in events(answers, guidance) if event.began is not None)
-    if first is None or last is None:
+    """Clauses of an edition in force on none of the days; and of two, where a day had one of them only."""
+    spans = {earliest_days([event.began]) for event in events(answers, guidance) if event.began is not None}
+    days = sorted((first, last) for first, last in spans if first is not None and last is not None)
+    by_days = {one: in_force(guidance, *one) for one in days}
+    if not by_days:
         return
-    editions = in_force(guidance, first, last)
-    now = {edition.id[0] if edition.id.startswith("2") else edition.id for edition in editions}
+    editions = list(dict.fromkeys(one for found in by_days.values() for one in found))
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
-    names = join([one.id for one in editions], "or")
-    when = f"On {Moment(first)}" if first == last else f"Between {Moment(first)} and {Moment(last)}"
-    if cited and not cited & now:
-        message = f"{when} the edition in force was {names}. Look at the clauses again."
+    surest = min(by_days, key=lambda one: len(_cited_as(by_days[one])))
+    if cited and not cited & _cited_as(editions):
+        when, names = join([_spelled(*one) for one in by_days]), join([one.id for one in editions], "or")
+        message = f"On {when} the edition in force was {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)
-    elif len(now) > 1 and now <= cited:
-        message = f"{when} the edition in force may have been {names}. Keep the clauses of one of them."
+    elif len(_cited_as(by_days[surest])) > 1 and _cited_as(by_days[surest]) <= cited:
+        names, when = join([one.id for one in by_days[surest]], "or"), _spelled(*surest)
+        message = f"On {when} the edition in force may have been {names}. Keep the clauses of one of them."
         yield Finding("two-editions", "warning", "references", message)
+
+
+def _spelled(first: date, last: date) -> str:
+    return str(Moment(first)) if first == last else f"{Moment(first)} to {Moment(last)}"
+
+
+def _cited_as(editions: Iterable[Edition]) -> set[str]:
+    """The editions as references name them: 2.0 and 2.1 number their clauses alike."""
+    return {one.id[0] if one.id.startswith("2") else one.id for one in editions}
 
 
 def _not_confirmed(given: list[str], guidance: Guidance) -> Iterator[Finding]:

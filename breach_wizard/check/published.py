@@ -10,8 +10,8 @@ from breach_wizard.interview.asked import all_questions, asked_at
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import items
 
-# The part before the sign has 64 characters at most; unbounded, a long text without the sign takes minutes.
-EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+# It begins where a word does: looked for from each letter, a long text without the sign takes minutes.
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
 BODIES = "Team|Office|Department|Statistics|Press|Unit|Government|Ministers?|Authority|Agency|Service|Board|Council"
 PERSON = re.compile(

@@ -125,10 +125,10 @@ def _checked(name: str, world: Context) -> Checked:
     imported = sources.read(name)
     about = list(_about_reading(imported))
     has_no_kind = any(one.code == "no-type" for one in about)  # said already, and in other words
-    whole = sources.whole(imported, world)
+    answers = sources.whole(imported, world)
     found = [
         one
-        for one in (*findings(whole, world), *about_notes(whole, imported.records, world))
+        for one in (*findings(answers, world), *about_notes(answers, imported.records, world))
         if not (has_no_kind and one.where == "breach_type")
     ]
     places = _Places(imported)
@@ -148,18 +148,24 @@ def _about_reading(imported: Imported) -> Iterator[Finding]:
     for name in imported.proposed:
         message = f"Nobody wrote it; {get(imported.answers, (name,))} is proposed from the account and the clause."
         yield Finding("proposed", "warning", name, message)
-    for lines in _near(imported.unplaced):
+    for remark in imported.remarks if imported.source != "answers" else ():
+        yield Finding("as-read", "warning", "", remark)
+    for one in imported.noted:
+        yield Finding(one.code, "warning", "", one.message, one.line)
+    for lines in _near(imported):
         number = lines[0][0]
         text = shortened(" / ".join(one.strip() for _, one in lines), 200)
         which = "It belongs" if len(lines) == 1 else f"From here to line {lines[-1][0]} the lines belong"
         yield Finding("unplaced", "warning", "", f"{which} to no part of the form: {text}", number)
 
 
-def _near(unplaced: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
-    """The lines in groups: those of a passage, such as the form's own guidance, are told of together."""
+def _near(imported: Imported) -> Iterator[list[tuple[int, str]]]:
+    """The unplaced lines in groups: those of a passage, such as the form's own guidance, are told of together."""
+    placed = imported.placed | set(imported.lines.values())
     group: list[tuple[int, str]] = []
-    for one in unplaced:
-        if group and one[0] > group[-1][0] + PASSAGE:
+    for one in imported.unplaced:
+        between = range(group[-1][0] + 1, one[0]) if group else range(0)
+        if group and (len(between) >= PASSAGE or not placed.isdisjoint(between)):
             yield group
             group = []
         group.append(one)

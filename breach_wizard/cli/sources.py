@@ -139,8 +139,9 @@ def _proposed(found: Imported, full: Answers, kind: str | None) -> list[str]:
 
 def left_out(found: Imported) -> list[str]:
     """Return a word on the lines that are no part of the report, such as the form's own guidance: how many, where."""
+    noted = [f"line {one.line}: {one.message}" for one in found.noted]
     if not found.unplaced:
-        return []
+        return noted
     lines = plural(len(found.unplaced), "line")
     listed = [f"  line {number}: {shortened(text, 90)}" for number, text in found.unplaced]
-    return [f"{lines} of no part of the form left out:", *listed]
+    return [*noted, f"{lines} of no part of the form left out:", *listed]

@@ -24,6 +24,7 @@ from breach_wizard.guidance.content import (
     TriageQuestion,
     Verdict,
 )
+from breach_wizard.guidance.forms import Forms
 from breach_wizard.guidance.reader import build, table
 
 T = TypeVar("T")
@@ -117,6 +118,19 @@ class Guidance:
         return self._entries("sites.toml", Site)
 
     @cached_property
+    def forms(self) -> Forms:
+        """How other people's forms read: the words of all folders together."""
+        found: dict[str, Any] = {}
+        where = "forms.toml"
+        for top in self.folders:
+            path = top / "forms.toml"
+            if top == self.folders[0] or path.exists():
+                where = str(path)
+                found = _joined(found, table(path), where)
+                build(Forms, found, where)  # a slip is named with its own file
+        return build(Forms, found, where)
+
+    @cached_property
     def editions(self) -> dict[str, Edition]:
         """The editions of the Code, oldest first."""
         found = [build(Edition, table(path), str(path), id=name) for name, path in self._files("code").items()]
@@ -151,6 +165,15 @@ class Guidance:
                     raise GuidanceError(f"{path}: {key} stands outside a table. Put it under a line such as [{key}].")
                 found[key] = build(shape, entry, f"{path}: [{key}]", id=key)
         return found
+
+
+def _joined(before: Any, given: Any, where: str) -> Any:
+    """Two tables of lists as one: under each key what both hold."""
+    if isinstance(before, dict) and isinstance(given, dict):
+        return before | {key: _joined(before[key], one, where) if key in before else one for key, one in given.items()}
+    if isinstance(before, list) and isinstance(given, list):
+        return [*before, *given]
+    raise GuidanceError(f"{where}: a list of words belongs here, not {given!r}. Write it in square brackets.")
 
 
 def _only(given: dict[str, Any], names: tuple[str, ...], path: Path) -> None:

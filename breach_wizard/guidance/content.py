@@ -52,7 +52,7 @@ class TimingWords(NamedTuple):
     late: str = ""  # "{delay} late: due {due}, out {out}, {day}."
     it_began: str = "it happened"  # for contradictions: "it came down (4.30pm) before it went up (5pm)"
     it_ended: str = "it ended"
-    not_early: str = "{it_began} ({began}) after it was due ({due}), which is not early."
+    not_early: str = "{it_began} ({began}) after it was due ({due}), which is not early."  # "": no contradiction
     title: str = ""  # before a line where there are several: "Early"
 
 
@@ -101,7 +101,7 @@ class BreachType(NamedTuple):
     do_now_over: DoNow
     timing_words: TimingWords
     fields: dict[str, Wording]  # by question id
-    signs: tuple[str, ...] = ()  # words in an account that point to it, for reports on forms that do not ask the type
+    signs: tuple[str, ...] = ()  # words in an account that point to it, besides those of forms.toml
     access: Access = Access()
     title_at_other_time: str = ""  # in place of the title where the announced time is not the standard one
     do_now_published: DoNow = DoNow("")  # where the statistics have been published since

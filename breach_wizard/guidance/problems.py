@@ -7,8 +7,11 @@ from breach_wizard.guidance import Guidance
 
 PARTS = (
     "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts",
-    "nations", "sites", "editions", "matters",
+    "nations", "sites", "editions", "matters", "forms",
 )  # fmt: skip
+
+CORE = "core"
+"""In forms.toml, the heading of the first section, which is no question's."""
 
 
 def problems(guidance: Guidance) -> list[str]:
@@ -40,6 +43,10 @@ def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
             yield from _unknown(f"{name}.toml: [{key}]", "source", [entry.source], guidance.sources)
     for key, action in guidance.actions.items():
         yield from _unknown(f"actions.toml: [{key}]", "twin", [action.twin] if action.twin else [], guidance.actions)
+    for name in ("labels", "long_labels", "headings"):
+        asked = [one for key in getattr(guidance.forms, name) for one in key.split("+")]
+        yield from _unknown("forms.toml", name, asked, [*guidance.fields, CORE])
+    yield from _unknown("forms.toml", "signs", guidance.forms.signs, guidance.types)
     for key, message in guidance.messages.items():
         yield from _unknown(f"messages.toml: [{key}]", "types", message.types, guidance.types)
     yield from _in_triage(guidance)

@@ -44,7 +44,8 @@ class Block:
         item: which list item it stands in, counted from 1; 0 outside lists.
         first: is it the first paragraph of its item?
         number: that of the item in a numbered list, with its mark, such as "2."; else empty.
-        around: which header or footer of a Word document it stands in; else empty.
+        around: which header or footer of a document it stands in; else empty.
+        depth: how many lists that list stands in.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Block:
     first: bool = False
     number: str = ""
     around: str = ""
+    depth: int = 0
 
     @property
     def text(self) -> str:

@@ -1,19 +1,34 @@
 """What stands in a box of the form, taken apart: two outputs, a date with its time and clause, name and number."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.dates import Moment, read, read_day, read_one
 from breach_wizard.errors import InputError
-from breach_wizard.imports.labels import is_nothing, standing_for
 from breach_wizard.text import clean
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-PARTS = re.compile(r"\n+|;|\s+and\s+|\s*&\s*", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)?")
-DIGIT = re.compile(r"[0-9]")
-CLOSED = re.compile(r"\([^()]*\)")
+CUT = re.compile(r"[()\n;&]|\s+and\s+", re.IGNORECASE)
+ORDINAL = re.compile(r"\s*\d{1,2}[.)]\s+(?=\d)")
+DAY_ALONE = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)?", re.IGNORECASE)
+MONTH_AND_YEAR = re.compile(r"([A-Z][a-z]+) (\d{4})")
+CLAUSE = re.compile(
+    r"\b[TQV]\s?\d(?:\.\d{1,2})?\b|\b(?:principle|practice|protocol|standard|paragraph)s?\s+[TQV]?\d{1,2}(?:\.\d{1,2})?",
+    re.IGNORECASE,
+)
+SPAN = re.compile(r"\d|\b(?:between|from|to|until|till|since|after|before)\b", re.IGNORECASE)
+"""What beside a date makes another moment of it than the date."""
+
+OF_A_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d|\d\s*(?:st|nd|rd|th)?\s*(?:of\s)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d{1,2}[/.-]\d",
+    re.IGNORECASE,
+)  # fmt: skip
+LONGEST_DATES = 2_000
+"""No box of dates is longer."""
 
 
 def outputs(text: str) -> list[dict[str, str]]:
@@ -35,49 +50,86 @@ def contact(text: str) -> dict[str, str]:
     """Return name and details of a contact: parted at the first line's end, or before the first number or address."""
     name, _, details = text.partition("\n")
     if not details:
-        starts = [match.start() for pattern in (EMAIL, PHONE, ADDRESS) for match in pattern.finditer(text)]
+        starts = [match.start() for pattern in (EMAIL, PHONE, ADDRESS) if (match := pattern.search(text))]
         before = text[: min(starts, default=0)].rstrip(" ,;:–-")
         if before and "(" not in before:
             name, details = before, text[min(starts) :]
     return {"contact_name": name.strip(), "contact_details": details.strip()}
 
 
+def with_date(text: str) -> tuple[str, str]:
+    """Return a contact and the date of the report that stand in one box; an empty date where none stands at its end."""
+    for sign in ("\n", ";", ","):
+        before, found, last = text.rpartition(sign)
+        day = moment(last.removeprefix("Date:").strip(), is_day=True) if found else None
+        if day and day.is_whole:
+            return before.strip(" ,;"), day.value
+    return text, ""
+
+
+class _Part(NamedTuple):
+    """A part of a box of dates: its text, and whether it begins a line."""
+
+    text: str
+    is_line: bool
+
+
 def moments(text: str) -> list[dict[str, str]] | None:
-    """Return the occurrences of a date box, each with what stands beside it as its note; None where it holds no date.
+    """Return the occurrences of a date box, each with what stands beside it as its note; None where it can't be told.
 
-    One date or a span; or several, each with its clause, parted by lines, commas, semicolons or "and".
+    One date or a span, with times or without; or several, each with its clause, parted by lines, semicolons, commas or
+    "and"; "14 and 15 July 2021" are two. A number beside a date that is none of its parts is not guessed at.
     """
-    found = _read(text)
-    if found:
-        return found
-    notes: list[list[str]] = [[]]
-    for part in _parts(text):
-        dated = _dated(part)
-        if not dated:
-            notes[-1].append(part)
-        for number, one in enumerate(dated):
-            if found or number:
-                notes.append([])
-            notes[-1].append(one.get("note", ""))
-            found.append(one)
-    for one, several in zip(found, notes, strict=False):  # one more where there is no date
-        note = clean("\n".join(filter(None, several)))
-        if note:
-            one["note"] = note
-    return found or None
+    if len(text) > LONGEST_DATES:
+        return None
+    whole = _read(text)
+    if whole:
+        return whole
+    found: list[dict[str, str]] = []
+    after: list[str] = []
+    shared = ""
+    for part in reversed([one for whole_part in _parts(text) for one in _by_commas(whole_part)]):
+        date, note = _dated(part.text) or _shared(part.text, shared) or ("", part.text)
+        if date:
+            shared = _month_and_year(date)
+            found.append({"date": date, "note": clean("\n".join([note, *reversed(after)]))})
+            after = []
+        elif OF_A_DATE.search(note) or (not part.is_line and SPAN.search(CLAUSE.sub("", note))):
+            return None
+        elif note:
+            after.append(note)
+    if found and after:
+        found[-1]["note"] = clean("\n".join([*reversed(after), found[-1]["note"]]))
+    return [{name: value for name, value in one.items() if value} for one in reversed(found)] or None
 
 
-def _parts(text: str) -> list[str]:
-    """The parts of a box, not parted within brackets; empty ones left out."""
-    without_brackets = CLOSED.sub(lambda found: "x" * len(found[0]), text)
-    ends = [0, *(place for found in PARTS.finditer(without_brackets) for place in found.span()), len(text)]
-    return list(filter(None, (clean(text[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True))))
+def _parts(text: str) -> Iterator[_Part]:
+    """The parts of a box: at line ends, semicolons, "and" and "&", but not within brackets."""
+    begin, depth, is_line = 0, 0, True
+    for match in CUT.finditer(text):
+        sign = match[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif not depth or sign == "\n":
+            depth = 0
+            yield _Part(clean(text[begin : match.start()]), is_line and sign == "\n")
+            begin, is_line = match.end(), sign == "\n"
+    yield _Part(clean(text[begin:]), is_line)
 
 
-def _dated(text: str) -> list[dict[str, str]]:
-    """The dates in a part of a box, the rest of it their note; none where there is no date."""
-    if not DIGIT.search(text):
-        return []
+def _by_commas(part: _Part) -> Iterator[_Part]:
+    """A part, or what its commas part it into, where all of that is dates or their days."""
+    pieces = [one.strip() for one in part.text.split(",")]
+    if len(pieces) > 1 and not _dated(part.text) and all(moment(one) or DAY_ALONE.fullmatch(one) for one in pieces):
+        yield from (_Part(one, is_line=False) for one in pieces)
+    elif part.text:
+        yield _Part(ORDINAL.sub("", part.text, count=1), part.is_line)
+
+
+def _dated(text: str) -> tuple[str, str] | None:
+    """The date in a part of a box, and the rest of the part; None where there is none."""
     bracketed = clean(" ".join(BRACKETS.findall(text)))
     bare = clean(BRACKETS.sub(" ", text))
     beside, _, after = bare.partition(": ")
@@ -87,9 +139,24 @@ def _dated(text: str) -> list[dict[str, str]]:
         (after, clean(f"{beside} {bracketed}")),
     ):
         found = _read(day, note)
-        if found:
-            return found
-    return []
+        if len(found) == 1:
+            return found[0]["date"], found[0].get("note", "")
+    return None
+
+
+def _shared(text: str, month_and_year: str) -> tuple[str, str] | None:
+    """The date of a day whose month and year, or whose year, stand with the date after it: "14 and 15 July 2021"."""
+    note = clean(" ".join(BRACKETS.findall(text)))
+    bare = clean(BRACKETS.sub(" ", text))
+    alone = DAY_ALONE.fullmatch(bare)
+    tried = f"{alone[1]} {month_and_year}" if alone else f"{bare} {month_and_year.rpartition(' ')[2]}"
+    found = moment(tried) if month_and_year and bare else None
+    return (found.value, note) if found and found.is_whole else None
+
+
+def _month_and_year(date: str) -> str:
+    found = MONTH_AND_YEAR.search(date)
+    return found[0] if found else ""
 
 
 def _read(text: str, note: str = "") -> list[dict[str, str]]:
@@ -104,7 +171,7 @@ def _read(text: str, note: str = "") -> list[dict[str, str]]:
 
 
 class Dated(NamedTuple):
-    """The one date of a box in its one spelling, or what stands in its place; ``is_whole`` where nothing is left."""
+    """The one date of a box in its one spelling; ``is_whole`` where nothing else stands there."""
 
     value: str
     is_whole: bool = True
@@ -112,11 +179,6 @@ class Dated(NamedTuple):
 
 def moment(text: str, *, is_day: bool = False) -> Dated | None:
     """Return the one date of a box; None where it can't be read. With ``is_day`` a time beside it is left."""
-    if not text or is_nothing(text):
-        return Dated("")
-    known = standing_for(text)
-    if known is not None:
-        return Dated(known)
     try:
         if is_day:
             day, notes = read_day(text)

@@ -1,34 +1,65 @@
-"""Reads what others wrote on the template's forms, of 2016-17 or of 2018, whatever document the blocks come from.
+"""Reads what others wrote on their forms, whatever document the blocks come from.
 
-Boxes are found by their labels, in any order, as rows of tables, as "Label: value" or as headings; text beneath a
-section's heading, or in a table without a label, answers the section. What belongs to no box is listed, never dropped.
+Boxes are found by their labels (guidance/forms.toml), in any order, as rows of tables, as "Label: value", as headings,
+or as a copy from a PDF has them; text beneath a section's heading, or in a table without a label, answers the section.
+What belongs to no box is listed, never dropped; a label that no question has is a box of its own.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, cast
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, cast
 
-from breach_wizard import form
+from breach_wizard import references
+from breach_wizard.errors import NotAReport
 from breach_wizard.guidance import Guidance
-from breach_wizard.imports import boxes, labels
-from breach_wizard.imports.blocks import Block, plain
+from breach_wizard.guidance.problems import CORE
+from breach_wizard.imports import boxes, furniture, labels, strangers, ticks
+from breach_wizard.imports.blocks import Block, Inline, plain
+from breach_wizard.imports.broken import mended
+from breach_wizard.imports.filling import Filling
+from breach_wizard.imports.flow import Document
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.kinds import kind_of
-from breach_wizard.imports.pieces import Piece, joined, parted
-from breach_wizard.interview.paths import with_keys
+from breach_wizard.imports.labels import Found
+from breach_wizard.imports.placing import LONG, Placing
+from breach_wizard.imports.rows import Table
 from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.text import NOT_KNOWN, clean
+from breach_wizard.text import NOT_KNOWN
 
-ONE_LINE = frozenset(one.id for one in QUESTIONS if one.kind in ("day", "moment", "choice") and one.stands == "row")
+ONE_LINE: Final = frozenset(
+    one.id for one in QUESTIONS if one.kind in ("day", "moment", "choice") and one.stands == "row"
+)
 """Boxes that are full after one line: what stands beneath it belongs elsewhere."""
 
-DATES = frozenset({"occurrences", *(one.id for one in QUESTIONS if one.kind in ("day", "moment"))})
+STRANGER: Final = "\0"
+"""In place of the box that is open: one that no question has."""
 
-FIRST = ("outputs", "contact")
-"""Boxes to be read before the others, which add to their answers."""
+COLONS: Final = ("outputs", "statement_link")
+"""Answers that often hold a colon: the line beneath one of these labels is the answer, whatever it looks like."""
 
-ANSWERED_BY = {"contact": "contact_name", "link": "outputs"}
-"""The question that a box answers, where it has another name."""
+DASHES: Final = ("-", "–", "—")
+
+ENOUGH: Final = 2
+"""So many labels or headings of the form make a text a report; one may be chance."""
+
+SHORT: Final = 60
+"""A clause beneath a date is no longer; more is the account."""
+
+
+def is_report(blocks: Sequence[Block], guidance: Guidance) -> bool:
+    """Are there enough of the forms' labels and headings to tell a report from another text?"""
+    known = labels.of(guidance)
+    names: set[str] = set()
+    for block in mended(blocks, known):
+        names |= {found.name for text in _beginnings(block) if (found := known.find(text))}
+        if len(names - {labels.NO_QUESTION}) >= ENOUGH:
+            return True
+    return False
+
+
+def _beginnings(block: Block) -> list[str]:
+    return [plain(cell) for cell in block.cells[:2]] if block.kind == "row" else [block.text]
 
 
 def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> Imported:
@@ -37,216 +68,164 @@ def read(blocks: Sequence[Block], lines: Sequence[str], guidance: Guidance) -> I
     Args:
         blocks: of the document, in order.
         lines: the lines that the blocks count, to name what could not be placed.
-        guidance: in which the breach types are.
+        guidance: in which the forms' words and the breach types are.
     """
-    return _Reader(lines, guidance).read(blocks)
+    placing = _Reader(lines, guidance).read(blocks)
+    filling = Filling(guidance)
+    filling.fill(placing.boxes)
+    for piece in filling.left:
+        placing.leave(piece.line, piece.end)
+    answers = cast("Answers", filling.answers)
+    kind = "" if "breach_type" in answers else kind_of(answers, guidance)
+    if kind:
+        answers["breach_type"] = kind
+    answers.setdefault("due", NOT_KNOWN)
+    return Imported(
+        answers,
+        tuple(sorted(placing.unplaced.items())),
+        {_answered(name): pieces[0].line for name, pieces in placing.boxes.items()},
+        ("breach_type",) if kind else (),
+        noted=tuple(sorted(placing.noted)),
+        placed=frozenset(placing.placed()),
+        source="form",
+    )
 
 
-ENOUGH = 2
-"""So many labels or headings of the form make a text a report; one may be chance."""
+def read_document(held: Document, guidance: Guidance) -> Imported:
+    """Return the answers that a document holds, with what was left out in reading it.
 
-
-def boxes_in(blocks: Sequence[Block]) -> int:
-    """Return how many of the forms' labels and headings there are, to tell a report from another text."""
-    texts = [plain(block.cells[0]) if block.kind == "row" and block.cells else block.text for block in blocks]
-    return len({found.name for text in texts if (found := labels.label(text) or labels.section(text))})
+    Raises:
+        NotAReport: it is no report.
+    """
+    if not is_report(held.blocks, guidance):
+        left = "".join(f" {one.message}" for one in held.noted[:1])
+        raise NotAReport(f"This is not a report: nothing in it is a part of the form. Name another document.{left}")
+    found = read(held.blocks, held.lines, guidance)
+    return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
 
 
 class _Reader:
-    """Reads one report: first every text into its box, then each box into its answer."""
+    """Puts every text of one report into its box.
+
+    Attributes:
+        box: the one that is open, or `STRANGER`.
+        under: the box of one line that the line above belongs to, `STRANGER` for another form's; empty beneath prose.
+    """
 
     def __init__(self, lines: Sequence[str], guidance: Guidance) -> None:
-        self.lines = lines
-        self.guidance = guidance
-        self.answers: dict[str, Any] = {}
-        self.unplaced: dict[int, str] = {}
-        self.boxes: dict[str, list[Piece]] = {}
-        self.section = ""
-        self.level = 0
+        self.placing = Placing(lines)
+        self.labels = labels.of(guidance)
+        self.furniture = furniture.of(guidance)
+        self.table = Table(self.placing, guidance)
         self.box = ""
-        self.last = 0
+        self.under = ""
+        self.after_heads = False
+        self.is_dashed = False
 
-    def read(self, blocks: Sequence[Block]) -> Imported:
+    def read(self, blocks: Sequence[Block]) -> Placing:
         ended = False
-        for block in blocks:
-            ended = ended or bool(labels.END.fullmatch(block.text))
+        for block in mended([_with_plain_ticks(block) for block in blocks], self.labels):
+            ended = ended or self.furniture.is_ending(block.text)
             if ended or block.kind == "other":  # headers, footers and notes are no part of the form
-                self.leave(block.line, block.end)
-            elif not self.boxes and labels.TITLE.fullmatch(block.text):
-                continue
+                self.table.end()
+                self.placing.leave(block.line, block.end)
             elif block.kind in ("row", "head"):
-                self.row(block)
+                self.box = self.under = ""
+                self.table.add(block)
             else:
+                self.table.end()
                 self.paragraph(block)
-        for name in sorted(self.boxes, key=lambda one: one not in FIRST):
-            self.fill(name, self.boxes[name])
-        proposed = self.propose()
-        places = {ANSWERED_BY.get(name, name): pieces[0].line for name, pieces in self.boxes.items()}
-        unplaced = tuple(sorted(self.unplaced.items()))
-        return Imported(cast("Answers", self.answers), unplaced, places, proposed, source="form")
-
-    def leave(self, line: int, end: int) -> None:
-        """Note that these lines belong to no box."""
-        for number in range(line, end + 1):
-            if number <= len(self.lines) and self.lines[number - 1].strip():
-                self.unplaced[number] = self.lines[number - 1]
-
-    def put(self, name: str, text: str, block: Block) -> None:
-        """Put a text into a box; an empty one says that the box was left empty."""
-        item = bool(block.item and block.first)
-        self.boxes.setdefault(name, []).append(Piece(text, block.line, block.end, item))
-        self.last = block.end
-
-    def row(self, block: Block) -> None:
-        cells = [plain(cell) for cell in block.cells]
-        first, others = cells[0] if cells else "", [cell for cell in cells[1:] if cell]
-        found = labels.label(first) or labels.section(first)
-        self.box = ""
-        if found and labels.section(first):
-            self.section, self.level = found.name, 0
-            others = [cell for cell in others if cell != form.DETAILS]
-        if found and found.name:
-            self.put(found.name, "\n\n".join(filter(None, [found.rest, *others])), block)
-        elif self.section and len([first, *others]) == 1 + (not first):
-            self.put(self.section, first or others[0], block)
-        elif self.section and not found:  # a table within the account: figures by the hour, say
-            self.put(self.section, " | ".join(filter(None, cells)), block)
-        elif not found or found.rest or others:
-            self.leave(block.line, block.end)
+        self.table.end()
+        self.placing.take_unheaded()
+        return self.placing
 
     def paragraph(self, block: Block) -> None:
         text = f"{block.number} {block.text}".strip()
-        section = labels.section(text)
-        found = section or labels.label(text)
-        if section:
-            self.section, self.level = section.name, _level(block)
-        if found:
-            self.box = found.name
-            if found.name and (found.rest or not section):
-                self.put(found.name, found.rest, block)
-            elif found.rest:
-                self.leave(block.line, block.end)
+        if self.is_heads(text) or (not self.placing.boxes and self.furniture.is_title(text)):
             return
+        is_run_in = len(block.content) > 1 and block.content[0].mark == "**"
+        found = self.labels.find(text, is_bold=is_run_in)
+        if found is not None and not (found.runs and self.placing.has_text(found.name)):
+            self.labelled(found, block)
+        elif self.is_stranger(text, block):
+            self.placing.last = block.end
+            self.placing.leave(block.line, block.end)
+        else:
+            self.goes_on(text, block)
+
+    def is_heads(self, text: str) -> bool:
+        """Are these the heads of a table's columns, on one line or each on its own?"""
+        self.after_heads = (
+            self.furniture.is_heads_on_a_line(text)
+            or self.furniture.are_columns([text])
+            or (self.after_heads and self.furniture.is_column(text))
+        )
+        return self.after_heads
+
+    def labelled(self, found: Found, block: Block) -> None:
+        """A line that begins with a label or a heading: a box is opened."""
+        if self.placing.is_taken(found) or found.name == labels.NO_QUESTION:
+            self.box = "" if found.rest else STRANGER
+            self.under = STRANGER
+            self.placing.last = block.end
+            self.placing.leave(block.line, block.end)
+            if not found.rest and found.name == labels.NO_QUESTION:
+                self.placing.close()
+            return
+        self.is_dashed = self.is_dashed or found.sign in DASHES
+        self.placing.open(found, _level(block))
+        self.box = self.under = "" if found.name == CORE else found.name
+        if found.name == CORE:
+            if found.rest:
+                self.placing.leave(block.line, block.end)
+        elif found.rest or not found.is_section:
+            text = f"{found.heading}:\n{found.rest}" if found.heading else found.rest
+            self.placing.put(found.name, text, _bare(block))
+        elif found.heading:
+            self.placing.put(found.name, f"{found.heading}:", _bare(block))
+        if self.under in LONG:
+            self.under = ""
+
+    def is_stranger(self, text: str, block: Block) -> bool:
+        """Is a line a label that no question has, or beneath one? It closes the box above."""
+        is_beneath = block.line <= self.placing.last + 1
+        if self.box == STRANGER and is_beneath and not _level(block):
+            return True
+        if self.under in COLONS and not self.placing.has_text(self.under):
+            return False
+        bare = text[labels.past_mark(text) :]
+        if self.under and is_beneath:
+            is_one = strangers.is_label(bare, self.under, self.furniture, dashed=self.is_dashed)
+        else:
+            is_one = not block.item and strangers.is_label_in_prose(bare)
+        is_one = is_one or self.labels.begins_like_one(text)
+        if is_one:
+            self.box = "" if strangers.has_value(text) else STRANGER
+            self.under = self.under and STRANGER
+        return is_one
+
+    def goes_on(self, text: str, block: Block) -> None:
+        """A text without a label: it belongs to the box above, or to the section."""
         if _level(block):
             self.box = ""
-            if not _level(block) > self.level > 0:  # none of the form's: what stands beneath it isn't either
-                self.section = ""
-            elif self.section == "actions":
+            if not _level(block) > self.placing.level > 0:  # none of the form's: what stands beneath it isn't either
+                self.placing.close()
+            elif self.placing.section == "actions":
                 text = f"{text.rstrip(':')}:"
-        goes_on = self.box and not self._is_full(block)
-        name = self.box if goes_on else self.section
-        if not goes_on:
+        if self.box == STRANGER or (self.box and self.is_full(text, block)):
             self.box = ""
-        if name:
-            self.put(name, text, block)
-        else:
-            self.leave(block.line, block.end)
+        if not self.box:
+            self.under = ""
+        self.placing.put_or_leave(self.box or self.placing.section, text, block)
 
-    def _is_full(self, block: Block) -> bool:
+    def is_full(self, text: str, block: Block) -> bool:
         """Does a text stand outside the box that is open: beneath a full one, or a blank line below its last line?"""
-        pieces = self.boxes.get(self.box, [])
-        if not any(piece.text for piece in pieces) or self.box == self.section:
+        if not self.placing.has_text(self.box) or self.box == self.placing.section or ticks.begins_with_one(text):
             return False
-        return self.box in ONE_LINE or (block.line > self.last + 1 and self.box not in labels.LONG)
-
-    def fill(self, name: str, pieces: Sequence[Piece]) -> None:
-        text = clean(joined(pieces))
-        fill: Callable[[str], bool] | None = getattr(self, f"fill_{name}", None)
-        if name == "actions":
-            self.fill_all_actions(pieces)
-        elif fill is None:
-            self.answers[name] = _value(text)
-        elif not fill(text):
-            if name in DATES:  # there is one, and somebody must look at it; the rest of the report can be had
-                self.answers.setdefault(name, NOT_KNOWN)
-            for piece in pieces:
-                self.leave(piece.line, piece.end)
-
-    def fill_outputs(self, text: str) -> bool:
-        known = labels.standing_for(text)
-        self.answers["outputs"] = known or with_keys(boxes.outputs(text)) if text else []
-        return True
-
-    def fill_link(self, text: str) -> bool:
-        listed = self.answers.get("outputs")
-        if not text or labels.is_nothing(text) or labels.standing_for(text) is not None:
-            return True
-        if not isinstance(listed, list) or len(listed) != 1 or listed[0]["link"]:
-            return False
-        listed[0]["link"] = text
-        return True
-
-    def fill_contact(self, text: str) -> bool:
-        self.answers |= boxes.contact(_value(text))
-        return True
-
-    def fill_contact_details(self, text: str) -> bool:
-        before = self.answers.get("contact_details", "")
-        self.answers["contact_details"] = clean(f"{before}\n{_value(text)}")
-        return True
-
-    def fill_statement_link(self, text: str) -> bool:
-        self.answers["statement_link"] = "" if labels.is_nothing(text) else _value(text)
-        return True
-
-    def fill_references(self, text: str) -> bool:
-        self.answers["references"] = labels.standing_for(text) or [one for one in text.split("\n\n") if one]
-        return True
-
-    def fill_occurrences(self, text: str) -> bool:
-        known = labels.standing_for(text)
-        found = boxes.moments(text) if text else None
-        if text and not known and not found:
-            return False
-        self.answers["occurrences"] = known or with_keys(found or [])
-        return True
-
-    def fill_breach_type(self, text: str) -> bool:
-        kinds = self.guidance.types.values()
-        found = next((kind.id for kind in kinds if text.casefold() in (kind.title.casefold(), kind.id)), "")
-        if found:
-            self.answers["breach_type"] = found
-        return bool(found)
-
-    def fill_report_date(self, text: str) -> bool:
-        return self._moment("report_date", text)
-
-    def fill_due(self, text: str) -> bool:
-        return self._moment("due", text)
-
-    def fill_noticed(self, text: str) -> bool:
-        return self._moment("noticed", text)
-
-    def fill_ended(self, text: str) -> bool:
-        return self._moment("ended", text)
-
-    def _moment(self, name: str, text: str) -> bool:
-        found = boxes.moment(text, is_day=name == "report_date")
-        if found is None:
-            return False
-        self.answers[name] = found.value
-        return found.is_whole
-
-    def fill_all_actions(self, pieces: Sequence[Piece]) -> None:
-        texts = list(filter(None, map(clean, parted(pieces))))
-        if all(labels.is_nothing(text) for text in texts):
-            self.answers["actions"] = [] if texts else ""
-        elif len(texts) == 1 and labels.standing_for(texts[0]) == NOT_KNOWN:
-            self.answers["actions"] = NOT_KNOWN
-        else:
-            self.answers["actions"] = with_keys(boxes.actions(texts))
-
-    def propose(self) -> tuple[str, ...]:
-        """Answer from the rest what the forms do not ask for; return the questions so answered."""
-        proposed = []
-        if "breach_type" not in self.answers:
-            found_so_far = cast("Answers", self.answers)
-            found = kind_of(found_so_far, self.guidance)
-            if found:
-                self.answers["breach_type"] = found
-                proposed.append("breach_type")
-        self.answers.setdefault("due", NOT_KNOWN)
-        return tuple(proposed)
+        if self.box == "occurrences":
+            bare = text[labels.past_mark(text) :]  # "Q5." is no clause
+            return not (boxes.moments(text) or (len(bare) <= SHORT and (bare.startswith("(") or references.read(bare))))
+        return self.box in ONE_LINE or (block.line > self.placing.last + 1 and self.box not in LONG)
 
 
 def _level(block: Block) -> int:
@@ -254,7 +233,18 @@ def _level(block: Block) -> int:
     return int(block.kind[1:]) if block.kind[0] == "h" and block.kind[1:].isdigit() else 0
 
 
-def _value(text: str) -> str:
-    """The text of a box, or what our own words for a missing answer stand for."""
-    known = labels.standing_for(text)
-    return text if known is None else known
+def _bare(block: Block) -> Block:
+    """Where a block stands, and no item of a list: the mark before a label is no mark of the answer."""
+    return Block(block.kind, block.line, block.end)
+
+
+def _answered(name: str) -> str:
+    """The question that a box answers, the first of several."""
+    return name.partition("+")[0].partition(".")[0]
+
+
+def _with_plain_ticks(block: Block) -> Block:
+    """A block with its boxes to tick in one spelling."""
+    for runs in (block.content, *block.cells):
+        runs[:] = [Inline(ticks.plain(run.text), run.mark) for run in runs]
+    return block

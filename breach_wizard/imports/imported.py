@@ -2,9 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from breach_wizard.interview.shapes import Answers
+
+
+class Noted(NamedTuple):
+    """What is to be known about a place in a document.
+
+    Attributes:
+        line: where it stands, from 1.
+        message: what it is, in a sentence.
+        code: that of the finding: ``left-out`` for what the document holds and the report doesn't, ``as-read`` for text
+            that was taken for an answer where nothing says so.
+    """
+
+    line: int
+    message: str
+    code: Literal["left-out", "as-read"] = "left-out"
 
 
 @dataclass(frozen=True)
@@ -19,6 +34,8 @@ class Imported:
         proposed: the questions whose answer nobody wrote, and which were answered from the rest.
         remarks: what is to be known about how it was read.
         records: of a draft, what each note on a thing to consider has put into the report.
+        noted: the same of places in it, from the top.
+        placed: the lines that are in an answer, where that is known.
         source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.
     """
 
@@ -28,4 +45,6 @@ class Imported:
     proposed: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     records: Mapping[str, Any] = field(default_factory=dict)
+    noted: tuple[Noted, ...] = ()
+    placed: frozenset[int] = frozenset()
     source: Literal["own", "form", "answers"] = "own"

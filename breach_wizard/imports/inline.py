@@ -5,12 +5,12 @@ import re
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
-ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.*?)</a\s*>", re.IGNORECASE)
+ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.{0,500}?)</a\s{0,9}>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
 NAMES = "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote"
-ITEM = re.compile(r"\s*<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
-BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-ENDS_PARAGRAPH = re.compile(r"\s*</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>\s*", re.IGNORECASE)
+ITEM = re.compile(r"<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+ENDS_PARAGRAPH = re.compile(r"</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>", re.IGNORECASE)
 TAG = re.compile(rf"</?(?:{NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """What stands for the look alone. Any other text between angle brackets is somebody's words."""
 
@@ -44,5 +44,8 @@ def _link(words: str, address: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    text = BREAK.sub("\n", ITEM.sub("\n- ", ENDS_PARAGRAPH.sub("\n\n", text)))
-    return html.unescape(TAG.sub("", text))
+    if "<" in text:
+        text = BREAK.sub("\n", ITEM.sub("\n- ", ENDS_PARAGRAPH.sub("\n\n", text)))
+        first, *others = TAG.sub("", text).split("\n")
+        text = "\n".join([first.rstrip(), *map(str.strip, others[:-1]), others[-1].lstrip()]) if others else first
+    return html.unescape(text)

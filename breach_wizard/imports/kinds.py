@@ -1,11 +1,12 @@
 """Which breach type a report on a form that doesn't ask for it is likely to be about. A proposal, never more. Pure."""
 
-import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from breach_wizard import references
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.imports.folding import WORD
 from breach_wizard.interview.shapes import Answers
 
 
@@ -14,11 +15,14 @@ def kind_of(answers: Answers, guidance: Guidance) -> str:
 
     The account tells more: the clause that people cite does not give the type away.
     """
-    account = str(answers.get("circumstances", "")).casefold()
+    account = _spaced(str(answers.get("circumstances", "")))
     cited = answers.get("references")
     clauses = _clauses(cited if isinstance(cited, list) else [])
     scores = {
-        kind.id: (_signs(kind, account), *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)))
+        kind.id: (
+            _signs(kind, account, guidance),
+            *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)),
+        )
         for kind in guidance.types.values()
     }
     best = max(scores.values(), default=(0,))
@@ -26,8 +30,20 @@ def kind_of(answers: Answers, guidance: Guidance) -> str:
     return found[0] if len(found) == 1 and any(best) else ""
 
 
-def _signs(kind: BreachType, account: str) -> int:
-    return sum(bool(re.search(rf"\b{re.escape(sign.casefold())}", account)) for sign in kind.signs)
+def _signs(kind: BreachType, account: str, guidance: Guidance) -> int:
+    """How many of the signs of a type there are in the account, whole words each."""
+    return sum(sign in account for sign in _signs_of(kind.id, guidance))
+
+
+@lru_cache(maxsize=64)
+def _signs_of(name: str, guidance: Guidance) -> frozenset[str]:
+    given = (*guidance.types[name].signs, *guidance.forms.signs.get(name, ()))
+    return frozenset(map(_spaced, given))
+
+
+def _spaced(text: str) -> str:
+    """The words of a text in lower case, a blank around each."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "
 
 
 def _cited_for(kind: BreachType, guidance: Guidance) -> tuple[list[str], list[str]]:

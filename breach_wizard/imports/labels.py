@@ -1,115 +1,261 @@
-"""The labels and headings of the template's forms, of 2016-17 and of 2018, as people leave or retype them."""
+"""The labels and headings of forms, ours and others', as people leave or retype them: found at a text's start. Pure.
+
+Words are compared, never patterns, so that the labels can be data (guidance/forms.toml), and the time that a text takes
+doesn't depend on what stands in it.
+"""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from breach_wizard.interview.questions import QUESTIONS
-from breach_wizard.standing import NOT_ANNOUNCED, value_of
-from breach_wizard.text import NOT_KNOWN, clean
+from breach_wizard import form
+from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.problems import CORE
+from breach_wizard.imports.folding import ARTICLES, WORD, all_words, as_compared, fold_all, folded, words
+from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.labels import known_labels
+from breach_wizard.interview.questions import with_parts
 
-GUIDANCE_MARK = re.compile(r"\s*\[+\s*guidance\s*\]+\s*", re.IGNORECASE)
-NUMBERED = r"(?:section\s+)?(?:\d{1,2}\s*[.):]?\s*)?"
-OPTIONAL = r"(?:\s*\([^()\n]*\))?"
-"""What stands in brackets after a label or a heading is a hint: "(if relevant)"."""
+SECTIONS: Final = (CORE, "circumstances", "impact", "actions")
+"""Labels of these are headings of sections: what stands beneath one, blank lines and all, belongs to it."""
 
-TAIL = r"(?: [^:\n]{1,45}(?=:))?"
-"""A label's own words may go on, where a colon ends them: "... or Lead Official submitting this report:"."""
+NO_QUESTION: Final = ""
+"""In place of a question's id: a label that nothing here asks."""
 
-LABELS = {
-    "outputs": r"(?:title (?:of|and link to)(?: the)? (?:statistical )?(?:outputs?|statistics|release)"
-    r"|statistical outputs?)",
-    "link": r"link(?: to (?:the )?statistical outputs?)?",
-    "producer": r"(?:name of (?:the )?)?(?:statistical )?producer(?: (?:organisation|body|organisation/body))?",
-    "contact": r"(?:name and contact details of (?:the )?person (?:dealing with|responsible for) (?:the |this )?report"
-    rf"{TAIL}|contact(?: name)?)",
-    "contact_details": r"contact details",
-    "head_of_profession": r"(?:name and contact details of )?(?:the )?head of profession(?: for statistics)?"
-    rf"(?:(?:,| or|/)? ?(?:chief statistician|lead official))*{TAIL}",
-    "statement_link": r"link to (?:the |a |any )?published statement(?: about the breach)?",
-    "report_date": r"date of (?:the )?(?:breach )?report",
-    "references": r"relevant (?:principle|protocol)\S*(?: ?/ ?(?:principle|protocol)\S*)?(?: and practice\S*)?",
-    "occurrences": r"date\S*(?: and time\S*)? of (?:the )?(?:occurrence\S*(?: of (?:the )?breach)?|breach)",
-    "breach_type": r"type of breach",
-    "due": r"announced for",
-    "noticed": r"noticed",
-    "ended": r"(?:put right|taken down|came out|deletion confirmed|access ended)",
-    "previous_breaches": r"previous breaches",
-    "circumstances": r"what happened",
-}
-"""The boxes of the two forms, and of ours, by the question that each answers; ``contact`` is two in one."""
-
-SECTIONS = {
-    "": r"core information",
-    "circumstances": r"(?:circumstances|description|nature)(?: and circumstances)?(?: of (?:the )?breach)?",
-    "impact": r"impact(?: of (?:the )?breach)?",
-    "actions": r"(?:corrective )?actions?(?: \(?(?:taken|planned)(?: or planned| and planned)?\)?)?"
-    r"(?: to prevent (?:re-?occurrence|recurrence)(?: of (?:such a|the|this) breach)?)?",
-}
-"""The headings of the sections, by the question that text beneath them answers; the first has boxes only."""
-
-LONG = frozenset(one.id for one in QUESTIONS if one.stands in ("heading", "body"))
-"""Boxes that hold several paragraphs."""
-
-TITLE = re.compile(r"report(?:ing)?(?: of)? an? (?:\w+ )?breach of the code of practice\b.*", re.IGNORECASE)
-"""The title of the forms, which answers nothing."""
-
-END = re.compile(r"guidance (?:on|for) completing the (?:template|form|report)\b.*", re.IGNORECASE | re.DOTALL)
-"""What follows is the form's own guidance, and nothing of the report."""
-
-
-TO_FOLLOW = re.compile(
-    r"(?:tb[cd]|to be (?:confirmed|determined)|unknown|not (?:yet )?known(?: yet)?)\.?", re.IGNORECASE
+MARK: Final = re.compile(
+    r"\s*(?:[-*•]\s+)?(?:(?:section|question|part)\s+|q(?=\s?\d))?"
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})\s?[.):]{1,2}(?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,2}\s+)?",
+    re.IGNORECASE,
 )
+"""The number or letter before a label: "1.", "1.4", "a)", "Q3."."""
+
+HINT: Final = re.compile(r"\s{0,3}[(\[]+([^()\[\]\n]{0,150})[)\]]+")
+STARS: Final = re.compile(r"\s{0,3}[*†#]{1,3}")
+ENDS: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s*:?\s+|$)|\s*$")
+"""What ends a label: a colon, a tab, a dash between blanks, the line's end, a question mark."""
+
+STRICTLY: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*")
+STOP: Final = re.compile(r"\.(?:\s+|$)")
+WORDY: Final = 3
+"""A label of so many words may end in a full stop; a shorter one would begin too many sentences."""
+
+VERBS: Final = frozenset(
+    {"was", "were", "is", "are", "has", "had", "have", "will", "would", "may", "can", "should", "did"}
+)
+"""What makes a sentence of the words of a label; an answer begins with none of these."""
+
+WINDOW: Final = 260
+"""No label is longer than this; the rest of a text is not looked at."""
+
+START: Final = 4
+GLANCE: Final = 24
+"""Most texts begin with no label, and their first letters tell: so many, in so much of the text."""
+
+TELLING: Final = 4
+"""So many first words of a long label are no chance."""
 
 
 class Found(NamedTuple):
-    """A label or heading at the start of a text: the question it stands for, and the text after it."""
+    """A label or heading at the start of a text.
+
+    Attributes:
+        name: the id of the question; several joined by "+"; `NO_QUESTION`.
+        rest: the text after it.
+        heading: the label's own words, where they say more than the question.
+        runs: nothing ends the label, and the answer follows all the same.
+        sign: what ends it: a colon, a dash.
+    """
 
     name: str
     rest: str
+    heading: str = ""
+    runs: bool = False
+    sign: str = ""
+
+    @property
+    def is_section(self) -> bool:
+        """Is it the heading of a section?"""
+        return self.name in SECTIONS
 
 
-def _at_start(patterns: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (
-            name,
-            re.compile(rf"{NUMBERED}{words}{OPTIONAL}(?P<after>\s*[:\t]\s*|\s+[–—-]\s+|\s*\n\s*|\s*$)", re.IGNORECASE),
-        )
-        for name, words in patterns.items()
-    ]
+def past_mark(text: str) -> int:
+    """Return where a text begins behind its number or letter."""
+    mark = MARK.match(text)
+    return mark.end() if mark else 0
 
 
-_LABELS, _SECTIONS = _at_start(LABELS), _at_start(SECTIONS)
+def _with_articles(text: str) -> str:
+    return "".join(all_words(text))
 
 
-def label(text: str) -> Found | None:
-    """Return the box that a text begins with, followed by a colon, a dash, a line's end or nothing; else None."""
-    return _found(text, _LABELS)
+class _Label(NamedTuple):
+    name: str
+    is_long: bool = False
+    is_kept: bool = False
+    length: int = 1
 
 
-def section(text: str) -> Found | None:
-    """Return the section that a text begins with the heading of, as `label` does."""
-    return _found(text, _SECTIONS)
+class Labels:
+    """All labels of one guidance."""
+
+    def __init__(self, guidance: Guidance) -> None:
+        self._by_key: dict[str, _Label] = {}
+        self._beginnings: set[str] = set()
+        self._hints = fold_all(guidance.forms.furniture.hints)
+        for text, label in _listed(guidance):
+            self._add(text, label)
+        self._starts = {key[:START] for key in self._by_key}
+        self._longest = max(map(len, self._by_key))
+        long = [(text, label) for text, label in _listed(guidance) if label.is_long]
+        self._tail = {word for text, _ in long for word in words(text)}
+        self._stuck = {key: label for text, label in long for key in (folded(text), _with_articles(text))}
+        self._stuck_keys = tuple(sorted(self._stuck, key=len, reverse=True))
+        self._stuck_starts = tuple({key[:START] for key in self._stuck})
+
+    def _add(self, text: str, label: _Label) -> None:
+        """Note a label under its words, and whether more words may follow in the next line."""
+        listed = words(text[past_mark(text) :])
+        key = "".join(listed)
+        self._by_key.setdefault(key, label._replace(length=len(listed)))
+        if label.is_long or len(listed) >= TELLING:
+            self._beginnings |= {"".join(listed[:count]) for count in range(1, len(listed))}
+
+    def find(self, text: str, *, is_bold: bool = False) -> Found | None:
+        """Return the label that a text begins with, and what is left of the text; None where it begins with none.
+
+        With ``is_bold`` a full stop ends a short label too: the type said that it is one.
+        """
+        begin = past_mark(text)
+        if not (self._may_begin(text, begin) or (begin and self._may_begin(text, 0))):
+            return None
+        return self._at(text, begin, is_bold=is_bold) or (self._at(text, 0, is_bold=is_bold) if begin else None)
+
+    def is_begun(self, text: str) -> bool:
+        """Is a line the beginning of a long label, and no more? One word would begin too many."""
+        begin = past_mark(text)
+        if len(text) >= WINDOW or not self._may_begin(text, begin):
+            return False
+        return " " in text[begin:].strip() and folded(text[begin:]) in self._beginnings
+
+    def begins_like_one(self, text: str) -> bool:
+        """Does a text begin with so many words of a long label that it is one, broken in an unknown way?
+
+        With all of its words it is a sentence, or `find` would have found it.
+        """
+        key = ""
+        if not self._may_begin(text, past_mark(text)):
+            return False
+        for count, word in enumerate(words(text[past_mark(text) : WINDOW]), 1):
+            key += word
+            label = self._by_key.get(key)
+            if label is not None and label.is_long:
+                return False
+            if key not in self._beginnings:
+                return count > TELLING
+        return False
+
+    def _may_begin(self, text: str, begin: int) -> bool:
+        """Do a text's first letters tell that it may begin with a label? Most don't, and need no further look."""
+        key = folded(text[begin : begin + GLANCE])
+        return len(key) < START or key[:START] in self._starts
+
+    def _at(self, text: str, begin: int, *, is_bold: bool) -> Found | None:
+        key = ""
+        found: Found | None = None
+        tail: _Label | None = None
+        for match in WORD.finditer(text, begin, begin + WINDOW):
+            word = as_compared(match[0])
+            if word in ARTICLES and key:
+                continue
+            key += word
+            label = self._by_key.get(key)
+            if label is not None:
+                found = self._after(text, begin, match.end(), label, is_bold=is_bold) or found
+                tail = label if label.is_long else None
+            elif tail is not None and word in self._tail:  # "... or Lead Official submitting this report:"
+                ended = STRICTLY.match(text, match.end())
+                found = Found(tail.name, text[ended.end() :].strip()) if ended else found
+            else:
+                tail = None
+            if len(key) > self._longest + WINDOW // 2:
+                break
+        if found is None or found.runs:  # another label may be longer, and the answer stuck to it
+            stuck = self._without_blanks(text, begin)
+            found = min(filter(None, (found, stuck)), key=lambda one: len(one.rest), default=None)
+        return found
+
+    def _after(self, text: str, begin: int, end: int, label: _Label, *, is_bold: bool) -> Found | None:
+        """What the label ends in, and the text after it; None where a sentence begins with its words."""
+        place = self._past_hints(text, begin, end)
+        stars = STARS.match(text, place)
+        ended = ENDS.match(text, stars.end() if stars else place)
+        if ended is None and (is_bold or label.length >= WORDY):
+            ended = STOP.match(text, place)
+        heading = text[begin:end].strip() if label.is_kept else ""
+        if ended is not None:
+            return Found(label.name, text[ended.end() :].strip(), heading, sign=ended[0].strip())
+        return self._running(label, text[place:]) if label.is_long else None
+
+    def _running(self, label: _Label, rest: str) -> Found | None:
+        """A long label with no end and the answer after it; None where a verb makes a sentence of the two."""
+        first = WORD.match(rest.strip())
+        return None if first and as_compared(first[0]) in VERBS else Found(label.name, rest.strip(), runs=True)
+
+    def _past_hints(self, text: str, begin: int, place: int) -> int:
+        """Where the brackets behind a label end that only explain it, and the one that is open within it."""
+        opened = text.count("(", begin, place) - text.count(")", begin, place)
+        place += opened > 0 and text.startswith(")", place)
+        while hint := HINT.match(text, place):
+            first = WORD.search(hint[1])
+            if first is None or (as_compared(first[0]) not in self._hints and folded(hint[1]) not in self._hints):
+                break
+            place = hint.end()
+        return place
+
+    def _without_blanks(self, text: str, begin: int) -> Found | None:
+        """A long label to which the answer is stuck: "Name of producer organisationDepartment"."""
+        found: list[Found] = []
+        if not "".join(all_words(text[begin : begin + GLANCE])).startswith(self._stuck_starts):
+            return None
+        for dropped in (frozenset[str](), ARTICLES):
+            said = [one for one in WORD.finditer(text, begin, begin + WINDOW) if one[0].casefold() not in dropped]
+            key = "".join(as_compared(one[0]) for one in said)
+            if key.startswith(self._stuck_keys):
+                stuck = [one for one in self._stuck_keys if key.startswith(one)]
+                found += filter(None, (self._running(self._stuck[one], _behind(text, said, len(one))) for one in stuck))
+        # "practiceStandard" is no "practices" with "tandard" behind it.
+        return next((one for one in found if not one.rest[:1].islower()), found[0] if found else None)
 
 
-def _found(text: str, patterns: list[tuple[str, re.Pattern[str]]]) -> Found | None:
-    shown = GUIDANCE_MARK.sub(" ", text).strip()
-    for name, pattern in patterns:
-        match = pattern.match(shown)
-        if match:
-            return Found(name, shown[match.end() :])
-    return None
+def _behind(text: str, said: Sequence[re.Match[str]], length: int) -> str:
+    """The text behind so many letters of its words."""
+    for match in said:
+        if length <= len(as_compared(match[0])):
+            return text[match.start() + length :]
+        length -= len(as_compared(match[0]))
+    return ""
 
 
-def is_nothing(text: str) -> bool:
-    """Does a box say that there is nothing to say: "N/A", "none", a dash?"""
-    return bool(re.fullmatch(r"n\s*[./]?\s*a\.?|not applicable\.?|none\.?|nil\.?|[-–—]+", clean(text), re.IGNORECASE))
+@lru_cache(maxsize=8)
+def of(guidance: Guidance) -> Labels:
+    """Return the labels of a guidance: those of its forms, and of the questions, present and former."""
+    return Labels(guidance)
 
 
-def standing_for(text: str) -> str | None:
-    """Return what our own words for a missing answer, or "TBC", stand for; None where they are none."""
-    text = clean(text)
-    if TO_FOLLOW.fullmatch(text):
-        return NOT_KNOWN
-    value = value_of(text)
-    return value if value in ("", NOT_KNOWN, NOT_ANNOUNCED) else None
+def _listed(guidance: Guidance) -> Iterator[tuple[str, _Label]]:
+    """Each label as it is written; what comes first goes before."""
+    forms = guidance.forms
+    for name, texts in forms.long_labels.items():
+        yield from ((text, _Label(name, is_long=True)) for text in texts)
+    for name, texts in forms.headings.items():
+        yield from ((text, _Label(name, is_kept=True)) for text in texts)
+    for name, texts in forms.labels.items():
+        yield from ((text, _Label(name)) for text in texts)
+    for text in forms.furniture.not_asked:
+        yield text, _Label(NO_QUESTION)
+    for section in form.SECTIONS:
+        yield from ((text, _Label(section.id)) for text in (section.heading, section.short, *section.former))
+    for name, asked in with_parts(all_questions(guidance)):
+        if asked.labels is not None and ("." not in name or name in forms.labels):
+            yield from ((text, _Label(name)) for text in sorted(known_labels(name, guidance)))

@@ -9,8 +9,8 @@ from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
-from breach_wizard.imports.foreign import ENOUGH
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.prepared import prepared, without_struck
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -18,7 +18,7 @@ NAME = "Markdown"
 ENDINGS = (".md", ".markdown", ".txt")
 BINARY = False
 
-MOST_LINES, MOST_MARKS = 30_000, 200_000
+MOST_LINES, MOST_MARKS = 30_000, 180_000
 MARK = re.compile(r"[*_`\\\[\]<>|]")
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
 
@@ -37,7 +37,9 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
         raise NotAReport(
             f"This is larger than any report: over {MOST_LINES} lines, or {MOST_MARKS} marks. Name another file."
         )
-    return of(text, guidance)
+    lines = LINE_END.split(text)
+    del text  # it may be large, and what Markdown makes of it far larger
+    return _of(lines, guidance)
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:
@@ -47,7 +49,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         InputError: it is not UTF-8 text, or not a report.
     """
     try:
-        found = of(data.decode("utf-8-sig"), guidance)
+        found = _of(LINE_END.split(data.decode("utf-8-sig")), guidance)
     except UnicodeDecodeError as error:
         raise InputError(
             "This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again."
@@ -57,16 +59,21 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     return found
 
 
-def of(text: str, guidance: Guidance) -> Imported | None:
-    """Return the answers of the report that a text is, or None where it is none."""
-    lines = LINE_END.split(text)
-    if form.TITLE in text:  # parsing takes its time, and our form has its title
-        blocks = parse(text)
+def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
+    """The answers of the report that a text is, or None where it is none."""
+    lines, noted = prepared(lines)
+    if any(form.TITLE in line for line in lines):  # parsing takes its time, and our form has its title
+        blocks = parse("\n".join(lines))
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
-            return replace(found, unplaced=tuple(sorted({*found.unplaced, *_in_no_block(blocks, lines)})))
+            left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
+            return replace(found, unplaced=tuple(sorted(left)), noted=noted)
+    lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
-    return foreign.read(loosely, lines, guidance) if foreign.boxes_in(loosely) >= ENOUGH else None
+    if not foreign.is_report(loosely, guidance):
+        return None
+    found = foreign.read(loosely, lines, guidance)
+    return replace(found, noted=tuple(sorted((*noted, *struck, *found.noted))))
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -75,3 +82,12 @@ def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tupl
     for number, line in enumerate(lines, 1):
         if number not in covered and not RULE.fullmatch(line):
             yield number, line
+
+
+def _further_cells(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What stands in a row beyond the columns of its table: Markdown has no place for it, and drops it."""
+    for block in blocks:
+        if block.kind == "row" and lines[block.line - 1].count("|") > len(block.cells) + 1:
+            further = [cell for cell in loose.cells(lines[block.line - 1])[len(block.cells) :] if cell]
+            if further:
+                yield block.line, " | ".join(further)

@@ -1,23 +1,37 @@
 """The lines that were put into one box, put together again as paragraphs, or parted into items. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 FULL_LINE = 60
 """A line from so many characters on was broken for want of room, and goes on in the next."""
+
+INNER = "  "
+"""Before an item of a list within an item, until the text is cleaned."""
 
 MARKED = re.compile(r"(?:[-*•]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s+")
 """What an item of a list begins with."""
 
 
 class Piece(NamedTuple):
-    """Text put into a box: on which lines it stands, from 1, and whether it begins a list item."""
+    """Text put into a box.
+
+    Attributes:
+        text: of it.
+        line: on which it begins, from 1.
+        end: its last line.
+        item: does it begin a list item?
+        inner: is that item one of a list within an item?
+        parts: of an action in a table, when, who and status.
+    """
 
     text: str
     line: int
     end: int
     item: bool = False
+    inner: bool = False
+    parts: Mapping[str, str] | None = None
 
 
 def joined(pieces: Sequence[Piece]) -> str:
@@ -27,18 +41,18 @@ def joined(pieces: Sequence[Piece]) -> str:
     for piece in pieces:
         if before is not None:
             text += "\n\n" if piece.line > before.end + 1 else " " if _goes_on(before, piece) else "\n"
-        text += f"- {piece.text}" if piece.item else piece.text
+        text += f"{INNER if piece.inner else ''}{'- ' if piece.item else ''}{piece.text}"
         before = piece
     return text
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
     last = before.text.rsplit("\n", 1)[-1]
-    return not piece.item and len(last) >= FULL_LINE and not MARKED.match(piece.text)
+    return not piece.item and not piece.parts and len(last) >= FULL_LINE and not MARKED.match(piece.text)
 
 
 def parted(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield the items of a box: each paragraph, and each item of a list without its mark."""
+    """Yield the items of a box: each paragraph, and each item of a list without its mark, those within it with it."""
     for paragraph in joined(pieces).split("\n\n"):
         item = ""
         for line in paragraph.split("\n"):

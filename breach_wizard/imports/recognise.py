@@ -8,19 +8,22 @@ from typing import Any, Protocol, cast
 from breach_wizard import parsing
 from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
+from breach_wizard.imports.decoding import utf8_of
 from breach_wizard.imports.imported import Imported
 from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, has_controls, join, without_controls
 
 READERS = (
+    "breach_wizard.imports.odt",
     "breach_wizard.imports.word",
+    "breach_wizard.imports.web",
     "breach_wizard.imports.json",
     "breach_wizard.imports.markdown",
     "breach_wizard.imports.answers_file",
 )
 """The modules that read a kind of file, in the order in which they look whether one is theirs."""
 
-TO_LOOK_AT = re.compile(r"\s*(?:<!doctype html|<html\b|(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): )", re.IGNORECASE)
-"""How a web page and an email begin."""
+E_MAIL = re.compile(r"\s*(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
+"""How an email begins."""
 
 
 TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
@@ -55,7 +58,7 @@ def endings() -> tuple[str, ...]:
 
 
 def what_can_be_read() -> str:
-    """Return "a report (Word, JSON or Markdown) or an answers file (TOML or JSON)"."""
+    """Return "a report (ODT, Word, web page, JSON or Markdown) or an answers file (TOML or JSON)"."""
     return f"a report ({join([one.NAME for one in readers() if one.NAME], 'or')}) or an answers file (TOML or JSON)"
 
 
@@ -68,15 +71,18 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         AnswersError: a key or a value of an answers file, or of a report in JSON, isn't right; holds every problem.
     """
     known = readers()
+    remark = ""
     found = _first([one for one in known if one.BINARY], data, guidance)
     if found is None:
-        _refuse_what_is_no_report(data)
+        data, remark = utf8_of(data)
+        _refuse_what_is_no_report(data.decode())
         found = _first([one for one in known if not one.BINARY], data, guidance)
     if found is None:
         raise NotAReport(
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
         )
-    return _without_controls(found)
+    found = _without_controls(found)
+    return replace(found, remarks=(*found.remarks, remark)) if remark else found
 
 
 def _without_controls(found: Imported) -> Imported:
@@ -99,15 +105,9 @@ def _first(known: list[Reader], data: bytes, guidance: Guidance) -> Imported | N
     return next((found for one in known if (found := one.recognised(data, guidance)) is not None), None)
 
 
-def _refuse_what_is_no_report(data: bytes) -> None:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotAReport(f"This is not text in UTF-8, nor a Word document. Name {what_can_be_read()}.") from error
-    if TO_LOOK_AT.match(text):
-        raise NotAReport(
-            "This is a web page or an email, which can't be read back. Name the report in Markdown, Word or JSON."
-        )
+def _refuse_what_is_no_report(text: str) -> None:
+    if E_MAIL.match(text):
+        raise NotAReport("This is an email, which can't be read back. Name the report in Markdown, Word or JSON.")
     if not text.strip():
         raise NotAReport(f"This is empty. Name {what_can_be_read()}.")
     if TOO_DEEP.search(text):

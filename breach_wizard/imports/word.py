@@ -1,16 +1,19 @@
-"""Reads a report in Word, in our own form or on one of the template's, into answers."""
+"""Reads a report in Word, in our own form or on somebody's, into answers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from breach_wizard import form
-from breach_wizard.errors import NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, own
-from breach_wizard.imports.blocks import Block, Inline, plain
-from breach_wizard.imports.foreign import ENOUGH
+from breach_wizard.imports.blocks import Block, plain
+from breach_wizard.imports.flow import Aside, Document, Maker
 from breach_wizard.imports.imported import Imported
-from breach_wizard.imports.word_flow import Flow, Paragraph, Row, is_apart, styles
+from breach_wizard.imports.word_flow import Flow, looks, styles
+from breach_wizard.imports.word_numbering import Numbering
 from breach_wizard.imports.word_package import Package
+from breach_wizard.imports.word_runs import Setting, attribute, name
 
 NAME = "Word"
 ENDINGS = (".docx",)
@@ -19,7 +22,7 @@ BINARY = True
 BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")
 """How a Word document begins, and an old or a locked one, which are refused with words of their own."""
 
-AROUND = ("header", "footer", "footnotes", "endnotes", "comments")
+AROUND = ("header", "footer", "footnotes", "endnotes")
 PAGES = ("header", "footer")
 FOOTER = "Page  of "
 """What is left of the footer of ours, the numbers being computed."""
@@ -31,83 +34,68 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:
-    """Return the answers that a report holds, in our own form or on one of the template's.
+    """Return the answers that a report holds, in our own form or on somebody's.
 
     Raises:
         NotAReport: it is a Word document, and no report.
         InputError: it is no Word document that can be read.
     """
-    found, lines = blocks(data)
-    if own.is_own(found):
-        return own.read(list(_without_ours(found)), lines, guidance)
-    if foreign.boxes_in(found) < ENOUGH:
-        raise NotAReport("This is not a report: nothing in it is a part of the form. Name another document.")
-    return foreign.read(found, lines, guidance)
+    held = document(data)
+    if own.is_own(held.blocks):
+        found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
+        return replace(found, noted=held.noted)
+    return foreign.read_document(held, guidance)
 
 
 def blocks(data: bytes) -> tuple[list[Block], list[str]]:
-    """Return the blocks of any Word document, and the lines that they count; no text is dropped.
+    """Return the blocks of any Word document and the lines that they count, as `document` does."""
+    held = document(data)
+    return held.blocks, held.lines
+
+
+def document(data: bytes) -> Document:
+    """Return what any Word document holds; no text is dropped without a word.
 
     A table's row is a block with a text for each cell (merged cells are one, so a table of one cell gives rows of one);
     a table within a cell comes after that cell's row, a text box after its paragraph. What is tracked counts as
-    accepted, an address stands after the words of its link, and a field that shows its prompt is empty. Headers,
-    footers, notes and comments come last, as blocks of the kind ``other``.
+    accepted, an address stands after the words of its link, and a field that shows its prompt is empty; a box to tick
+    is a sign. Headers, footers and notes come last, as blocks of the kind ``other``. What is struck out or hidden,
+    comments, pictures and embedded parts are noted.
 
     Raises:
         InputError: it is no Word document that can be read.
     """
     package = Package(data)
-    known = {key: one for part in package.related("styles") for key, one in styles(part.root).items()}
-    made = _Blocks()
-    for one in Flow(known, package.main.addresses).of(package.main.root):
-        made.add(one)
+    roots = [part.root for part in package.related("styles")]
+    known = {key: one for root in roots for key, one in styles(root).items()}
+    seen = {key: one for root in roots for key, one in looks(root).items()}
+    comments = {key: text for part in package.related("comments") for key, text in _comments(part.root)}
+    aside = Aside()
+    setting = Setting(package.main.addresses, seen, comments, aside)
+    numbering = Numbering([part.root for part in package.related("numbering")])
+    maker = Maker(aside)
+    maker.add_all(Flow(known, setting, numbering).of(package.main.root))
     for kind in AROUND:
         for number, part in enumerate(package.related(kind)):
             around = f"{kind} {number}" if kind in PAGES else ""
-            for one in Flow(known, part.addresses).of(part.root):
-                made.add(one, other=True, around=around)
-    return made.blocks, made.lines
+            beside = setting._replace(addresses=part.addresses, aside=Aside())  # a letterhead's picture tells nothing
+            maker.add_all(Flow(known, beside, numbering).of(part.root), other=True, around=around)
+    for text in comments.values():
+        aside.comment(text)
+    maker.add_all(())
+    return maker.made()
 
 
-class _Blocks:
-    """Makes blocks of what the document holds, and writes down the lines that they count."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.lines: list[str] = []
-        self.items = 0
-        self.previous: Paragraph | Row | None = None
-
-    def add(self, part: Paragraph | Row, *, other: bool = False, around: str = "") -> None:
-        if not self.is_close(part):
-            self.lines.append("")
-        first = len(self.lines) + 1
-        if isinstance(part, Row):
-            self.lines += " | ".join(plain(cell) for cell in part.cells).split("\n")
-            block = Block("row", first, len(self.lines), cells=part.cells)
-        else:
-            self.lines += f"{'- ' if part.item else ''}{plain(part.runs)}".split("\n")
-            block = Block(part.kind, first, len(self.lines), part.runs)
-            if part.item:
-                self.items += 1
-                block.item, block.first = self.items, True
-        if other:
-            text = plain(part.runs) if isinstance(part, Paragraph) else "\n".join(map(plain, part.cells))
-            block = Block("other", first, len(self.lines), [Inline(text)], around=around)
-        self.blocks.append(block)
-        self.previous = part
-
-    def is_close(self, part: Paragraph | Row) -> bool:
-        """Does it follow what is before without a blank line?"""
-        if self.previous is None or (isinstance(part, Row) and isinstance(self.previous, Row)):
-            return True
-        if isinstance(part, Row) or isinstance(self.previous, Row):
-            return False
-        return not is_apart(self.previous, part)
+def _comments(root: Any) -> Iterator[tuple[str, str]]:
+    """The remarks of readers, each with its id."""
+    for one in root:
+        if name(one) == "comment":
+            texts = (part.text or "" for part in one.iter() if name(part) == "t")
+            yield attribute(one, "id"), "".join(texts)
 
 
-def _without_ours(found: Sequence[Block]) -> Iterator[Block]:
-    """Leave out what we write and nobody answers.
+def without_ours(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks without what we write and nobody answers.
 
     That is the tables' head rows, the page's number, and the marking: the first other line of a header or a footer,
     whatever its text.

@@ -137,10 +137,14 @@ def _missing(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
     if kind is None:
         names = ", ".join(guidance.types)
         yield Problem("breach_type", f"Say what has happened: breach_type is one of {names}.")
-        return
-    kinds = [kind, *(guidance.types[one] for one in answers.get("also") or () if one in guidance.types)]
+    also = [guidance.types[one] for one in answers.get("also") or () if one in guidance.types]
+    # Without a type, what every type asks for is missing all the same.
+    mains = guidance.types.values() if kind is None else [kind]
     for one in all_questions(guidance):
-        if not one.required or not one.applies(kinds) or not one.needed(kinds):
+        is_asked = one.id != "breach_type" and all(
+            one.applies([main, *also]) and one.needed([main, *also]) for main in mains
+        )
+        if not one.required or not is_asked:
             continue
         value = _occurrences(answers, guidance) if one.id == "occurrences" else get(answers, (one.id,))
         is_empty = value is ABSENT or value in ("", None, [])

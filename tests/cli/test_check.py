@@ -11,7 +11,8 @@ import pytest
 from breach_wizard.check import CODES
 from breach_wizard.cli.checks import NOT_SEEN
 from breach_wizard.drafts import Store
-from breach_wizard.imports.word_package import MOST_TAGS
+from breach_wizard.imports.archive import MOST_TAGS
+from breach_wizard.imports.markdown import MOST_LINES, MOST_MARKS
 from breach_wizard.report import SCHEMA
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
 from tests.imports.test_word import package
@@ -131,7 +132,7 @@ def test_files_and_folders_and_their_sum(command: Command, tmp_path: Path) -> No
         ("archive.zip", b"PK\x05\x06" + bytes(18)),
         ("empty.md", b""),
         ("letter.txt", b"Dear all,\n\nplease publish."),
-        ("page.html", b"<!DOCTYPE html>\n<html><p>Date of report</p><p>Name of producer</p></html>"),
+        ("page.html", b"<!DOCTYPE html>\n<html><p>Minutes</p><p>of a meeting</p></html>"),
         ("draft.eml", b"Subject: Breach\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n\r\nDate of report: x\nImpact: y"),
         ("other.json", b'{"name": "x"}'),
         ("broken.json", b'{"schema": '),
@@ -156,10 +157,10 @@ def test_a_folder_without_reports(command: Command, tmp_path: Path) -> None:
 
 HEAD = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|---|---|\n"
 WORST = {
-    "lines": HEAD + b"x\n\n" * 14_990,
-    "rows": HEAD + b"| a | b |\n" * 29_990,
-    "emphasis": HEAD + b"*a* " * 99_990,
-    "escapes": HEAD + b"a\\*" * 199_990,
+    "lines": HEAD + b"x\n\n" * (MOST_LINES // 2 - 10),
+    "rows": HEAD + b"| a | b |\n" * (MOST_LINES - 10),
+    "emphasis": HEAD + b"*a* " * (MOST_MARKS // 2 - 10),
+    "escapes": HEAD + b"a\\*" * (MOST_MARKS // 2 - 10),
     "paragraphs in Word": package("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * ((MOST_TAGS - 100) // 6)),
     "rows in Word": package(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * ((MOST_TAGS - 100) // 5)}</w:tbl>"),
 }
@@ -223,3 +224,35 @@ def test_words_in_the_file_s_own_spelling(command: Command, tmp_path: Path) -> N
     assert done.returncode == 1
     assert b"This is null" in done.stderr
     assert b"This is true" in done.stderr
+
+
+def test_without_a_type_all_that_is_missing_is_told_at_once(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("Name of producer organisation: X\nDate of breach report: 4 May 2023\n")
+    (held,) = json.loads(command("check", "short.txt", "--json").stdout)
+    missing = {one["where"] for one in held["findings"] if one["level"] == "error"}
+    assert missing == {
+        "breach_type",
+        "outputs",
+        "contact_name",
+        "references",
+        "occurrences",
+        "circumstances",
+        "impact",
+        "actions",
+    }
+
+
+def test_a_group_of_unplaced_lines_ends_where_a_line_was_read(command: Command, tmp_path: Path) -> None:
+    text = "Severity: 7\nName of producer organisation: X\nDate of breach report: 4 May 2023\n\nStanding: x\nof: y\n"
+    (tmp_path / "short.txt").write_text(text)
+    (held,) = json.loads(command("check", "short.txt", "--json").stdout)
+    assert [one["line"] for one in held["findings"] if one["code"] == "unplaced"] == [1, 5]
+
+
+def test_what_is_left_out_of_a_document_is_told_with_its_line(command: Command, tmp_path: Path) -> None:
+    text = "Name of producer organisation: X\nDate of breach report: 4 May 2023\nImpact of the breach\nIt was ~~not~~ seen.\n"
+    (tmp_path / "struck.md").write_text(text)
+    (held,) = json.loads(command("check", "struck.md", "--json").stdout)
+    assert [(one["line"], one["message"][-3:]) for one in held["findings"] if one["code"] == "left-out"] == [(4, "not")]
+    done = command("export", "struck.md", "--to", "json", "--type", "other")
+    assert done.returncode == 1  # for what is missing; what was left out is told once the report can be made

@@ -9,6 +9,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance.problems import problems
+from breach_wizard.imports import markdown
 
 
 @pytest.fixture
@@ -56,6 +57,14 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
         ("nations.toml", replaced("office = ", "offise = "), "'offise'"),
         ("sites.toml", replaced("take_down_note = ", "take_down = "), "'take_down'"),
         ("considerations.toml", lambda _: "text = 1", "outside a table"),
+        ("forms.toml", replaced("[labels]\n", '[labels]\nproduser = ["X"]\n'), "'produser'"),
+        ("forms.toml", replaced("columns = [", 'collumns = ["X"]\ncolumns = ['), "'collumns'"),
+        ("forms.toml", replaced("late-publication = [", 'latest = ["X"]\nlate-publication = ['), "'latest'"),
+        (
+            "forms.toml",
+            replaced('producer = ["Name of producer"', 'producer = [7, "Name of producer"'),
+            "labels.producer",
+        ),
         ("sources.toml", lambda _: "[", "TOML"),
     ],
 )
@@ -64,6 +73,18 @@ def test_a_slip_is_named_with_file_and_key(own: Path, name: str, change: Callabl
     path.write_text(change(path.read_text()))
     found = problems(guidance.Guidance((own,)))
     assert any(Path(name).name in one and said in one for one in found), found
+
+
+def test_a_body_adds_to_the_words_of_forms(tmp_path: Path) -> None:
+    (tmp_path / "forms.toml").write_text(
+        '[labels]\nproducer = ["Issuing directorate"]\n[furniture]\nnot_asked = ["Case number"]\n[signs]\nlate-publication = ["slipped"]\n'
+    )
+    own = guidance.load(tmp_path)
+    assert problems(own) == []
+    text = "Issuing directorate: X\nCase number: 7\nReport date: 4 May 2023\nCircumstances: It slipped by an hour.\n"
+    found = markdown.read(text.encode(), own)
+    assert (found.answers["producer"], found.answers["breach_type"]) == ("X", "late-publication")
+    assert [line for _, line in found.unplaced] == ["Case number: 7"]
 
 
 def test_a_body_adds_and_overrides(tmp_path: Path) -> None:

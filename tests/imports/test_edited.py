@@ -1,5 +1,6 @@
 """Our own form after somebody edited it elsewhere: the same report, or the lines that belong nowhere."""
 
+import re
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,33 @@ def test_the_same_report(edit: str) -> None:
     assert found.unplaced == ()
 
 
+def in_fence(text: str) -> str:
+    return f"```markdown\n{text}```\n"
+
+
+def underlined(text: str) -> str:
+    """With a line under each section's heading, as other programs write it."""
+    return re.sub(r"^## (.*)$", lambda found: f"{found[1]}\n{'-' * len(found[1])}", text, flags=re.MULTILINE)
+
+
+MEANT: dict[str, Callable[[str], str]] = {
+    "in a fence of code": in_fence,
+    "headings with a line beneath": underlined,
+    "a no-break space behind the mark": lambda text: text.replace("## ", "##\u00a0"),
+    "comments of a template": lambda text: text.replace("\n## 4.", "\n<!-- Write what\nwas done -->\n\n## 4."),
+}
+
+
+@pytest.mark.parametrize("edit", MEANT)
+def test_what_markdown_reads_otherwise_is_read_as_it_was_meant(edit: str) -> None:
+    found = markdown.read(MEANT[edit](GOLDEN).encode(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == REPORT
+    assert found.unplaced == ()
+    assert [one.message.endswith("Write what was done") for one in found.noted] == [True] * (
+        "<!--" in MEANT[edit](GOLDEN)
+    )
+
+
 ADDED = {
     "an unknown row": ("| Date of report ", "| Severity | Grave |\n| Date of report ", "| Severity | Grave |"),
     "a row twice": ("| Date of report ", "| Name of statistical producer | ONS |\n| Date of report ", "| Name of statistical producer | ONS |"),
@@ -60,6 +88,13 @@ def test_what_belongs_nowhere_is_listed_with_its_line(name: str) -> None:
     found = markdown.read(text.encode(), GUIDANCE)
     assert from_answers(found.answers, GUIDANCE) == REPORT
     assert (text.split("\n").index(line) + 1, line) in found.unplaced
+
+
+def test_what_stands_beyond_the_columns_of_a_table_is_listed() -> None:
+    text = GOLDEN.replace("| Ofsted", "| Ofsted | Wales branch", 1)
+    found = markdown.read(text.encode(), GUIDANCE)
+    assert from_answers(found.answers, GUIDANCE) == REPORT
+    assert [one for _, one in found.unplaced] == ["Wales branch"]
 
 
 def test_a_numbered_list_keeps_its_numbers() -> None:

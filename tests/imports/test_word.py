@@ -10,8 +10,8 @@ from docx import Document
 from breach_wizard.errors import InputError
 from breach_wizard.exports import word as writer
 from breach_wizard.imports import word
+from breach_wizard.imports.archive import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.imports.blocks import Block, long_text, plain
-from breach_wizard.imports.word_package import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.report import from_answers
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
@@ -146,14 +146,15 @@ def test_no_text_is_dropped_and_nothing_counts_twice(body: str, texts: list[str]
     assert [text for _, text in seen(package(body))] == texts
 
 
-def test_headers_footers_notes_and_comments_come_last() -> None:
+def test_headers_footers_and_notes_come_last_and_comments_are_told_apart() -> None:
     data = package(
         p("body"), header=p("OFFICIAL"), footer=p("foot"), footnotes=f"<w:footnote>{p('note')}</w:footnote>",
         endnotes=f"<w:endnote>{p('end')}</w:endnote>", comments=f"<w:comment>{p('remark')}</w:comment>",
     )  # fmt: skip
     assert seen(data) == [
-        ("paragraph", "body"), ("other", "OFFICIAL"), ("other", "foot"), ("other", "note"), ("other", "end"), ("other", "remark"),
+        ("paragraph", "body"), ("other", "OFFICIAL"), ("other", "foot"), ("other", "note"), ("other", "end"),
     ]  # fmt: skip
+    assert [one.message.endswith("remark") for one in word.document(data).noted] == [True]
 
 
 def test_a_table_within_a_cell_comes_after_its_row() -> None:

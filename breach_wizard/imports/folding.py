@@ -1,0 +1,34 @@
+"""Words as they are compared with those of a form: without capitals, blanks, punctuation and articles. Pure."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+WORD: Final = re.compile(r"[^\W_]+|&")
+ARTICLES: Final = frozenset({"the", "a", "an"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text that count, in lower case; "&" is "and"."""
+    return [word for word in all_words(text) if word not in ARTICLES]
+
+
+def all_words(text: str) -> list[str]:
+    """Return the words of a text, articles too, in lower case; "&" is "and"."""
+    text = text.casefold()
+    return WORD.findall(text.replace("&", " and ") if "&" in text else text)
+
+
+def as_compared(word: str) -> str:
+    """Return one word in the spelling in which it is compared."""
+    return "and" if word == "&" else word.casefold()
+
+
+def folded(text: str) -> str:
+    """Return a text's words without anything between them: "nameofproducer"; a text of articles keeps them."""
+    return "".join(words(text)) or "".join(all_words(text))
+
+
+def fold_all(texts: Iterable[str]) -> frozenset[str]:
+    """Return the folded texts."""
+    return frozenset(map(folded, texts))
