@@ -25,6 +25,9 @@ from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
 
+TAKEN: Final = frozenset({"yes-no", "count", "long-text"})
+"""The kinds of our questions whose answers are taken as those to a body's own are."""
+
 
 @dataclass(frozen=True)
 class Accepted:
@@ -57,13 +60,13 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         return Accepted(moment.value, notices + moment.notices)
     if name == "references":
         return Accepted(lines(text), notices)
-    if asked is not None and (asked.own or asked.kind == "yes-no"):
+    if asked is not None and (asked.own or asked.kind in TAKEN):
         return _own(asked, text, notices, context)
     return Accepted(text, notices)
 
 
 def _own(asked: Question, text: str, notices: tuple[str, ...], context: Context) -> Accepted:
-    """The answer to a body's own question, or yes or no; a day or a moment is repeated as it was understood."""
+    """The answer to a body's own question, or to one of ours of such a kind; a moment is repeated as understood."""
     value = own_answers.taken(asked, text, context.now)
     if asked.kind in ("day", "moment"):
         return Accepted(value, (*notices, f"Understood as {parse_moment(value).full}."))
