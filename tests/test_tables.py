@@ -95,7 +95,8 @@ def test_it_is_a_table_in_word_and_on_the_page() -> None:
 @pytest.mark.parametrize("name", ["circumstances", "impact", "timeline"])
 def test_a_table_that_looks_like_one_of_the_form_is_no_part_of_it(head: tuple[str, str], name: str) -> None:
     text = spelled(Grid(head, (("Announced for", "5 May 2024"), ("Link", "|"))))
-    answers = samples.answers(**{name: text})
+    given: Any = {name: text}
+    answers = samples.answers(**given)
     for form in ("markdown", "word"):
         held: Any = load(form).held(document(answers, form, GUIDANCE), GUIDANCE)
         assert get(held.answers, (name,)) == text

@@ -33,10 +33,10 @@ def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> I
     cited = {clause.edition for text in given for clause in references.read(text)} - {""}
     names = join([one.id for one in editions], "or")
     if cited and not cited & now:
-        message = f"On {Moment(min(days))} the edition in force was {names}. Look at the clauses again."
+        message = f"For {Moment(min(days))} the edition of the Code is {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)
     elif len(now) > 1 and now <= cited:
-        message = f"On {Moment(min(days))} the edition in force may have been {names}. Keep the clauses of one of them."
+        message = f"For {Moment(min(days))} the edition of the Code may be {names}. Keep the clauses of one of them."
         yield Finding("two-editions", "warning", "references", message)
 
 

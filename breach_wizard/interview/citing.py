@@ -44,12 +44,22 @@ def _clauses(matters: list[str], answers: Answers, context: Context) -> tuple[Cl
 
 
 def _matters(kind: BreachType, answers: Answers) -> tuple[str, ...]:
-    return kind.matters + (kind.matters_another_time if _has_another_time(kind, answers) else ())
+    return kind.matters + (kind.matters_another_time if _is_at_another_time(kind, answers) else ())
 
 
-def _has_another_time(kind: BreachType, answers: Answers) -> bool:
-    """Were the statistics of a kind announced for a time that is not the standard one?"""
+def _is_at_another_time(kind: BreachType, answers: Answers) -> bool:
+    """Were the statistics of a kind announced for a time that is not the standard one, or out on another day?"""
     announced = answers.get("due", "")
-    dues = [one.get("due") or announced for one in items(answers, "occurrences") if one.get("type") == kind.id]
-    dues += [announced] if kind.id == answers.get("breach_type") else []
-    return any(parse_moment(due).time not in (None, STANDARD_TIME) for due in dues if due not in NOT_TIMES)
+    times = [
+        (one.get("due") or announced, one.get("ended", ""))
+        for one in items(answers, "occurrences")
+        if one.get("type") == kind.id
+    ]
+    times += [(announced, answers.get("ended", ""))] if kind.id == answers.get("breach_type") else []
+    return any(_is_other(due, ended) for due, ended in times if due not in NOT_TIMES)
+
+
+def _is_other(due: str, ended: str) -> bool:
+    moment = parse_moment(due)
+    moved = ended not in NOT_TIMES and parse_moment(ended).date > moment.date
+    return moved or moment.time not in (None, STANDARD_TIME)

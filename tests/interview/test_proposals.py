@@ -45,6 +45,8 @@ def test_an_announced_time_of_its_own_brings_the_clause_on_times_too() -> None:
         return [clause.id for text in propose(("references",), late, WORLD) for clause in read(text)]
 
     assert cited("6 September 2021, 2pm") == ["T3.2", "T3.6"]
+    assert cited("6 September 2021, 9.30am", ended="7 September 2021, 9.30am") == ["T3.2", "T3.6"]
+    assert cited("6 September 2021, 9.30am", ended="6 September 2021, 11am") == ["T3.6"]
     assert cited("6 September 2021, 9.30am") == ["T3.6"]
     assert cited("2 March 2026, 7am") == ["3", "3.2", "3"]
     also = [{"key": "1", "date": "6 September 2021", "type": "late-publication", "due": "6 September 2021, noon"}]

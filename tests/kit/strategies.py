@@ -81,7 +81,9 @@ def answer(asked: Question | Part, name: str) -> st.SearchStrategy[Any]:
             return st.one_of(TYPED, WITH_TABLES)
         case "long-text":
             return st.one_of(GIVEN, WITH_TABLES, NOT_KNOWN)
-        case "text" | "count":
+        case "count":
+            return st.sampled_from(["", "?", "54", "about 1,234", "over 2 million"])
+        case "text":
             return given_or_unknown() if asked.required else TYPED
         case "moment":
             return WHEN if asked.required or isinstance(asked, Part) else WHEN | st.none()
