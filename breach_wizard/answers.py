@@ -101,7 +101,7 @@ class _Reader:
     def answer(self, asked: Question, value: Any) -> Any:
         if asked.kind in ("moment", "day"):
             return self.moment(asked.id, value, asked.kind)
-        if asked.own:
+        if asked.own or asked.kind in ("count", "long-text"):
             return self.own(asked, value)
         if asked.id in ("ongoing", "breach_type"):
             return self.yes_or_no(asked.id, value) if asked.id == "ongoing" else self.type(asked.id, value)
@@ -117,7 +117,7 @@ class _Reader:
         return self.text(asked.id, value)
 
     def own(self, asked: Question, value: Any) -> Any:
-        """The answer to a body's own question, taken as one that was typed is."""
+        """The answer to a body's own question, a number or a long text, taken as one that was typed is."""
         if isinstance(value, bool) and asked.kind == "yes-no":
             return value
         if asked.kind == "list" and isinstance(value, list):

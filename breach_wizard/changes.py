@@ -164,7 +164,7 @@ def _actions(base: Answers, full: Answers, context: Context) -> Iterator[Change]
         if old is None:
             yield Change(path, f"Corrective action added: {quoted}")
             continue
-        for part in ("status", "when", "who"):
+        for part in ("status", "when", "who", "reason"):
             was, now = (str(found.get(part) or "") for found in (old, one))
             if was != now and part == "status":
                 yield Change(path, f"Corrective action {quoted}: {_status(was)} before, now {_status(now)}")

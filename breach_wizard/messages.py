@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from breach_wizard import form
 from breach_wizard.dates import Moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
@@ -12,7 +13,8 @@ from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.tables import segments
+from breach_wizard.text import NOT_KNOWN, join
 
 MARKS = {
     "title": "[title]",
@@ -24,6 +26,14 @@ MARKS = {
     "facts": "[what is known so far]",
     "market": "[yes / no / not known]",
     "done": "[what was done]",
+    "planned": "[what will be done]",
+    "decided": "[what was decided, and why]",
+    "status": "[accredited official statistics / official statistics / in development / another status]",
+    "account": "[what happened, and how it was found]",
+    "impact": "[the impact, and who has used the figures]",
+    "clauses": "[practice]",
+    "statement": "[where]",
+    "producer": "[organisation]",
     "contact": "[name or team]",
     "phone": "[phone]",
 }
@@ -111,13 +121,34 @@ def _known(
         "ended": _placed(ended),
         "facts": " ".join(timing(answers, guidance, now)),
         "market": MARKET.get(get(answers, ("market_sensitive",)), ""),
-        "done": _sentences(one.get("text", "") for one in items(answers, "actions") if one.get("status") == "taken"),
+        "done": _actions(answers, "taken"),
+        "planned": _actions(answers, "planned"),
+        "decided": " ".join(
+            f"{form.STATUS_MARKS['not-taken']} {_sentences([one.get('text', ''), one['reason']])}"
+            for one in items(answers, "actions")
+            if one.get("status") == "not-taken" and one.get("reason", "") not in ("", NOT_KNOWN)
+        ),
+        "status": answers.get("statistics_status", ""),
+        "account": _without_tables(answers.get("circumstances", "")),
+        "impact": _without_tables(answers.get("impact", "")),
+        "clauses": join(named) if isinstance(named := answers.get("references"), list) and named else "",
+        "statement": answers.get("statement_link", ""),
+        "producer": answers.get("producer", ""),
         "contact": answers.get("contact_name") or details.get("contact_name", ""),
         "phone": answers.get("contact_details") or details.get("contact_details", ""),
     }
     for mark, text in texts.items():
         if text not in ("", NOT_KNOWN):
             yield mark, " ".join(text.split())
+
+
+def _actions(answers: Answers, status: str) -> str:
+    return _sentences(one.get("text", "") for one in items(answers, "actions") if one.get("status") == status)
+
+
+def _without_tables(text: str) -> str:
+    """A text as the paragraph that it can be in a message."""
+    return _sentences([" ".join(one for one in segments(text) if isinstance(one, str))])
 
 
 def _sentences(texts: Iterable[str]) -> str:

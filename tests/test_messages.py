@@ -119,6 +119,23 @@ def test_of_a_further_kind_nothing_is_said_that_was_answered_for_the_first() -> 
     assert "at 4pm on 15 March 2017" in text
 
 
+def test_the_letter_holds_what_is_known_in_its_order_and_nobody_of_the_staff() -> None:
+    refused = {"key": "2", "text": "Publish early.", "status": "not-taken", "reason": "Nobody had opened it."}
+    planned = {"key": "3", "text": "A second check.", "status": "planned"}
+    table = "| 9am | Up |\n| 10am | Down |"
+    known: Any = WHOLE | {
+        "statistics_status": "Official statistics", "circumstances": f"It was set to go at once.\n\n{table}", "impact": "Few saw it.",
+        "references": ["Protocol 2, principle 8"], "actions": [refused, planned], "head_of_profession": "Dr Jones",
+    }  # fmt: skip
+    text = filled(GUIDANCE.messages["letter"], known, GUIDANCE, {"contact_name": "Ann Smith"}).body
+    told = ["Inspections", "Official statistics", "9.30am on 22 March 2017", "at 5pm on 20 March 2017", "set to go at once.",
+            "final form", "Protocol 2, principle 8", "Few saw it.", "Publish early. Nobody had opened it.", "A second check."]  # fmt: skip
+    places = [text.index(one) for one in told]
+    assert places == sorted(places)
+    for other in (known["contact_name"], "Dr Jones", "Ann Smith", "|"):
+        assert other not in text
+
+
 @pytest.mark.parametrize("kind", GUIDANCE.types.values(), ids=lambda kind: kind.id)
 def test_each_kind_has_a_message_for_everybody_who_must_know(kind: Any) -> None:
     ids = [one.id.partition("-")[0] for one in messages_for([kind], GUIDANCE)]

@@ -16,7 +16,7 @@ from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, Context, Path, get, question_id, spell, to_follow, wording
-from breach_wizard.interview.asked import own_questions
+from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.labels import called
 from breach_wizard.interview.moments import moment_of
@@ -185,13 +185,15 @@ def about_marking(answers: Answers, marking: str) -> Iterator[Finding]:
 
 
 def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding]:
-    """Answers under a label that no question here has, and those that their question would not take."""
+    """Answers under a label that no question here has, and those that their question would not take.
+
+    A number is one that somebody may have edited into words."""
     for item in items(answers, "more"):
         message = (
             f'No question here is called "{item.get("label", "")}". What stands there is kept in the report as it is.'
         )
         yield Finding("unknown-question", "warning", f"more.{item['key']}.value", message)
-    for one in own_questions(context.guidance):
+    for one in (one for one in all_questions(context.guidance) if one.own or one.kind == "count"):
         value = get(answers, (one.id,))
         if isinstance(value, str | bool | list) and not is_taken(one, value):
             message = "It is another answer than the question takes. It is kept as it is; look at it again."

@@ -37,11 +37,11 @@ def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> I
     surest = min(by_days, key=lambda one: len(_cited_as(by_days[one])))
     if cited and not cited & _cited_as(editions):
         when, names = join([_spelled(*one) for one in by_days]), join([one.id for one in editions], "or")
-        message = f"On {when} the edition in force was {names}. Look at the clauses again."
+        message = f"For {when} the edition of the Code is {names}. Look at the clauses again."
         yield Finding("edition", "warning", "references", message)
     elif len(_cited_as(by_days[surest])) > 1 and _cited_as(by_days[surest]) <= cited:
         names, when = join([one.id for one in by_days[surest]], "or"), _spelled(*surest)
-        message = f"On {when} the edition in force may have been {names}. Keep the clauses of one of them."
+        message = f"For {when} the edition of the Code may be {names}. Keep the clauses of one of them."
         yield Finding("two-editions", "warning", "references", message)
 
 

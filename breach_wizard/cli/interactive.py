@@ -213,6 +213,9 @@ def _run(
         is_finished = True
     except Leave:
         _say_kept(session, "Left as a draft." if session.kept.is_saved else "Stopped.")
+        if session.kept.is_saved:
+            number = session.kept.draft.number
+            say(f"A colleague can go on with:  {command(f'export {number} --to answers -o answers.toml')}")
         return 0
     except Stopped:
         _say_kept(session, "Stopped.")

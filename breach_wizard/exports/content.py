@@ -119,7 +119,7 @@ class _Writer:
             yield Text(question.id, Value(form.NO_ACTION, ours=True), "")
 
     def entry(self, action: Action) -> Entry:
-        more = (("actions.when", action.when), ("actions.who", action.who))
+        more = (("actions.when", action.when), ("actions.who", action.who), ("actions.reason", action.reason))
         return Entry(
             mark=form.STATUS_MARKS[action.status] if action.status else "",
             text=_text(action.text),
@@ -220,6 +220,8 @@ def _of_action(action: Action) -> Iterator[str]:
         yield f"when {quoted} {passive}"
     if action.who == NOT_KNOWN:
         yield f"who {active} {quoted}"
+    if action.reason == NOT_KNOWN:
+        yield f"the reason for {quoted}"
 
 
 def _text(text: str) -> Value:

@@ -8,7 +8,7 @@ from html import escape
 from breach_wizard import form
 from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Table, Text, Value, content
 from breach_wizard.exports.furniture import BARE, Furniture
-from breach_wizard.exports.markup import long, marked
+from breach_wizard.exports.markup import long, marked, with_tables
 from breach_wizard.exports.page_text import page_text
 from breach_wizard.exports.style import STYLE
 from breach_wizard.exports.timeline import draw
@@ -83,7 +83,7 @@ def _sections(said: Content, drawing: str) -> Iterator[str]:
                 yield _table(part)
                 yield from [drawing] if drawing and part.section == form.CIRCUMSTANCES else []
             case Text(value=value):
-                yield long(value)
+                yield with_tables(value)
             case Items(entries=entries):
                 yield _list(list(map(_action, entries)))
             case Changes(lines=lines) if lines:

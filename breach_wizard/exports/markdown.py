@@ -10,6 +10,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports import markdown as reader
 from breach_wizard.imports.imported import Imported
 from breach_wizard.report import Report
+from breach_wizard.tables import Grid, segments
 
 EXTENSION = ".md"
 BINARY = False
@@ -74,7 +75,17 @@ def _emphasis(words: str) -> str:
 
 
 def _long(value: Value) -> str:
-    return _emphasis(value.text) if value.ours else blocks(value.text)
+    if value.ours:
+        return _emphasis(value.text)
+    return "\n\n".join(_grid(one) if isinstance(one, Grid) else blocks(one) for one in segments(value.text))
+
+
+def _grid(grid: Grid) -> str:
+    """A table that was typed; one without heads has empty ones, since Markdown knows no other."""
+    head = grid.head or ("",) * len(grid.rows[0])
+    listed = [tuple(map(inline, cells)) for cells in (head, *grid.rows)]
+    lines = [f"| {' | '.join(cells)} |" for cells in listed]
+    return "\n".join([lines[0], f"|{' --- |' * len(head)}", *lines[1:]])
 
 
 def _action(one: Entry) -> str:

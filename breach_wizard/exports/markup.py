@@ -6,12 +6,32 @@ from html import escape
 from breach_wizard.exports.addresses import parts
 from breach_wizard.exports.content import Value
 from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.tables import Grid, segments
 from breach_wizard.text import is_heading
+
+TYPED = "typed"
+"""The class of a table that was typed in a text."""
 
 
 def long(value: Value) -> str:
     """Return a value as paragraphs and lists: lines that begin with ``- `` are list items."""
     return _ours(value) if value.ours else "\n".join(_blocks(value.text))
+
+
+def with_tables(value: Value) -> str:
+    """Return a value as `long` does, with the tables in it as tables."""
+    if value.ours:
+        return _ours(value)
+    return "\n".join(_grid(one) if isinstance(one, Grid) else long(Value(one)) for one in segments(value.text))
+
+
+def _grid(grid: Grid) -> str:
+    """A table that was typed."""
+    heads = "".join(f'<th scope="col" dir="auto">{_line(one)}</th>' for one in grid.head)
+    rows = ("".join(f'<td dir="auto">{_line(one)}</td>' for one in cells) for cells in grid.rows)
+    lines = [f"<thead><tr>{heads}</tr></thead>"] if grid.head else []
+    lines += [f"<tr>{cells}</tr>" for cells in rows]
+    return "\n".join([f'<table class="{TYPED}">', *lines, "</table>"])
 
 
 def marked(mark: str, value: Value) -> str:

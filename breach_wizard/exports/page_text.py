@@ -3,29 +3,52 @@
 import re
 from html.parser import HTMLParser
 
+from breach_wizard.exports.markup import TYPED
+from breach_wizard.tables import Grid, spelled
+
 UNSEEN = ("head", "svg")
 WITHIN_A_LINE = ("a", "bdi", "em", "strong", "wbr")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 class _Page(HTMLParser):
-    """Collects the text that a reader of the page sees; the drawing, which says nothing of its own, is left out."""
+    """Collects the text that a reader of the page sees; the drawing, which says nothing of its own, is left out.
+
+    A table that was typed is collected as it was typed: ``cells`` are those of its row so far, None outside of one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = []
         self.hidden = 0
+        self.cells: list[str] | None = None
+        self.is_head = False
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the parser's own signature
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.hidden += tag in UNSEEN
-        self.pieces.append("" if tag in WITHIN_A_LINE else "\n")
+        if tag == "table" and ("class", TYPED) in attrs:
+            self.cells = []
+        elif self.cells is not None and tag in ("th", "td"):
+            self.cells.append("")
+            self.is_head = tag == "th"
+        self.pieces.append("" if tag in WITHIN_A_LINE or self.cells else "\n")
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden -= tag in UNSEEN
-        self.pieces.append("" if tag in WITHIN_A_LINE else "\n")
+        if self.cells and tag == "tr":
+            cells = tuple(one.strip(" ") for one in self.cells)
+            self.pieces.append(spelled(Grid(cells, ()) if self.is_head else Grid((), (cells,))))
+            self.cells, self.is_head = [], False
+        elif tag == "table":
+            self.cells = None
+        self.pieces.append("" if tag in WITHIN_A_LINE or self.cells else "\n")
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append("" if self.hidden else BLANKS.sub(" ", data))
+        shown = "" if self.hidden else BLANKS.sub(" ", data)
+        if self.cells:
+            self.cells[-1] += shown
+        else:
+            self.pieces.append(shown)
 
 
 def page_text(data: bytes) -> str:

@@ -30,7 +30,7 @@ class Row(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One corrective action. ``mark`` is "Taken:" and the like, or empty; ``more`` is by when and who, where given.
+    """One corrective action. ``mark`` is "Taken:" and the like, or empty; ``more`` is by when, who and why, if given.
 
     ``follows`` holds what is to follow of it: "who will do ...".
     """

@@ -26,6 +26,9 @@ th, td { padding: .55rem 0; border-bottom: 1px solid var(--rule); vertical-align
 th { width: 38%; padding-inline-end: 1rem; font-weight: 600; }
 td > :first-child { margin-top: 0; }
 td > :last-child { margin-bottom: 0; }
+table.typed { margin: .6rem 0; table-layout: auto; }
+.typed th { width: auto; }
+.typed th, .typed td { padding-inline-end: 1rem; }
 em { color: var(--soft); }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible { outline: 3px solid; outline-offset: 2px; }

@@ -81,14 +81,14 @@ class Action:
     status: str = ""
     when: str = ""
     who: str = ""
-    labels: tuple[str, str] = ("", "")
+    reason: str = ""
+    labels: tuple[str, ...] = ("", "", "")
 
     def __str__(self) -> str:
-        when, who = self.labels
+        given = zip(self.labels, (self.when, self.who, self.reason), strict=True)
         return _lines(
             f"{self.status}: {self.text}" if self.status else self.text,
-            f"{when} {self.when}" if self.when else "",
-            f"{who} {self.who}" if self.who else "",
+            *(f"{label} {text}" for label, text in given if text),
         )
 
 
@@ -103,7 +103,22 @@ class More:
         return f"{self.label}: {self.value}"
 
 
-PARTS = ("title", "link", "date", "note", "type", "due", "ended", "text", "status", "when", "who", "label", "value")
+PARTS = (
+    "title",
+    "link",
+    "date",
+    "note",
+    "type",
+    "due",
+    "ended",
+    "text",
+    "status",
+    "when",
+    "who",
+    "reason",
+    "label",
+    "value",
+)
 """What may stand after a dot."""
 
 
@@ -158,14 +173,10 @@ def _words(value: Value) -> str:
 
 def _action(entry: Entry, guidance: Guidance) -> Action:
     more = {row.id: _words(row.value) for row in entry.more}
-    labels = (labels_of("actions.when", guidance).general, labels_of("actions.who", guidance).general)
-    return Action(
-        _words(entry.text),
-        entry.mark.rstrip(":"),
-        more.get("actions.when", ""),
-        more.get("actions.who", ""),
-        labels,
-    )
+    names = [f"actions.{part}" for part in ("when", "who", "reason")]
+    when, who, reason = (more.get(name, "") for name in names)
+    labels = tuple(labels_of(name, guidance).general for name in names)
+    return Action(_words(entry.text), entry.mark.rstrip(":"), when, who, reason, labels)
 
 
 def _lines(*parts: str) -> str:

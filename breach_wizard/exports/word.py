@@ -13,6 +13,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports import word as reader
 from breach_wizard.imports.imported import Imported
 from breach_wizard.report import Report
+from breach_wizard.tables import Grid, segments
 
 EXTENSION = ".docx"
 BINARY = True
@@ -51,13 +52,31 @@ def _part(document: Document, part: Part) -> None:
         case Table():
             _table(document, part)
         case Text(value=value):
-            _value(document.add_paragraph(), value, document.add_paragraph)
+            _text(document, value)
         case Items(entries=entries):
             for entry in entries:
                 _action(word_text.item(document), entry)
         case Changes(lines=lines):
             for change in lines:
                 word_text.typed(word_text.item(document), change)
+
+
+def _text(document: Document, value: Value) -> None:
+    """Write a text, the tables in it as tables."""
+    for one in [value.text] if value.ours else segments(value.text):
+        if isinstance(one, Grid):
+            _grid(document, one)
+        else:
+            _value(document.add_paragraph(), Value(one, value.ours), document.add_paragraph)
+
+
+def _grid(document: Document, grid: Grid) -> None:
+    """Write a table that was typed; the heads of its columns are bold, by which they are read back."""
+    cells = word_document.grid(document, (grid.head, *grid.rows) if grid.head else grid.rows, has_head=bool(grid.head))
+    for paragraph, text, is_head in cells:
+        word_text.typed(paragraph, text)
+        for run in paragraph.runs if is_head else ():
+            run.bold = True
 
 
 def _table(document: Document, part: Table) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator, Sequence
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -85,10 +86,29 @@ def table(document: WordDocument, columns: tuple[str, str]) -> Table:
         cell.width = width
         cell.paragraphs[0].style = HEADER_CELL
         cell.paragraphs[0].add_run(words)
-        shade = _on(cell._tc.get_or_add_tcPr(), "w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
-            shade.set(qn(f"w:{name}"), value)
+        _shaded(cell)
     return made
+
+
+def grid(
+    document: WordDocument, rows: Sequence[Sequence[str]], *, has_head: bool
+) -> Iterator[tuple[Paragraph, str, bool]]:
+    """Add a table with as many columns as its rows have, and room beneath it.
+
+    Yields:
+        the empty paragraph of each cell, its text, and whether it is in the head row.
+    """
+    made: Table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    _room_above(made)
+    if has_head:
+        _on(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
+    for number, (added, texts) in enumerate(zip(made.rows, rows, strict=True)):
+        is_head = has_head and number == 0
+        for cell, text in zip(added.cells, texts, strict=True):
+            cell.paragraphs[0].style = CELL
+            if is_head:
+                _shaded(cell)
+            yield cell.paragraphs[0], text, is_head
 
 
 def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
@@ -112,6 +132,13 @@ def end_together(made: Table) -> None:
     for cell in made.rows[-2].cells:
         for paragraph in cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = True
+
+
+def _shaded(cell: _Cell) -> None:
+    """Shade a cell of a head row."""
+    shade = _on(cell._tc.get_or_add_tcPr(), "w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
+        shade.set(qn(f"w:{name}"), value)
 
 
 def _room_above(made: Table) -> None:

@@ -212,6 +212,7 @@ class Message(NamedTuple):
     standing: Variants = Variants()  # what stands for [standing], by whether it is still going on
     needed: Variants = Variants()  # what stands for [needed], likewise
     market_sensitive: str = ""  # what stands for [inside], unless the statistics are known not to be market sensitive
+    when_written: bool = False  # offered once the report is written, and not before
 
 
 class Outcome(NamedTuple):
@@ -260,6 +261,7 @@ class Recipient(NamedTuple):
     source: str
     note: str = ""
     official: str = ""  # what the official guidance says of it, word for word
+    purpose: str = ""  # what goes there
 
 
 class Source(NamedTuple):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from breach_wizard.tables import Grid, spelled
+
 
 class _Parser(MarkdownIt):
     """CommonMark with tables; addresses are left as they were written."""
@@ -139,6 +141,32 @@ def long_text(blocks: Sequence[Block]) -> str:
         text += f"{block.number or '-'} {block.text}" if block.item and block.first else block.text
         previous = block
     return text
+
+
+def with_tables(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, those of each table as one paragraph that holds it as it stands in a long text."""
+    rows: list[Block] = []
+    for block in blocks:
+        if rows and (block.kind != "row" or block.line > rows[-1].end + 2):
+            yield _as_text(rows)
+            rows = []
+        if block.kind in ("head", "row"):
+            rows.append(block)
+        else:
+            yield block
+    if rows:
+        yield _as_text(rows)
+
+
+def _as_text(rows: Sequence[Block]) -> Block:
+    """A table as a paragraph; its first row heads it where it is a head row with words, or all of it is bold."""
+    first, *others = (tuple(" ".join(plain(cell).split("\n")).strip() for cell in row.cells) for row in rows)
+    is_bold = all(run.mark == "**" for cell in rows[0].cells for run in cell if run.text.strip())
+    if rows[0].kind == "head" or is_bold:
+        grid = Grid(first if any(first) else (), tuple(others))
+    else:
+        grid = Grid((), (first, *others))
+    return Block("paragraph", rows[0].line, rows[-1].end, [Inline(spelled(grid))])
 
 
 def parts(blocks: Sequence[Block], level: str) -> list[tuple[Block | None, list[Block]]]:

@@ -3,16 +3,20 @@
 from codecs import BOM_UTF8
 from typing import Any
 
-from breach_wizard import parsing
+from breach_wizard import form, parsing
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
+from breach_wizard.interview.labels import by_label
+from breach_wizard.interview.questions import OURS, Stands
 from breach_wizard.invoked import command
 from breach_wizard.report import SCHEMA, from_json, to_answers
 
 NAME = "JSON"
 ENDINGS = (".json",)
 BINARY = False
+
+STANDS: tuple[Stands, ...] = ("row", "heading")
 
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
@@ -49,4 +53,24 @@ def _of(found: Any, guidance: Guidance) -> Imported:
         raise InputError('This is not a report in JSON: it has no number under "schema". Name another file.')
     if number > SCHEMA:
         raise InputError("This report was written by a newer breach-wizard. Install the newest to read it.")
+    if number < SCHEMA:
+        found = _with_later_questions(found, guidance)
     return Imported(to_answers(from_json(found, guidance), guidance))
+
+
+def _with_later_questions(found: dict[str, Any], guidance: Guidance) -> dict[str, Any]:
+    """Put what a body's own question once asked where a question of ours has that label by now."""
+    listed = found.get("more")
+    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        return found
+    labels = {
+        (section.id, label): name
+        for section in form.SECTIONS
+        for stands in STANDS
+        for label, name in by_label(guidance, section, stands).items()
+        if name in OURS and name not in found
+    }
+    names = [labels.get((str(one.get("section")), str(one.get("label"))), "") for one in listed]
+    answered = {name: one.get("value") for name, one in zip(names, listed, strict=True) if name}
+    waiting = [one for name, one in zip(names, listed, strict=True) if not name]
+    return {**found, **answered, "more": waiting}

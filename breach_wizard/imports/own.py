@@ -11,7 +11,7 @@ from breach_wizard.dates import Moment, parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
-from breach_wizard.imports.blocks import Block, items, long_text, parts, plain
+from breach_wizard.imports.blocks import Block, items, long_text, parts, plain, with_tables
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.own_more import More
 from breach_wizard.imports.own_parts import (
@@ -241,8 +241,9 @@ class _Reader:
 
     def answer_under(self, section: form.Section, heading: Block, part: Sequence[Block]) -> None:
         """Keep what stands under a heading of its own, as the answer to a body's own question."""
-        texts = [block for block in part if block.kind == "paragraph"]
-        self.leave([block for block in part if block.kind != "paragraph"])
+        whole = list(with_tables(part))
+        texts = [block for block in whole if block.kind == "paragraph"]
+        self.leave([block for block in whole if block.kind != "paragraph"])
         if not texts or not heading.text:
             self.leave([heading])
             return
@@ -264,11 +265,12 @@ class _Reader:
             self.leave(blocks)
 
     def long(self, name: str, part: Sequence[Block]) -> None:
-        """Keep a long text; tables in it are left."""
-        texts = [block for block in part if block.kind == "paragraph"]
+        """Keep a long text, with the tables in it."""
+        whole = list(with_tables(part))
+        texts = [block for block in whole if block.kind == "paragraph"]
         if texts:
             self.places[name] = texts[0].line
-        self.leave([block for block in part if block.kind != "paragraph"])
+        self.leave([block for block in whole if block.kind != "paragraph"])
         if len(texts) == 1 and is_structure(texts[0].content, NOT_KNOWN_WORDS):
             self.answers[name] = NOT_KNOWN
         elif texts:

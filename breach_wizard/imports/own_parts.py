@@ -56,9 +56,9 @@ def says_something(row: Row) -> bool:
 
 
 def action(item: Sequence[Block], guidance: Guidance) -> dict[str, str]:
-    """Return one action: a mark for its status, its text, then by when and who, each after a mark of its own."""
-    marks = {label: part for part in ("when", "who") for label in known_labels(f"actions.{part}", guidance)}
-    texts = {"text": "", "when": "", "who": ""}
+    """Return one action: a mark for its status, its text, then by when, who and why, each after a mark of its own."""
+    marks = {label: part for part in ("when", "who", "reason") for label in known_labels(f"actions.{part}", guidance)}
+    texts = {"text": "", "when": "", "who": "", "reason": ""}
     found: dict[str, str] = {}
     part = "text"
     previous: Block | None = None

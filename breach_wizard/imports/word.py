@@ -97,13 +97,16 @@ def _comments(root: Any) -> Iterator[tuple[str, str]]:
 def without_ours(found: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks without what we write and nobody answers.
 
-    That is the tables' head rows, the page's number, and the marking: the first other line of a header or a footer,
-    whatever its text.
+    That is the head rows of the sections' tables, the page's number, and the marking: the first other line of a header
+    or a footer, whatever its text.
     """
-    heads = [section.columns for section in form.SECTIONS if section.column]
+    columns: tuple[str, str] | None = None
     marked: set[str] = set()
     for block in found:
-        is_head = block.kind == "row" and tuple(map(plain, block.cells)) in heads
+        if block.kind in ("h2", "h3"):
+            section = form.section_headed(block.text)
+            columns = section.columns if section is not None and section.column else None
+        is_head = block.kind == "row" and tuple(map(plain, block.cells)) == columns
         is_footer = block.kind == "other" and block.text == FOOTER
         is_marking = bool(block.around) and block.around not in marked and not is_footer and "\n" not in block.text
         if is_marking:

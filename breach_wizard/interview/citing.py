@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from breach_wizard.dates import earliest_days, may_be_standard_time
+from breach_wizard.dates import Moment, earliest_days, may_be_standard_time
 from breach_wizard.guidance.code import ClauseText
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for
@@ -45,12 +45,22 @@ def _clauses(matters: list[str], answers: Answers, context: Context) -> tuple[Cl
 
 
 def _matters(kind: BreachType, answers: Answers) -> tuple[str, ...]:
-    return kind.matters + (kind.matters_another_time if _has_another_time(kind, answers) else ())
+    return kind.matters + (kind.matters_another_time if _is_at_another_time(kind, answers) else ())
 
 
-def _has_another_time(kind: BreachType, answers: Answers) -> bool:
-    """Were the statistics of a kind announced for a time that is surely not the standard one?"""
+def _is_at_another_time(kind: BreachType, answers: Answers) -> bool:
+    """Were the statistics of a kind surely announced for a time that is not the standard one, or out on another day?"""
     announced = answers.get("due", "")
-    dues = [one.get("due") or announced for one in items(answers, "occurrences") if one.get("type") == kind.id]
-    dues += [announced] if kind.id == answers.get("breach_type") else []
-    return not all(map(may_be_standard_time, filter(None, map(moment_of, dues))))
+    times = [
+        (one.get("due") or announced, one.get("ended", ""))
+        for one in items(answers, "occurrences")
+        if one.get("type") == kind.id
+    ]
+    times += [(announced, answers.get("ended", ""))] if kind.id == answers.get("breach_type") else []
+    return any(_is_other(moment_of(due), moment_of(ended)) for due, ended in times)
+
+
+def _is_other(due: Moment | None, ended: Moment | None) -> bool:
+    if due is None:
+        return False
+    return (ended is not None and ended.first_day > due.last_day) or not may_be_standard_time(due)

@@ -26,7 +26,13 @@ def label(name: str, guidance: Guidance, edition: str = "", kind: BreachType | N
     fields = kind.fields if kind is not None else {}
     # What is an occurrence's own is called as the question is that it stands for: its "ended" as "ended".
     own = [fields[one].form_label for one in (name, name.partition(".")[2]) if one in fields]
-    return next(filter(None, own), "") or dict(labels.by_edition).get(edition) or labels.general
+    return next(filter(None, own), "") or _in_edition(labels, edition, guidance)
+
+
+def _in_edition(labels: Labels, edition: str, guidance: Guidance) -> str:
+    """The label in the newest words that are not newer than the edition; an edition may be a body's own."""
+    until = list(guidance.editions)[: list(guidance.editions).index(edition) + 1] if edition else []
+    return next((words for since, words in reversed(labels.by_edition) if since in until), labels.general)
 
 
 def ended_label(

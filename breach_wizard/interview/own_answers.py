@@ -7,6 +7,7 @@ from breach_wizard import form
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import Question
+from breach_wizard.tables import tidied
 from breach_wizard.text import NOT_KNOWN, clean, join
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
@@ -47,6 +48,8 @@ def taken(question: Question, text: str) -> Any:
             raise InputError(f"{text!r} is not a number. Write a whole number, such as 54 or about 13,000.")
         case "list":
             return items(text)
+        case "long-text":
+            return tidied(text)
     return text
 
 

@@ -5,120 +5,44 @@ records as ours are; what is truly of its own (type, still going on, occurrences
 under its id.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from breach_wizard import form
-from breach_wizard.guidance.content import BreachType
+from breach_wizard.interview.question import Kind, Labels, Part, Question, Stands, announced
 
-Kind = Literal[
-    "text", "long-text", "day", "moment", "choice", "yes-no", "address", "count", "list", "items", "notes"
-]  # fmt: skip
-"""What an answer is. All but the last two can be those of a body's own question."""
+__all__ = [
+    "OURS",
+    "QUESTIONS",
+    "REMEMBERED",
+    "Kind",
+    "Labels",
+    "Part",
+    "Question",
+    "Stands",
+    "with_parts",
+]
 
-Stands = Literal["row", "heading", "body", ""]
-"""How an answer stands on the form: as a row of its section's table, under a heading of its own, as the section's own
-text or list, or not by itself."""
 
+def of_both_forms(earlier: str, later: str, latest: str = "") -> Labels:
+    """Return a label in the words of the form of 2016-17, and of that of 2018 from the edition on that applied then.
 
-class Labels(NamedTuple):
-    """The label of a question on the form.
-
-    Attributes:
-        general: where nothing else is said.
-        by_edition: in reports that an edition of the Code heads, by the edition's id.
-        former: of earlier reports; they are read for ever.
+    ``latest`` are those words as Code 3.0 has them, where it calls a thing by another name.
     """
-
-    general: str
-    by_edition: tuple[tuple[str, str], ...] = ()
-    former: tuple[str, ...] = ()
+    return Labels(earlier, (("2.0", later), ("3.0", latest or later)))
 
 
-class Part(NamedTuple):
-    """One answer about an item: the title of an output.
-
-    ``labels`` is None where it is printed under the label of the question that it stands for, or as the item itself;
-    ``follows`` is what it is called where it is to follow.
-    """
-
-    id: str
-    kind: Kind
-    labels: Labels | None = None
-    follows: str = ""
-    required: bool = False
-    expected: bool = False
-    published: bool = False
-
-
-def always(_: Sequence[BreachType]) -> bool:
-    """Apply to every breach type."""
-    return True
-
-
-def announced(kinds: Sequence[BreachType]) -> bool:
-    """Apply where it is a matter of the announced time; other breaches may have none, and need not be over."""
-    return kinds[0].timing != "none"
-
-
-class Question(NamedTuple):
-    """One question.
-
-    Attributes:
-        id: its key in answers, drafts and reports.
-        kind: what an answer to it is.
-        section: where the answer stands on the form.
-        place: its place there among the others.
-        labels: what it is called there; None where it is not printed by itself.
-        meaning: what it holds, in a line, for whoever makes a Word form or reads the JSON.
-        follows: what it is called where it is to follow, where that is not its meaning.
-        stands: how it stands there.
-        asked: in the interview; on the check page only; or where something else opens it.
-        applies: for which breach types it is asked, the main one first.
-        needed: for which breach types ``required`` and ``expected`` hold; for the others it may be left empty.
-        required: a report can't be made without an answer.
-        expected: the wizard doesn't let it pass empty; a file may.
-        published: its text is read by users of the statistics, so it should name nobody.
-        print_empty: "Not given" stands in the report where it was left empty; only of a body's own.
-        remembered: last time's answer is offered.
-        parts: those of an item, where the answer is a list of items.
-        choices: what can be chosen.
-        own: it is a body's own question.
-    """
-
-    id: str
-    kind: Kind
-    section: form.Section
-    place: int
-    labels: Labels | None
-    meaning: str
-    follows: str = ""
-    stands: Stands = "row"
-    asked: Literal["interview", "check page", "opened"] = "interview"
-    applies: Callable[[Sequence[BreachType]], bool] = always
-    needed: Callable[[Sequence[BreachType]], bool] = always
-    required: bool = False
-    expected: bool = False
-    published: bool = False
-    print_empty: bool = False
-    remembered: bool = False
-    parts: tuple[Part, ...] = ()
-    choices: tuple[str, ...] = ()
-    own: bool = False
-
-    def part(self, name: str) -> Part | None:
-        """Return the part of this id, or None."""
-        return next((one for one in self.parts if one.id == name), None)
-
-
-HEAD_OF_PROFESSION: Final = Labels(
+HEAD_OF_PROFESSION: Final = of_both_forms(
     "Head of Profession for Statistics or Lead Official",
-    by_edition=tuple(
-        (edition, "Name and contact details of Head of Profession for Statistics or Lead Official")
-        for edition in ("2.0", "2.1", "3.0")
-    ),
+    "Name and contact details of Head of Profession for Statistics or Lead Official",
 )
-"""In the words of the form of 2018 from the edition on that was in force then."""
+REFERENCES: Final = of_both_forms(
+    "Relevant principle/protocol and practice",
+    "Relevant principle(s) and practice(s)",
+    "Relevant standard(s) and practice(s)",
+)
+PRODUCER: Final = of_both_forms("Name of statistical producer", "Name of producer organisation")
+REPORT_DATE: Final = of_both_forms("Date of report", "Date of breach report")
 DUE_LABELS: Final = Labels("Announced for")
 ENDED_LABELS: Final = Labels("Ended", former=("Put right",))
 """Where the breach type's own doesn't stand: nearly each type's file names one."""
@@ -161,6 +85,11 @@ QUESTIONS: Final = (
         ),
     ),
     Question(
+        "statistics_status", "text", form.CORE, 15, Labels("Status of the statistics"),
+        "the status of the statistics",
+        asked="check page",
+    ),
+    Question(
         "due", "moment", form.CIRCUMSTANCES, 60, DUE_LABELS,
         "when the statistics were announced for",
         needed=announced, required=True,
@@ -200,9 +129,34 @@ QUESTIONS: Final = (
         asked="check page",
     ),
     Question(
+        "people_with_access", "count", form.CIRCUMSTANCES, 92, Labels("Number of people who had access"),
+        "how many people had access",
+        asked="check page",
+    ),
+    Question(
+        "downloads", "count", form.CIRCUMSTANCES, 93, Labels("Number of downloads"),
+        "how often it was downloaded",
+        asked="check page",
+    ),
+    Question(
+        "addresses", "count", form.CIRCUMSTANCES, 94, Labels("Number of addresses it was sent to or opened from"),
+        "how many addresses it was sent to or opened from",
+        asked="check page",
+    ),
+    Question(
+        "told", "text", form.CIRCUMSTANCES, 96, Labels("Told to"),
+        "whom it was told to, and when",
+        asked="check page", published=True,
+    ),
+    Question(
         "circumstances", "long-text", form.CIRCUMSTANCES, 100, Labels("What happened"),
         "what happened",
         stands="heading", required=True, published=True,
+    ),
+    Question(
+        "timeline", "long-text", form.CIRCUMSTANCES, 105, Labels("Timeline"),
+        "what happened when, as a table",
+        stands="heading", asked="check page", published=True,
     ),
     Question(
         "previous_breaches", "text", form.CIRCUMSTANCES, 110, Labels("Previous breaches"),
@@ -210,7 +164,7 @@ QUESTIONS: Final = (
         stands="heading", published=True,
     ),
     Question(
-        "references", "list", form.CIRCUMSTANCES, 40, Labels("Relevant principle/protocol and practice"),
+        "references", "list", form.CIRCUMSTANCES, 40, REFERENCES,
         "the parts of the Code",
         asked="check page", required=True,
     ),
@@ -226,7 +180,7 @@ QUESTIONS: Final = (
     ),
     Question(
         "actions", "items", form.ACTIONS, 10, None,
-        "the corrective actions, each with status, text, when and who",
+        "the corrective actions, each with status, text, when, who and reason",
         follows="the corrective actions",
         stands="body", required=True,
         parts=(
@@ -234,10 +188,11 @@ QUESTIONS: Final = (
             Part("status", "choice"),
             Part("when", "text", Labels("When:")),
             Part("who", "text", Labels("Who:")),
+            Part("reason", "text", Labels("Reason:"), published=True),
         ),
     ),
     Question(
-        "producer", "text", form.CORE, 20, Labels("Name of statistical producer"),
+        "producer", "text", form.CORE, 20, PRODUCER,
         "the name of the statistical producer",
         required=True, remembered=True,
     ),
@@ -264,7 +219,12 @@ QUESTIONS: Final = (
         asked="check page",
     ),
     Question(
-        "report_date", "day", form.CORE, 70, Labels("Date of report"),
+        "own_reference", "text", form.CORE, 65, Labels("Our reference number"),
+        "a reference number of the body's own",
+        asked="check page",
+    ),
+    Question(
+        "report_date", "day", form.CORE, 70, REPORT_DATE,
         "the date of the report",
         asked="check page", required=True,
     ),

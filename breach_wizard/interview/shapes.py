@@ -37,6 +37,7 @@ class ActionAnswers(TypedDict, total=False):
     status: str
     when: str
     who: str
+    reason: str
 
 
 class MoreAnswers(TypedDict, total=False):
@@ -65,13 +66,19 @@ class Answers(TypedDict, total=False):
     exemption: bool | str
     exemption_note: str
     outputs: list[OutputAnswers] | NotKnown
+    statistics_status: str
     due: str
     occurrences: list[OccurrenceAnswers] | NotKnown
     noticed: str
     access_ended: bool | str
     ended: str
     market_sensitive: bool | str
+    people_with_access: str
+    downloads: str
+    addresses: str
+    told: str
     circumstances: str
+    timeline: str
     previous_breaches: str
     references: list[str] | NotKnown
     considerations: dict[str, str] | NotKnown
@@ -82,6 +89,7 @@ class Answers(TypedDict, total=False):
     contact_details: str
     head_of_profession: str
     statement_link: str
+    own_reference: str
     report_date: str
     approved: str | ApprovalAnswers
     more: list[MoreAnswers]

@@ -256,13 +256,15 @@ def to_follow(answers: Answers, context: Context) -> tuple[Path, ...]:
 
 
 def _not_known(path: Path, answers: Answers) -> Iterator[Path]:
-    """What of a step is not known yet: the step itself, or by when or by whom an action is."""
+    """What of a step is not known yet: the step itself, or by when or by whom an action is, or why it is not."""
     if path[0] in SCREENS or path[0] == "as_last_time":
         return
     if path == ("actions", "status"):
         for one in items(answers, "actions"):
             if NOT_KNOWN in (one.get("when"), one.get("who")):
                 yield ("actions", one["key"], "when")
+            if one.get("reason") == NOT_KNOWN:
+                yield ("actions", one["key"], "reason")
     elif path == ("ongoing",) and answers.get("ongoing") is True:
         yield path  # when it ended is to follow
     elif answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN:

@@ -37,6 +37,9 @@ from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
 
+TAKEN: Final = frozenset({"yes-no", "count", "long-text"})
+"""The kinds of our questions whose answers are taken as those to a body's own are."""
+
 
 @dataclass(frozen=True)
 class Accepted:
@@ -73,7 +76,7 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         return replace(found, notices=notices + found.notices)
     if name == "references":
         return Accepted(lines(text), notices)
-    if asked is not None and (asked.own or asked.kind == "yes-no"):
+    if asked is not None and (asked.own or asked.kind in TAKEN):
         return Accepted(own_answers.taken(asked, text), notices)
     return Accepted(text, notices)
 

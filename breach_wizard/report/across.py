@@ -222,7 +222,7 @@ def _occurrence(item: OccurrenceAnswers) -> dict[str, Any]:
 
 
 def _action(item: ActionAnswers, guidance: Guidance) -> dict[str, Any]:
-    return {"text": action_text(item, guidance), **_parts(item, ("status", "when", "who"))}
+    return {"text": action_text(item, guidance), **_parts(item, ("status", "when", "who", "reason"))}
 
 
 def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:

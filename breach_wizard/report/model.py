@@ -82,6 +82,7 @@ class Action(_Frozen):
     status: Status = ""
     when: Cleaned = ""
     who: Cleaned = ""
+    reason: Cleaned = ""
 
 
 class Approval(_Frozen):
@@ -117,6 +118,7 @@ class Report(_Frozen):
     exemption: bool | Unknown = False
     exemption_note: Cleaned = ""
     outputs: tuple[Output, ...] | Unknown
+    statistics_status: Cleaned = ""
     due: Due = None
     occurrences: tuple[Occurrence, ...] | Unknown
     noticed: When | None = None
@@ -125,14 +127,20 @@ class Report(_Frozen):
         Moment | Words | Unknown | Literal["ongoing", "published", "stays-up"] | None, BeforeValidator(_as_moment)
     ] = None
     market_sensitive: bool | Unknown | None = None
+    people_with_access: Cleaned = ""
+    downloads: Cleaned = ""
+    addresses: Cleaned = ""
+    told: Cleaned = ""
     producer: Given
     contact_name: Given
     contact_details: Cleaned = ""
     head_of_profession: Cleaned = ""
     statement_link: Cleaned = ""
+    own_reference: Cleaned = ""
     report_date: date | Unknown
     references: tuple[Given, ...] | Unknown
     circumstances: Given
+    timeline: Cleaned = ""
     previous_breaches: Cleaned = ""
     impact: Given
     actions: tuple[Action, ...] | Unknown

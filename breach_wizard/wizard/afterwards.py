@@ -138,7 +138,7 @@ ask_marking = _asks(
 )
 
 ENTRIES = (
-    Entry("messages", "Messages ready to copy", lambda session, _: telling.messages(session)),
+    Entry("messages", "Messages ready to copy", lambda session, _: telling.messages(session, is_written=True)),
     Entry("marking", "Which marking does your organisation use for this?", ask_marking, _needs_a_marking),
     Entry(
         "hop_number",

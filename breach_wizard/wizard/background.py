@@ -7,11 +7,13 @@ from breach_wizard.prompts import Line
 
 
 def recipient_lines(content: Guidance) -> Iterator[Line]:
-    """Yield who a report goes to, as known when, with what the official guidance says of it."""
+    """Yield who a report goes to and what for, as known when, with what the official guidance says of it."""
     yield Line("Who a report goes to", "heading")
     for one in content.recipients.values():
         known = "" if one.current else f" ({one.known})"
         yield Line(f"{one.name}{f': {one.address}' if one.address else ''}{known}.", "item", "-")
+        if one.purpose:
+            yield Line(f"For: {one.purpose}", "note", " ")
         if one.official:
             yield Line(f"The official guidance: {one.official}", "note", " ")
         if one.note:

@@ -41,6 +41,7 @@ def change_action(session: Session, key: str) -> None:
     others = [(name, words) for name, words in STATUS_WORDS.items() if name != status and name]
     when = "When" if status == "taken" else "By when"
     line = said.line_of(spelled(one.get("when", "")), one.get("who", ""))
+    reason = spelled(one.get("reason", ""))
     text = session.shown(("actions", key, "text"))
     answer = session.prompter.select(
         Select(
@@ -51,6 +52,7 @@ def change_action(session: Session, key: str) -> None:
                 Choice("text", "Change its words"),
                 *(Choice(f"status:{name}", f"Mark it as {words}") for name, words in others),
                 Choice("when", f"{when}, and who: {line}"),
+                *([Choice("reason", f"Why it was not taken: {reason}")] if status == "not-taken" else []),
                 Choice("drop", "Take it out"),
             ),
         )
@@ -63,29 +65,32 @@ def change_action(session: Session, key: str) -> None:
     elif answer == "when":
         acting.when_and_who(session, ("actions", key, "when"))
     else:
-        asking.text(session, ("actions", key, "text"))
+        asking.text(session, ("actions", key, "reason" if answer == "reason" else "text"))
 
 
 OWN_WORDS = {
     "taken": "Marked as taken. Its words are your own: let them say that it is done.",
     "planned": "Marked as planned. Its words are your own: let them say that it is to be done.",
-    "not-taken": "Marked as considered, not taken. A clause may say why it was not.",
+    "not-taken": "Marked as considered, not taken. Its words are asked for, then why it was not.",
 }
 """What is said where an action's words can't follow its status by themselves."""
 
 
 def mark(session: Session, key: str, status: str) -> None:
-    """Mark an action as taken, planned or not taken: its words follow, or are asked for; then when and by whom."""
+    """Mark an action: its words follow, or are asked for; then when and by whom, or why it was not taken."""
     one = cast("ActionAnswers", item(session.answers, "actions", key))
     reworded = said.reworded(one, status, session.guidance)
-    changed = reworded or {**one, "status": status}
+    changed = {**(reworded or one), "status": status}
+    changed.pop("reason", None)
     session.set(
         ("actions",), [changed if other["key"] == key else other for other in items(session.answers, "actions")]
     )
     if reworded is None or status == "not-taken":
         session.notices.append(OWN_WORDS[status])
         asking.text(session, ("actions", key, "text"))
-    if status in ("taken", "planned"):
+    if status == "not-taken":
+        asking.text(session, ("actions", key, "reason"))
+    else:
         acting.when_and_who(session, ("actions", key, "when"))
 
 

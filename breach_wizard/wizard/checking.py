@@ -179,8 +179,9 @@ def preview_lines(text: str) -> list[Line]:
             lines.append(Line(_without_marks(line[2:]), "item", "-"))
         elif not line.startswith("| "):
             lines.append(Line(_without_marks(line)))
-        elif cells[2].strip("-") and cells[2] != "Details":
-            lines.append(Line(f"{_without_marks(cells[1])}: {_without_marks(cells[2])}"))
+        elif any(cell.strip("-") for cell in cells) and cells[2] != "Details":
+            label, *values = map(_without_marks, cells[1:-1])
+            lines.append(Line(f"{label}: {' | '.join(values)}"))
     return lines
 
 

@@ -69,7 +69,7 @@ def clause_lines(content: Guidance, kind: BreachType) -> list[Line]:
     """Return the clauses that a type brings, or can be about, in the newest edition; those not confirmed say so."""
     edition = in_force(content, None)[-1]
     matters = kind.matters + kind.matters_another_time or tuple(content.matters)
-    lines = [Line(""), Line(f"Clauses of the Code in force since {day(edition.sure_from)}", "heading")]
+    lines = [Line(""), Line(f"Clauses of the Code released on {day(edition.starts)}", "heading")]
     for clause in clauses_for(content, matters, None):
         lines.append(Line(clause.written, "item", "-"))
         if not clause.confirmed:

@@ -140,6 +140,8 @@ def _actions(path: Path, full: Answers) -> str:
     for value, label in ((one.get("when"), when), (one.get("who"), "who")):
         if value:
             said.append(f"{label}: {spelled(NOT_KNOWN)}" if value == NOT_KNOWN else spelled(value))
+    if one.get("reason"):
+        said.append(f"reason: {spelled(one['reason'])}")
     return f"{spelled(one.get('text', ''))} ({', '.join(said)})"
 
 

@@ -17,11 +17,14 @@ FILE = "file"
 NAME_LENGTH = 40
 
 
-def messages(session: Session) -> None:
-    """Offer the messages for the types that the answers name, until the user goes back to where they were."""
+def messages(session: Session, *, is_written: bool = False) -> None:
+    """Offer the messages for the types that the answers name, until the user goes back to where they were.
+
+    Some are for a report that is written, and offered only then.
+    """
     pointed = ""
     while True:
-        listed = ready(session)
+        listed = ready(session, is_written=is_written)
         choices = [Choice(one.id, one.to, one.subject) for one in listed]
         try:
             pointed = session.prompter.select(
@@ -40,7 +43,7 @@ def messages(session: Session) -> None:
         _message(session, next(one for one in listed if one.id == pointed))
 
 
-def ready(session: Session) -> list[Message]:
+def ready(session: Session, *, is_written: bool) -> list[Message]:
     """Return the messages for the types that the answers name, with what is known filled in."""
     context = session.context
     answers = session.whole()
@@ -48,6 +51,7 @@ def ready(session: Session) -> list[Message]:
     return [
         filled(in_nation(one, home), answers, session.guidance, session.profile.details, context.moment)
         for one in messages_for(all_types(answers, context), session.guidance)
+        if is_written or not one.when_written
     ]
 
 

@@ -1,6 +1,7 @@
 """``export --to answers``: all that is known, as a file that makes the same answers again."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,17 @@ from breach_wizard import answers as answers_file
 from breach_wizard.dates import parse_moment
 from breach_wizard.exports import answers
 from breach_wizard.interview import Answers
+from breach_wizard.interview.questions import QUESTIONS
+from breach_wizard.interview.steps import SCREENS
 from breach_wizard.interview.values import with_standard_time
 from breach_wizard.report import Report, to_answers
 from breach_wizard.standing import NOT_TIMES
-from tests.kit import hostile
+from breach_wizard.tables import tidied
+from tests.kit import hostile, piped, runs
 from tests.kit.commands import GOLDEN, ROOT, Command
 from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
+from tests.test_check import WHOLE
 
 OF_AN_UPDATE = {"updates", "changes"}
 """What no answers file holds."""
@@ -43,7 +48,8 @@ def test_the_file_gives_back_every_answer(report: Report) -> None:
     for one in (held, *(one for one in held["occurrences"] if isinstance(one, dict))):
         if one.get("due", "") not in NOT_TIMES:  # a file always takes it so, and says that it does
             one["due"] = str(with_standard_time(parse_moment(one["due"])))
-    assert bare(again) == held
+    long_texts = [one.id for one in QUESTIONS if one.kind == "long-text" and held[one.id] != "?"]
+    assert bare(again) == held | {name: tidied(held[name]) for name in long_texts}  # as what is typed is taken
     assert {remark.rpartition(": ")[0].rpartition(".")[2] for remark in remarks} <= {"due"}
 
 
@@ -82,3 +88,15 @@ def test_of_a_document_what_was_not_placed_is_named(command: Command, tmp_path: 
     assert b"A line of nobody." in (tmp_path / "a.toml").read_bytes()
     made = command("new", "--answers", "a.toml", "--no-input", "-o", "-")
     assert made.stdout == GOLDEN.read_bytes()
+
+
+def test_who_leaves_a_draft_is_told_how_a_colleague_goes_on_with_it(tmp_path: Path) -> None:
+    with runs.store(tmp_path).create() as kept:
+        kept.draft.answers = WHOLE
+        kept.draft.passed = list(SCREENS)
+        kept.save()
+    left = piped.talk(["resume", "1", "--plain"], tmp_path, ["L"])
+    assert left.code == 0
+    (told,) = re.findall(r"export 1 --to answers -o (\S+)", left.talk.decode())
+    assert piped.talk(["export", "1", "--to", "answers", "-o", told], tmp_path, []).code == 0
+    assert answers_file.read((tmp_path / told).read_bytes(), GUIDANCE)[0]["producer"] == WHOLE["producer"]

@@ -1,20 +1,27 @@
 """What a report says: nothing that nobody said, in the words of its type, and what it is above all else."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from breach_wizard.exports import FORMATS, load
+from breach_wizard import guidance
+from breach_wizard.exports import FORMATS, load, markdown
 from breach_wizard.exports.content import Content, content
 from breach_wizard.imports.imported import Imported
+from breach_wizard.interview.labels import label
 from breach_wizard.interview.paths import without
 from breach_wizard.report import from_answers
 from breach_wizard.standing import NOT_GIVEN_WORDS
+from tests.kit import samples
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
 LEAK: Any = WHOLE | {"breach_type": "pre-release-leak"}
-OPTIONAL = ("noticed", "contact_details", "head_of_profession", "statement_link", "previous_breaches")
+OPTIONAL = (
+    "noticed", "contact_details", "head_of_profession", "statement_link", "previous_breaches", "statistics_status", "own_reference",
+    "people_with_access", "downloads", "addresses", "told", "timeline",
+)  # fmt: skip
 
 
 def said(answers: Any) -> Content:
@@ -137,3 +144,47 @@ def test_what_it_is_stands_beneath_its_title_in_every_format(name: str, approved
 def test_a_report_that_does_not_say_whether_it_is_approved_prints_nothing_of_it() -> None:
     assert said(WHOLE).beneath == ()
     assert "approved" not in read_back(WHOLE).answers
+
+
+LABELS = {
+    "20 March 2017": ("Relevant principle/protocol and practice", "Name of statistical producer", "Date of report"),
+    "20 March 2019": (
+        "Relevant principle(s) and practice(s)",
+        "Name of producer organisation",
+        "Date of breach report",
+    ),
+    "20 March 2024": (
+        "Relevant principle(s) and practice(s)",
+        "Name of producer organisation",
+        "Date of breach report",
+    ),
+    "20 March 2026": ("Relevant standard(s) and practice(s)", "Name of producer organisation", "Date of breach report"),
+}
+
+
+@pytest.mark.parametrize("day", LABELS)
+def test_the_labels_are_those_of_the_edition_that_heads_the_report_and_all_are_read_back(day: str) -> None:
+    answers = samples.answers(occurrences=[{"key": "1", "date": day}])
+    report = from_answers(answers, GUIDANCE)
+    said = {row.id: row.label for row in content(report, GUIDANCE).rows}
+    assert (said["references"], said["producer"], said["report_date"]) == LABELS[day]
+    text = markdown.render(report, GUIDANCE).decode()
+    for labels in LABELS.values():  # whatever edition the label is of
+        other = text
+        for mine, theirs in zip(LABELS[day], labels, strict=True):
+            other = other.replace(f"| {mine} ", f"| {theirs} ")
+        held = markdown.held(other.encode(), GUIDANCE)
+        assert not held.unplaced
+        assert from_answers(held.answers, GUIDANCE) == report
+
+
+def test_an_edition_of_a_bodys_own_has_the_newest_labels(tmp_path: Path) -> None:
+    (tmp_path / "code").mkdir()
+    newest = (guidance.built_in() / "code" / "3.0.toml").read_text()
+    own = newest.replace("starts = 2025-10-30", "starts = 2027-01-01").replace(
+        "sure_from = 2025-11-04", "sure_from = 2027-01-01"
+    )
+    (tmp_path / "code" / "ours.toml").write_text(own)
+    active = guidance.load(tmp_path)
+    assert list(active.editions)[-1] == "ours"
+    assert label("references", active, "ours") == label("references", active, "3.0")

@@ -26,7 +26,7 @@ HOSTILE = [
 ]  # fmt: skip
 KNOWN = {
     "html": {"lang"}, "head": set(), "meta": {"charset", "http-equiv", "content", "name"}, "title": {"id"}, "style": set(), "body": set(), "main": set(),
-    "h1": set(), "h2": {"id"}, "h3": set(), "section": {"aria-labelledby"}, "table": {"aria-labelledby"}, "tr": set(), "th": {"scope"}, "td": set(),
+    "h1": set(), "h2": {"id"}, "h3": set(), "section": {"aria-labelledby"}, "table": {"aria-labelledby", "class"}, "thead": set(), "tr": set(), "th": {"scope", "dir"}, "td": {"dir"},
     "p": {"dir"}, "ul": {"dir"}, "li": set(), "br": set(), "wbr": set(), "a": {"href"}, "em": set(), "strong": set(), "bdi": set(), "figure": set(),
     "figcaption": set(), "svg": {"viewbox", "role", "aria-labelledby"}, "desc": {"id"}, "line": {"x1", "x2", "y1", "y2"},
     "circle": {"cx", "cy", "r"}, "text": {"x", "y", "class"},

@@ -194,7 +194,7 @@ def test_what_was_added_to_a_report_of_ours_is_listed_not_dropped() -> None:
     document = Document(io.BytesIO(writer.render(from_answers(WHOLE, GUIDANCE), GUIDANCE)))
     document.sections[0].header.paragraphs[0].text = "The first line is a marking's"
     document.sections[0].header.add_paragraph("Reference 12")
-    document.tables[0].add_row().cells[0].text = "Reference number"  # type: ignore[no-untyped-call]
+    document.tables[0].add_row().cells[0].text = "Registry number"  # type: ignore[no-untyped-call]
     document.add_heading("5. Sign-off", 1)
     document.add_paragraph("Signed.")
     data = io.BytesIO()
@@ -202,7 +202,7 @@ def test_what_was_added_to_a_report_of_ours_is_listed_not_dropped() -> None:
     found = word.read(data.getvalue(), GUIDANCE)
     assert from_answers(found.answers, GUIDANCE) == from_answers(WHOLE, GUIDANCE)
     assert [text for _, text in found.unplaced] == [
-        "Reference number | ",
+        "Registry number | ",
         "5. Sign-off",
         "Signed.",
         "Reference 12",

@@ -69,6 +69,8 @@ def test_an_announced_time_of_its_own_brings_the_clause_on_times_too() -> None:
         return [clause.id for text in propose(("references",), late, WORLD) for clause in read(text)]
 
     assert cited("6 September 2021, 2pm") == ["T3.2", "T3.6"]
+    assert cited("6 September 2021, 9.30am", ended="7 September 2021, 9.30am") == ["T3.2", "T3.6"]
+    assert cited("6 September 2021, 9.30am", ended="6 September 2021, 11am") == ["T3.6"]
     assert cited("6 September 2021, 9.30am") == ["T3.6"]
     assert cited("the afternoon of 6 September 2021") == ["T3.2", "T3.6"]
     assert cited("between 9am and 10am on 6 September 2021") == ["T3.6"]

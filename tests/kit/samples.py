@@ -31,7 +31,7 @@ def sample(asked: Question | Part, name: str, number: int = 1) -> Sample:
         case "text":
             return Sample(words, words, (words,))
         case "long-text":
-            text = f"{words} | with *stars*\n\n- an item\n- and # another"
+            text = f"{words} | with *stars*\n\n- an item\n- and # another\n\n| a head | of *two* |\n| --- | --- |\n| 9am | a \\| bar |"
             return Sample(text, text, (f"{words} | with *stars*", "an item", "and # another"))
         case "day":
             return Sample(day, day, (day,), "some day")
@@ -69,8 +69,26 @@ OF_THEIR_OWN: Mapping[str, Any] = {
         [{"key": "1", "title": "The output", "link": "To be published"}],
     ),
     "actions": (
-        [{"key": "1", "text": "Withdrew it.", "status": "taken", "when": "at once", "who": "Desk"}],
-        [{"key": "1", "text": "Withdrew it.", "status": "taken", "when": "at once", "who": "Team"}],
+        [
+            {
+                "key": "1",
+                "text": "Withdrew it.",
+                "status": "taken",
+                "when": "at once",
+                "who": "Desk",
+                "reason": "It helps",
+            }
+        ],
+        [
+            {
+                "key": "1",
+                "text": "Withdrew it.",
+                "status": "taken",
+                "when": "at once",
+                "who": "Team",
+                "reason": "It helps",
+            }
+        ],
     ),
 }
 """The answers to the questions that are code of their own, and another one to each."""

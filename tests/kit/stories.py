@@ -278,6 +278,7 @@ CHECKED: tuple[dict[str, Any], ...] = (
         "add": ("again", "output", "date", "kind", "drop:outputs:1"),
         "actions.email-key-users": ("again", "text", "status:not-taken"),
         "actions.email-key-users.text": "Wrote to the users who had rung.",
+        "actions.email-key-users.reason": "Nobody else had asked.",
         "references": "Protocol 2, principle 4; T3.6",
         "considerations": ("again", "go-on", BACK),
         "breach_type": ("again", "late-publication", BACK),

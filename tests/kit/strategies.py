@@ -14,6 +14,7 @@ from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.report import Approval, Report
 from breach_wizard.report.model import More, in_order
 from breach_wizard.standing import WORDS
+from breach_wizard.tables import tidied
 from breach_wizard.text import clean
 from tests.kit.today import GUIDANCE
 
@@ -59,6 +60,16 @@ MOMENTS = st.one_of(
 WORDS_FOR_A_DATE = TYPED.map(lambda text: on_one_line(text[:90])).filter(bool).map(Words)
 WHEN = MOMENTS | WORDS_FOR_A_DATE | NOT_KNOWN
 
+ROWS = st.lists(st.lists(TYPED.map(lambda text: text.split("\n")[0]), min_size=1, max_size=3), min_size=1, max_size=4)
+TABLES = ROWS.map(lambda rows: "\n".join(f"| {' | '.join(cells)} |" for cells in rows))
+RULES = st.sampled_from(["\n| --- | --- |\n", "\n|-|:-:|-|\n", "\n\n", "\n"])
+WITH_TABLES = (
+    st.tuples(TYPED, TABLES, RULES, TABLES, TYPED)
+    .map(lambda parts: tidied(clean(f"{parts[0]}\n{''.join(parts[1:4])}\n{parts[4]}")))
+    .filter(bool)
+)
+"""Texts with what is a table, and what only looks like one."""
+
 
 def types() -> st.SearchStrategy[str]:
     return st.sampled_from(list(GUIDANCE.types))
@@ -86,7 +97,13 @@ def answer(asked: Question | Part, name: str) -> st.SearchStrategy[Any]:
     if name in OF_THEIR_OWN:
         return OF_THEIR_OWN[name]
     match asked.kind:
-        case "text" | "long-text":
+        case "long-text" if not asked.required:
+            return st.one_of(TYPED, WITH_TABLES)
+        case "long-text":
+            return st.one_of(GIVEN, WITH_TABLES, NOT_KNOWN)
+        case "count":
+            return st.sampled_from(["", "?", "54", "about 1,234", "over 2 million"])
+        case "text":
             return given_or_unknown() if asked.required else TYPED
         case "moment":
             return WHEN if asked.required or isinstance(asked, Part) else WHEN | st.none()

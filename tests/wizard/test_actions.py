@@ -82,13 +82,21 @@ def test_words_of_ones_own_are_asked_for_when_the_status_changes(tmp_path: Path)
 
 
 def test_an_action_that_was_not_taken_can_say_why(tmp_path: Path) -> None:
-    told = marked(tmp_path, TRAINING.planned, "not-taken", {"actions.1.text": "Training: the desk had just had it."})
-    assert "**Considered, not taken:** Training: the desk had just had it." in told
+    more = {"actions.1.text": "Train the desk.", "actions.1.reason": "The desk had just had it."}
+    told = marked(tmp_path, TRAINING.planned, "not-taken", more)
+    assert "**Considered, not taken:** Train the desk." in told
+    assert "**Reason:** The desk had just had it." in told
 
 
-def marked(folder: Path, text: str, status: str, more: dict[str, Any]) -> str:
-    """Mark the one planned action of a report as another, and return the report."""
-    action = {"key": "1", "text": text, "status": "planned", "when": "by 30 September", "who": "Desk"}
+def test_the_reason_goes_where_an_action_is_taken_after_all(tmp_path: Path) -> None:
+    action = {"text": TRAINING.planned, "status": "not-taken", "reason": "The desk had just had it."}
+    told = marked(tmp_path, TRAINING.planned, "taken", {"actions.1.when": ""}, action)
+    assert "The desk had just had it" not in told
+
+
+def marked(folder: Path, text: str, status: str, more: dict[str, Any], changed: dict[str, Any] | None = None) -> str:
+    """Mark the one action of a report, planned unless ``changed`` says otherwise, as another; return the report."""
+    action = {"key": "1", "text": text, "status": "planned", "when": "by 30 September", "who": "Desk"} | (changed or {})
     table = {"check": ("again", "row:actions.1", "write"), "actions.1": f"status:{status}", **more}
     prompter = Scripted(table, {"anything_else": "no"})
     with runs.store(folder).create() as kept:

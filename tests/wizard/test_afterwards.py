@@ -92,6 +92,22 @@ def test_a_marking_is_asked_for_while_the_statistics_are_not_out(
     assert ("marking" in [one.value for one in asked.choices]) == is_offered
 
 
+def test_the_letter_is_offered_once_the_report_is_written_and_not_before(tmp_path: Path) -> None:
+    offered = []
+    for table in ({"anything_else": ("again", "messages", "no")}, {"check": ("again", "messages", "leave")}):
+        session, prompter = made(tmp_path, table | {"messages": "back"})
+        if "check" in table:
+            with pytest.raises(Leave):
+                run.check_and_write(session, None)
+        else:
+            afterwards.anything_else(session, {})
+        asked = next(one for one in prompter.asked if one.id == "messages")
+        assert isinstance(asked, Select)
+        offered.append({one.value for one in asked.choices})
+    written, before = offered
+    assert written - before == {one.id for one in GUIDANCE.messages.values() if one.when_written} == {"letter"}
+
+
 @pytest.mark.parametrize("key", ["hop_number", "publishing_number", "marking", "site"])
 def test_an_entry_is_kept_and_shown(tmp_path: Path, key: str) -> None:
     table = {"anything_else": ("again", key, "no"), key: "gov.uk"}
