@@ -82,3 +82,11 @@ def test_of_a_document_what_was_not_placed_is_named(command: Command, tmp_path: 
     assert b"A line of nobody." in (tmp_path / "a.toml").read_bytes()
     made = command("new", "--answers", "a.toml", "--no-input", "-o", "-")
     assert made.stdout == GOLDEN.read_bytes()
+
+
+def test_of_a_form_of_others_what_was_struck_out_is_named(command: Command, tmp_path: Path) -> None:
+    text = "Name of producer organisation: X\nDate of breach report: 4 May 2023\nImpact of breach\nIt was ~~hardly~~ seen.\n"
+    (tmp_path / "struck.md").write_text(text)
+    told = command("export", "struck.md", "--to", "answers").stdout.decode()
+    assert "hardly" not in tomllib.loads(told)["impact"]
+    assert "hardly" in told
