@@ -32,7 +32,7 @@ def document(source: str) -> bytes:
         found = sources.read(source)
     above = [f"Answers from {f'draft {source}' if is_draft(source) else shown(source)}.", *HOW_TO_GO_ON]
     return answers.render(
-        found.answers, world.guidance, [*above, *_open(found, world)], [*_half_typed(half_typed), *_unplaced(found)]
+        found.answers, world.guidance, [*above, *_open(found, world)], [*_half_typed(half_typed), *_left(found)]
     )
 
 
@@ -55,8 +55,11 @@ def _half_typed(partial: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"    {line}" for line in lines)
 
 
-def _unplaced(found: Imported) -> Iterator[str]:
-    """What belongs to no answer."""
+def _left(found: Imported) -> Iterator[str]:
+    """What belongs to no answer, and what is to be known of how a place was read."""
     if found.unplaced:
         yield "Not placed:"
     yield from (f"  line {number}: {text}" for number, text in found.unplaced)
+    if found.noted:
+        yield "To look at:"
+    yield from (f"  line {one.line}: {one.message}" for one in found.noted)

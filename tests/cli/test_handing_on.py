@@ -100,3 +100,11 @@ def test_who_leaves_a_draft_is_told_how_a_colleague_goes_on_with_it(tmp_path: Pa
     (told,) = re.findall(r"export 1 --to answers -o (\S+)", left.talk.decode())
     assert piped.talk(["export", "1", "--to", "answers", "-o", told], tmp_path, []).code == 0
     assert answers_file.read((tmp_path / told).read_bytes(), GUIDANCE)[0]["producer"] == WHOLE["producer"]
+
+
+def test_of_a_form_of_others_what_was_struck_out_is_named(command: Command, tmp_path: Path) -> None:
+    text = "Name of producer organisation: X\nDate of breach report: 4 May 2023\nImpact of breach\nIt was ~~hardly~~ seen.\n"
+    (tmp_path / "struck.md").write_text(text)
+    told = command("export", "struck.md", "--to", "answers").stdout.decode()
+    assert "hardly" not in tomllib.loads(told)["impact"]
+    assert "hardly" in told
