@@ -48,7 +48,6 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
-NATIONS = ("uk", "scotland", "wales", "northern-ireland")
 NAMES = tuple(field.name for field in fields(Profile))
 
 

@@ -9,19 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from breach_wizard.profile import NATIONS
+from breach_wizard.errors import InputError
+from breach_wizard.profile_values import kept
 from breach_wizard.prompts import Back, Choice, Select, Stopped, Text
 from breach_wizard.publication import are_out
-from breach_wizard.text import clean
+from breach_wizard.text import join
 from breach_wizard.wizard import telling, writing
 from breach_wizard.wizard.session import Session
 
 NO = "no"
 ENDED = 130
 """Ctrl-C, or the end of the input: here, where all is written, it is a no."""
-
-GOV_UK = "gov.uk"
-NATION_WORDS = dict(zip(NATIONS, ("United Kingdom, or England", "Scotland", "Wales", "Northern Ireland"), strict=True))
 
 
 class Entry(NamedTuple):
@@ -78,19 +76,30 @@ def _choose(session: Session) -> str:
 
 
 def _label(session: Session, entry: Entry) -> str:
-    kept = getattr(session.profile, entry.id, None)
-    return entry.words if kept is None else f"{entry.words} ({NATION_WORDS.get(kept, kept) or 'not said'})"
+    held = getattr(session.profile, entry.id, None)
+    if held is None:
+        return entry.words
+    nation = session.guidance.nations.get(held) if entry.id == "nation" else None
+    return f"{entry.words} ({nation.name if nation else held or 'not said'})"
 
 
 def _asks(question: str, hint: str = "") -> Callable[[Session, str], None]:
     """Return what asks for a text of the profile, one line, and keeps it."""
 
     def ask(session: Session, name: str) -> None:
+        def problem(typed: str) -> str | None:
+            try:
+                kept(name, typed, session.guidance)
+            except InputError as error:
+                return str(error)
+            return None
+
         before = getattr(session.profile, name)
+        hint_and_end = f"{hint} Empty forgets it.".strip()
         typed = session.prompter.text(
-            Text(id=name, question=question, hint=f"{hint} Empty forgets it.".strip(), default=before)
+            Text(id=name, question=question, hint=hint_and_end, default=before, check=problem)
         )
-        changed: dict[str, Any] = {name: " ".join(clean(typed).split())}
+        changed: dict[str, Any] = {name: kept(name, typed, session.guidance)}
         session.profile = replace(session.profile, **changed)
 
     return ask
@@ -102,19 +111,20 @@ def _nation(session: Session, name: str) -> None:
             id=name,
             question="For which nation do you produce statistics?",
             hint="The first screens name its Head of Profession and its rules on pre-release access.",
-            choices=tuple(Choice(*one) for one in NATION_WORDS.items()),
-            default=session.profile.nation or NATIONS[0],
+            choices=tuple(Choice(one.id, one.name) for one in session.guidance.nations.values()),
+            default=session.profile.nation,
         )
     )
     session.profile = replace(session.profile, nation=answer)
 
 
 def _site(session: Session, name: str) -> None:
+    sites = join([*session.guidance.sites, "the name of another site"], "or")
     _asks(
         "Where does your organisation publish its statistics?",
-        f"{GOV_UK}, or the name of another site. The first screen then says how a page is taken down there.",
+        f"{sites}. The first screen then says how a page is taken down there.",
     )(session, name)
-    if session.profile.site.casefold() not in ("", GOV_UK):
+    if session.profile.site and session.profile.site not in session.guidance.sites:
         _asks("How is a page taken down there, in a line?")(session, "take_down_note")
 
 

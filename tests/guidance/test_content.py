@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from breach_wizard import guidance
-from breach_wizard.cli.remembering import LONGEST_NOTE
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for, in_force
 from breach_wizard.guidance.problems import problems
 from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.profile import Profile
+from breach_wizard.profile_values import LONGEST_LINE
 from breach_wizard.references import read
 from breach_wizard.terminal.folding import fold
 from breach_wizard.wizard.marks import marks
@@ -112,7 +112,7 @@ def test_do_now_fits_a_screen(kind: BreachType) -> None:
         replace(known, nation=nation, site=site, take_down_note=note)
         for known in (contacts, Profile())
         for nation in ("", *ACTIVE.nations)
-        for site, note in (("", ""), ("another", ""), ("another", "w" * LONGEST_NOTE))
+        for site, note in (("", ""), ("another", ""), ("another", "w" * LONGEST_LINE))
     ]
     for now in (kind.do_now_ongoing, kind.do_now_over, kind.do_now_published):
         for profile in profiles:
