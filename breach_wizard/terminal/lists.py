@@ -103,9 +103,9 @@ class List:
         self.frame.dress(window, window, keys)
 
     def _least_rows(self) -> int:
-        """So many that the tallest choice can be read whole."""
+        """So many that each choice can be read whole, with the heading above it."""
         self._rows(self.frame.columns)
-        return max(LEAST_ROWS, max(map(len, self.spans)) + BESIDE)
+        return max(LEAST_ROWS, max(map(len, map(self._whole, range(len(self.spans))))) + BESIDE)
 
     def _page(self, step: int) -> int:
         """How many choices a page is, downwards or upwards: as many as fit into the rows seen."""
@@ -173,11 +173,14 @@ class List:
         return self.many and one.value in self.control.selected_options
 
     def _seen(self) -> tuple[int, int]:
-        """The rows of what is pointed at, with the heading above it."""
-        place = self.control.pointed_at
-        span = self.spans[place]
-        first = self.spans[place - 1].stop if place else 0
-        return (first, span.stop - 1) if span.stop - first <= self.rows.scroll.height else (span.start, span.stop - 1)
+        """The rows of what is pointed at, with the heading above it where there is room."""
+        whole = self._whole(self.control.pointed_at)
+        first = whole.start if len(whole) <= self.rows.scroll.height else self.spans[self.control.pointed_at].start
+        return first, whole.stop - 1
+
+    def _whole(self, place: int) -> range:
+        """The rows of a choice and of the heading above it."""
+        return range(self.spans[place - 1].stop if place else 0, self.spans[place].stop)
 
     def _rows(self, columns: int) -> list[Row]:
         """Return the list as it stands, folded to the width."""

@@ -65,7 +65,9 @@ class Pages:
         return next((text for place, text in self._headings if place >= start), "")
 
     def show(self, start: int, end: int) -> None:
-        """Print rows, their trailing blanks left out."""
+        """Print rows, their trailing blanks left out, and those at the end of a page to which another follows."""
+        while start < end < len(self) and self._rows[end - 1] == []:
+            end -= 1
         for row in self._rows[start:end]:
             if row is None:
                 continue

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from breach_wizard.messages import as_text, filled
 from tests.kit import piped
-from tests.kit.driver import at, end, up_to
+from tests.kit.driver import Driver, at, end, up_to
 from tests.kit.stories import OFSTED, SCREENS
 from tests.kit.today import GUIDANCE
 
@@ -28,16 +28,34 @@ def test_what_is_shown_and_what_is_copied_hold_no_line_break_of_ours(tmp_path: P
     end(driver)
 
 
-def test_from_within_a_question_and_back_to_what_was_half_typed(tmp_path: Path) -> None:
-    driver = at(tmp_path, "circumstances")
-    driver.terminal.send(HALF)
-    driver.terminal.wait_for(HALF)
+def looked_at(driver: Driver) -> None:
+    """Open the messages from within a question, and go back to it."""
     driver.terminal.send("f2")
     driver.terminal.wait_for("M messages")
     driver.terminal.send("m")
-    event = up_to(driver, "messages", {})
-    driver.type(event, "back")
+    driver.type(up_to(driver, "messages", {}), "back")
+
+
+def test_from_within_a_question_and_back_to_what_was_half_typed_or_taken_out(tmp_path: Path) -> None:
+    driver = at(tmp_path, "circumstances")
+    driver.terminal.send(HALF)
     driver.terminal.wait_for(HALF)
+    looked_at(driver)
+    driver.terminal.wait_for(HALF)
+    driver.terminal.send("c-u")
+    looked_at(driver)
+    driver.terminal.wait_for("F6 bring back")
+    driver.terminal.send("f6")
+    driver.terminal.wait_for(HALF)
+    end(driver)
+
+
+def test_what_was_ticked_is_so_after_them(tmp_path: Path) -> None:
+    driver = at(tmp_path, "actions")
+    driver.terminal.send("space")
+    driver.terminal.wait_for("1 ticked")
+    looked_at(driver)
+    driver.terminal.wait_for("1 ticked")
     end(driver)
 
 
