@@ -8,7 +8,9 @@ from breach_wizard.cli import sources
 from breach_wizard.cli.named import is_draft, shown
 from breach_wizard.exports import answers
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Context
+from breach_wizard.interview import Answers, Context, question_id
+from breach_wizard.interview.occurrences import further
+from breach_wizard.interview.paths import path_of
 from breach_wizard.wizard.session import ASIDE
 
 HOW_TO_GO_ON = (
@@ -27,13 +29,20 @@ def document(source: str) -> bytes:
     half_typed: Mapping[str, Any] = {}
     if is_draft(source):
         draft = sources.draft_of(source)
-        found, half_typed = Imported(draft.answers, source="answers"), draft.partial
+        found = Imported(draft.answers, source="answers")
+        half_typed = {name: typed for name, typed in draft.partial.items() if not _is_kept(name, draft.answers)}
     else:
         found = sources.read(source)
     above = [f"Answers from {f'draft {source}' if is_draft(source) else shown(source)}.", *HOW_TO_GO_ON]
     return answers.render(
         found.answers, world.guidance, [*above, *_open(found, world)], [*_half_typed(half_typed), *_left(found)]
     )
+
+
+def _is_kept(name: str, answers: Answers) -> bool:
+    """Is what was typed there the dates of several occurrences, which stays to be shown as it was typed?"""
+    path = path_of(name)
+    return question_id(path) == "occurrences.date" and bool(further(answers, path[1]))
 
 
 def _open(found: Imported, world: Context) -> Iterator[str]:

@@ -108,3 +108,14 @@ def test_of_a_form_of_others_what_was_struck_out_is_named(command: Command, tmp_
     told = command("export", "struck.md", "--to", "answers").stdout.decode()
     assert "hardly" not in tomllib.loads(told)["impact"]
     assert "hardly" in told
+
+
+def test_dates_that_were_typed_together_are_not_half_typed(tmp_path: Path) -> None:
+    dates = [{"key": "1", "date": "14 July 2021"}, {"key": "1&2", "date": "15 July 2021"}]
+    with runs.store(tmp_path).create() as kept:
+        kept.draft.answers = {"occurrences": dates}  # type: ignore[typeddict-item]
+        kept.draft.partial = {"occurrences.1.date": "14 and 15 July 2021", "due": "some"}
+        kept.save()
+    told = piped.talk(["export", "1", "--to", "answers"], tmp_path, []).result.decode()
+    assert "14 and 15" not in told
+    assert "some" in told
