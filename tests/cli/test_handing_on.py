@@ -20,11 +20,10 @@ from breach_wizard.interview.values import with_standard_time
 from breach_wizard.report import Report, to_answers
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.tables import tidied
-from tests.kit import hostile, piped, runs
+from tests.kit import hostile, piped, runs, samples
 from tests.kit.commands import GOLDEN, ROOT, Command
 from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
-from tests.test_check import WHOLE
 
 OF_AN_UPDATE = {"updates", "changes"}
 """What no answers file holds."""
@@ -92,14 +91,14 @@ def test_of_a_document_what_was_not_placed_is_named(command: Command, tmp_path: 
 
 def test_who_leaves_a_draft_is_told_how_a_colleague_goes_on_with_it(tmp_path: Path) -> None:
     with runs.store(tmp_path).create() as kept:
-        kept.draft.answers = WHOLE
+        kept.draft.answers = samples.answers(also=[])
         kept.draft.passed = list(SCREENS)
         kept.save()
     left = piped.talk(["resume", "1", "--plain"], tmp_path, ["L"])
     assert left.code == 0
     (told,) = re.findall(r"export 1 --to answers -o (\S+)", left.talk.decode())
     assert piped.talk(["export", "1", "--to", "answers", "-o", told], tmp_path, []).code == 0
-    assert answers_file.read((tmp_path / told).read_bytes(), GUIDANCE)[0]["producer"] == WHOLE["producer"]
+    assert answers_file.read((tmp_path / told).read_bytes(), GUIDANCE)[0]["producer"] == samples.answers()["producer"]
 
 
 def test_of_a_form_of_others_what_was_struck_out_is_named(command: Command, tmp_path: Path) -> None:
