@@ -1,7 +1,6 @@
 """The shapes of what guidance/ holds: a record for each kind of entry, and nothing that reads.
 
-Named tuples, not dataclasses: these are made before the first question is painted, and a dataclass takes eight times
-as long to make.
+Named tuples, not dataclasses, which take eight times as long: these are made before the first question is painted.
 """
 
 from typing import Literal, NamedTuple
