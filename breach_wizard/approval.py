@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from typing import Any, Final
 
-from breach_wizard.dates import Moment, parse_date
+from breach_wizard.dates import Moment, moment_at, parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.text import clean
@@ -36,7 +36,10 @@ def given(by: str, on: str, now: datetime | None = None) -> ApprovalAnswers:
         raise InputError(
             "Write the role that approved the report on one line, such as Head of Profession for Statistics."
         )
-    return {"by": role, "on": str(Moment(parse_date(clean(on), now=now)))}
+    day = parse_date(clean(on), now=now)
+    if now is not None and day > moment_at(now).date:
+        raise InputError(f"{Moment(day)} is still to come. Write the day on which it was approved.")
+    return {"by": role, "on": str(Moment(day))}
 
 
 def of_file(value: Any) -> str | ApprovalAnswers:
@@ -51,7 +54,7 @@ def of_file(value: Any) -> str | ApprovalAnswers:
 def of_text(text: str, now: datetime | None = None) -> ApprovalAnswers:
     """Return who approved a report and when, of a role, a comma and a day; raises as `given` does."""
     by, comma, on = text.rpartition(",")
-    if not comma:
+    if not comma or "," in by:
         raise InputError("Write a role, a comma and a day, such as: Head of Profession for Statistics, 24 March 2017.")
     return given(by, on, now)
 

@@ -8,8 +8,11 @@ from breach_wizard import form
 from breach_wizard.dates import Moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import BreachType, Message, Nation
+from breach_wizard.guidance.content import BreachType, Nation
+from breach_wizard.guidance.message import Message
+from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.moments import moment_of
+from breach_wizard.interview.notes import OF_NOTES
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
@@ -63,10 +66,12 @@ def filled(
         details: of the profile: the contact, where the answers do not name one.
         now: the present, for "so far"; None leaves that out.
     """
-    ongoing = answers.get("ongoing") if _is_of_main_type(message, answers) else None
+    is_main = _is_of_main_type(message, answers)
+    ongoing = answers.get("ongoing") if is_main else None
+    by_access = is_main and ended_by_access(answers, guidance.types.get(answers.get("breach_type", "")))
     first = {
-        "standing": message.standing.by(ongoing),
-        "needed": message.needed.by(ongoing),
+        "standing": message.standing.by(ongoing, by_access=by_access),
+        "needed": message.needed.by(ongoing, by_access=by_access),
         "inside": "" if get(answers, ("market_sensitive",)) is False else message.market_sensitive,
     }
     second = MARKS | dict(_known(message, answers, guidance, details, now))
@@ -143,7 +148,9 @@ def _known(
 
 
 def _actions(answers: Answers, status: str) -> str:
-    return _sentences(one.get("text", "") for one in items(answers, "actions") if one.get("status") == status)
+    """The actions of this status; what a note says was written for the report, and is not for a public page."""
+    listed = (one for one in items(answers, "actions") if not one["key"].startswith(OF_NOTES))
+    return _sentences(one.get("text", "") for one in listed if one.get("status") == status)
 
 
 def _without_tables(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.guidance.content import Message
+from breach_wizard.guidance.message import Message
 from breach_wizard.messages import MARKS, as_text, filled, messages_for
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE

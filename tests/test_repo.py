@@ -12,7 +12,7 @@ import pytest
 from breach_wizard import __version__
 from breach_wizard.check import CODES
 from breach_wizard.exports.template import described as described_fields
-from breach_wizard.guidance import code, content, forms
+from breach_wizard.guidance import code, content, forms, message
 from breach_wizard.guidance.reader import described
 from tests.kit.today import GUIDANCE
 
@@ -28,8 +28,8 @@ TABLES = {
     "considerations": content.Consideration,
     "actions": content.Action,
     "fields": content.Field,
-    "messages": content.Message,
-    "variants": content.Variants,
+    "messages": message.Message,
+    "variants": message.Variants,
     "triage": content.TriageQuestion,
     "outcomes": content.Outcome,
     "verdicts": content.Verdict,

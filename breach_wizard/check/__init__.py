@@ -15,7 +15,7 @@ from breach_wizard.check.published import findings_for, is_published, published
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers, Context, Path, get, question_id, spell, to_follow, wording
+from breach_wizard.interview import ABSENT, Answers, Context, Path, get, question_id, spell, to_follow, wording
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.labels import called
@@ -24,8 +24,9 @@ from breach_wizard.interview.own_answers import is_taken
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
 from breach_wizard.interview.wording import action_text
+from breach_wizard.publication import are_out
 from breach_wizard.report import from_answers
-from breach_wizard.standing import PUBLISHED
+from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, headings_unfilled, shortened
 
 __all__ = [
@@ -161,15 +162,13 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
     if kind is None:
         return
     said, labels, known = answers.get("ongoing"), kind.ongoing, context.guidance.actions
-    if said is True:
+    if said in (True, NOT_KNOWN, PUBLISHED, STAYS_UP):
         enders = [known[one] for one in labels.ended_by if one in known]
         for item in items(answers, "actions"):
             text = action_text(item, context.guidance)
             is_ender = any(item.get("suggestion") == one.id or text == one.taken for one in enders)
             if is_ender and item.get("status") == "taken":
-                message = (
-                    f'You say "{text.rstrip(".")}", and to "{labels.question}" you say "{labels.yes}". Look at both.'
-                )
+                message = f'You say "{text.rstrip(".")}", and to "{labels.question}" you say "{labels.said(said)}". Look at both.'
                 yield Finding("contradiction", "warning", "ongoing", message)
     due = moment_of(answers.get("due"))
     if said == PUBLISHED and due is not None and is_after(due, context.moment):
@@ -177,8 +176,11 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
         yield Finding("contradiction", "warning", "ongoing", message)
 
 
-def about_marking(answers: Answers, marking: str) -> Iterator[Finding]:
-    """Return a warning where the statistics are market sensitive and the body's marking is not known."""
+def about_marking(answers: Answers, marking: str, context: Context) -> Iterator[Finding]:
+    """Return a warning where nobody has said whether it is market sensitive; where it is, and no marking is known."""
+    if get(answers, ("market_sensitive",)) in (ABSENT, "") and not are_out(answers, context):
+        message = "Nobody has said yet. The messages and the email say it first."
+        yield Finding("market-sensitivity", "warning", "market_sensitive", message)
     if get(answers, ("market_sensitive",)) is True and not marking:
         message = "The statistics are market sensitive, and no marking is set. Say which your organisation uses."
         yield Finding("no-marking", "warning", MARKING, message)

@@ -39,6 +39,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "note-changed": ("warning", "a note was changed, and the text that it went into had been edited"),
     "possible-name": ("warning", "capitalised words that may be a person's name in a text that may be published"),
     "figure": ("warning", "a figure in a text that may be published, while nothing says that the statistics are out"),
+    "market-sensitivity": ("warning", "not out yet, and nobody has said whether the statistics are market sensitive"),
     "no-marking": ("warning", "the statistics are market sensitive, and the profile holds no marking"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
 }

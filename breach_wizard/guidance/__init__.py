@@ -16,7 +16,6 @@ from breach_wizard.guidance.content import (
     BreachType,
     Consideration,
     Field,
-    Message,
     Nation,
     Recipient,
     Site,
@@ -25,6 +24,7 @@ from breach_wizard.guidance.content import (
     Verdict,
 )
 from breach_wizard.guidance.forms import Forms
+from breach_wizard.guidance.message import Message
 from breach_wizard.guidance.reader import build, table
 
 T = TypeVar("T")

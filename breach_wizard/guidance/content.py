@@ -174,46 +174,6 @@ class Field(NamedTuple):
     print_empty: bool = False  # "Not given" stands in the report where it was left empty
 
 
-class Variants(NamedTuple):
-    """Words of a message by whether it is still going on; ``published``: the statistics are out since.
-
-    Where ``over`` or ``published`` is empty, the one before it is said; for ``unknown`` it is ``ongoing``.
-    """
-
-    ongoing: str = ""
-    over: str = ""
-    published: str = ""
-    unknown: str = ""
-
-    def by(self, ongoing: object) -> str:
-        """Return the words for an answer; where there is none, all of them in brackets, for the user to choose."""
-        over = self.over or self.ongoing
-        published = self.published or over
-        if ongoing is None:
-            several = list(dict.fromkeys((self.ongoing, over, published)))
-            return f"[{' / '.join(several)}]" if len(several) > 1 else self.ongoing
-        if ongoing == NOT_KNOWN:
-            return self.unknown or self.ongoing
-        if isinstance(ongoing, bool):
-            return self.ongoing if ongoing else over
-        return published
-
-
-class Message(NamedTuple):
-    """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
-
-    id: str
-    types: tuple[str, ...]  # the breach types it is for
-    to: str  # "To the Head of Profession"
-    body: str
-    subject: str = ""
-    note: str = ""  # how to send it, shown above
-    standing: Variants = Variants()  # what stands for [standing], by whether it is still going on
-    needed: Variants = Variants()  # what stands for [needed], likewise
-    market_sensitive: str = ""  # what stands for [inside], unless the statistics are known not to be market sensitive
-    when_written: bool = False  # offered once the report is written, and not before
-
-
 class Outcome(NamedTuple):
     """What follows from an answer of "is it a breach?". Of verdicts, kinds and reasons the last named counts."""
 
@@ -233,6 +193,7 @@ class TriageQuestion(NamedTuple):
     no: Outcome
     unsure: Outcome = Outcome()  # where it says something, "I do not know" is offered
     hint: str = ""
+    pointed: str = "no"  # the answer at which the list begins
 
     @property
     def answers(self) -> dict[str, Outcome]:

@@ -23,6 +23,9 @@ from breach_wizard.interview.steps import (
 )
 from breach_wizard.text import NOT_KNOWN, clean, only_headings
 
+OF_NOTES: Final = "note-"
+"""How the keys of the actions begin that notes have become."""
+
 TEXTS: Final = ("circumstances", "impact")
 """The sections in which a note is a paragraph of a text."""
 
@@ -79,7 +82,7 @@ def record_of(one: Consideration) -> str:
 
 def action_key(one: Consideration) -> str:
     """Return the key of the action that a note has become."""
-    return f"note-{one.id}"
+    return f"{OF_NOTES}{one.id}"
 
 
 def place(one: Consideration, answers: Answers) -> Path:

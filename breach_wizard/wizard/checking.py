@@ -73,7 +73,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     errors = [one for one in found if one.level == "error"]
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
-    look += check.about_marking(session.answers, session.profile.marking)
+    look += check.about_marking(session.answers, session.profile.marking, session.context)
     choices = [
         *_found(errors, "Missing", "missing", listed),
         *_found(follow, "To follow", "follow", listed),

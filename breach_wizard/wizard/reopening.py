@@ -4,6 +4,7 @@ import contextlib
 from dataclasses import replace
 
 from breach_wizard import approval
+from breach_wizard.dates import day
 from breach_wizard.drafts import updates
 from breach_wizard.errors import InputError
 from breach_wizard.prompts import Back, Choice, Select, Text
@@ -62,7 +63,8 @@ def _by_whom(session: Session) -> str:
             question="By whom, and on which day?",
             label="Approved by",
             hint="A role, a comma and a day, such as: Head of Profession for Statistics, 24 March 2017",
-            default="Head of Profession for Statistics, ",
+            default=f"Head of Profession for Statistics, {day(session.context.today)}",
+            offered=True,
             check=refusal,
         )
     )

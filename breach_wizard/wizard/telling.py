@@ -2,7 +2,7 @@
 
 from breach_wizard import files
 from breach_wizard.errors import StorageError
-from breach_wizard.guidance.content import Message
+from breach_wizard.guidance.message import Message
 from breach_wizard.interview.steps import all_types
 from breach_wizard.messages import as_text, filled, in_nation, messages_for
 from breach_wizard.prompts import Back, Choice, Line, Select, Text

@@ -55,6 +55,7 @@ def _ask(session: Session, name: str) -> Outcome:
             hint=fill(words.hint, marks(session.profile, session.guidance)),
             progress="Is it a breach, and which kind?",
             choices=tuple(Choice(one, LABELS[one]) for one in words.answers),
+            pointed=words.pointed,
         )
     )
     return words.answers[answer]

@@ -29,7 +29,7 @@ Small.
     ),
     "an unknown label beneath a box of one line is a box of its own": (
         """Name of producer organisation: Department for Examples
-Breach reference: 2023/07
+Version: second draft
 Date of occurrence of breach: 3 May 2023
 Number of readers: forty
 Relevant principle and practice: T3.6
@@ -40,7 +40,7 @@ Signed off by: Chief Statistician
 """,
         {
             "producer": "Department for Examples", "occurrences": ["3 May 2023"], "references": ["T3.6"], "impact": "None known.",
-            LISTED: ("Breach reference: 2023/07", "Number of readers: forty",
+            LISTED: ("Version: second draft", "Number of readers: forty",
                      "Standing of the statistics: Accredited official statistics", "Signed off by: Chief Statistician"),
         },
     ),

@@ -80,7 +80,7 @@ SHORT = {("2012", "report_date"), ("2012", "occurrences"), ("3.0", "report_date"
          ("3.0", "head_of_profession"), ("3.0", "statement_link"), ("2016", "report_date")}  # fmt: skip
 """Labels that nothing tells from a sentence where no colon stands behind them."""
 
-STRANGERS = (("Breach reference", "2023/07"), ("Status of the statistics", "Accredited official statistics"),
+STRANGERS = (("Version", "Second draft"), ("Classification", "For the office"),
              ("Number of readers", "forty"), ("Severity", "low"))  # fmt: skip
 
 STYLES = {
