@@ -168,7 +168,8 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
             text = action_text(item, context.guidance)
             is_ender = any(item.get("suggestion") == one.id or text == one.taken for one in enders)
             if is_ender and item.get("status") == "taken":
-                message = f'You say "{text.rstrip(".")}", and to "{labels.question}" you say "{labels.said(said)}". Look at both.'
+                answer = f'to "{labels.question}" you say "{labels.said(said)}"'
+                message = f'You say "{text.rstrip(".")}", and {answer}. Look at both.'
                 yield Finding("contradiction", "warning", "ongoing", message)
     due = moment_of(answers.get("due"))
     if said == PUBLISHED and due is not None and is_after(due, context.moment):

@@ -71,7 +71,7 @@ class Filling:
         elif not self._answer(name, text):
             asked = question(name, self._guidance)
             if name == "occurrences" or (asked is not None and asked.kind in DATES and not asked.own):
-                self.answers[name] = NOT_KNOWN  # there is one, and somebody must look at it
+                self.answers.setdefault(name, NOT_KNOWN)  # there is one, and somebody must look at it
             self.left += pieces
 
     def _answer(self, name: str, text: str) -> bool:

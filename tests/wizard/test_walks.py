@@ -90,6 +90,9 @@ class Walker:
                 "considerations": "go-on",
                 "impact.again": "no",
             }
+            missing = [one for one in values if one.startswith("missing:")]
+            if missing:
+                return missing[0]
             return wanted.get(ask.id, "keep" if ask.id.endswith((".look", ".words")) else values[0])
         if ask.id == "check" and self.random.random() < 0.5:
             values = [one for one in values if one.startswith(("row:", "add", "follow", "look"))]
