@@ -41,8 +41,8 @@ def resume(session: Session, output: Path | None = None) -> Path:
 
     Returns and raises as `start`.
     """
-    reopening.reopen(session)
     noting.settle(session)  # who stopped in the middle of the notes has not gone on from them
+    reopening.reopen(session)
     if first_open(session.answers, session.context) is not None:
         walk_open(session)
     else:
