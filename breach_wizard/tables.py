@@ -79,10 +79,11 @@ def _tidied(lines: Sequence[str]) -> list[str]:
     width = max(map(len, found))
     if width == 1 or not any(map(any, found)):
         return list(lines)
-    full = [(*cells, *("",) * (width - len(cells))) for cells in found]
-    head = full[0] if _is_rule(found[1]) and any(full[0]) else ()
-    rows = full[2:] if _is_rule(found[1]) else full
-    grid = Grid(head, tuple(cells for cells in rows if any(cells)))
+    if _is_rule(found[1]) and not any(found[0]):
+        del found[1]
+    rows = [(*cells, *("",) * (width - len(cells))) for cells in found if any(cells)]
+    has_head = len(rows) > 1 and _is_rule(rows[1])
+    grid = Grid(rows[0], tuple(rows[2:])) if has_head else Grid((), tuple(rows))
     return spelled(grid).split("\n")
 
 

@@ -25,6 +25,8 @@ TIDIED = {
     "a short row": ("| 9am | Up |\n| 10am | Down | Desk |", "| 9am | Up | |\n| 10am | Down | Desk |"),
     "an empty row": ("| 9am | Up |\n| | |\n| 10am | Down |", "| 9am | Up |\n| 10am | Down |"),
     "heads that say nothing": ("| | |\n|-|-|\n| 9am | Up |\n| 10am | Down |", "| 9am | Up |\n| 10am | Down |"),
+    "a rule below an empty row": ("|9am|Up|\n| | |\n|-|:-:|\n|10am|Down|", "| 9am | Up |\n| --- | --- |\n| 10am | Down |"),
+    "a rule below heads that say nothing": ("| | |\n|-|-|\n|9am|Up|\n|-|-|", "| 9am | Up |\n| --- | --- |"),
     "text around it": ("It began.\n|9am|Up|\n|10am|Down|\nIt ended.", "It began.\n\n| 9am | Up |\n| 10am | Down |\n\nIt ended."),
     "a bar in a cell": ("|9am|a \\| b|\n|10am|c|", "| 9am | a \\| b |\n| 10am | c |"),
 }  # fmt: skip
