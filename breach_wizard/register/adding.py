@@ -10,7 +10,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived
-from breach_wizard.register.standing import APPROVED, standing, standing_marks
+from breach_wizard.register.standing import APPROVED, standing
 
 What = Literal["new", "version", "there"]
 NOT_APPROVED: Final = "It is another text than the one that was approved, and not approved yet."
@@ -163,7 +163,9 @@ def derive(register: Register, number_of_case: int, version: int, report: Derive
     columns = {**report.columns, **now_stands.columns(report.columns["first_day"], report.columns["link"])}
     columns["version"] = version
     register.change(statements.updated(columns), {"id": number_of_case, **columns})
-    for table, rows in _rows(report).items():
+    rows_of = _rows(report)
+    rows_of["actions"] = _with_days(register, number_of_case, report)
+    for table, rows in rows_of.items():
         register.change(statements.EMPTIED[table], {"id": number_of_case})
         register.change_all(statements.FILLED[table], [{"case_id": number_of_case, **one} for one in rows])
     register.index(number_of_case, *report.words)
@@ -173,13 +175,15 @@ def _rows(report: Derived) -> dict[str, Sequence[Mapping[str, Any]]]:
     return {"outputs": report.outputs, "days": report.days, "clauses": report.clauses, "actions": report.actions}
 
 
-def approved_mark(register: Register, number_of_case: int) -> Row | None:
-    """Return the mark by which the last version of a case is approved, if it is."""
-    (known,) = register.rows(statements.CASE_BY_ID, {"id": number_of_case})
-    marks = standing_marks(register.rows(statements.MARKS, {"id": number_of_case}))
-    return next(
-        (one for one in reversed(marks) if one["kind"] == APPROVED and one["version"] == known["version"]), None
-    )
+def _with_days(register: Register, number_of_case: int, report: Derived) -> list[Mapping[str, Any]]:
+    """The actions, those that are done with the day by which an earlier version said that they would be."""
+    planned = {one["text_key"]: one for one in register.rows(statements.PLANNED_BEFORE, {"id": number_of_case})}
+    return [
+        {**one, "due_text": planned[one["text_key"]]["due_text"], "due_day": planned[one["text_key"]]["due_day"]}
+        if one["status"] == "taken" and one["text_key"] in planned
+        else one
+        for one in report.actions
+    ]
 
 
 def _stamp(now: datetime) -> str:

@@ -32,10 +32,11 @@ class Register(Protocol):
     def index(self, case: int, outputs: str, body: str) -> None:
         """Put the words of a case where they are searched, in place of those there before; within `writing`."""
 
-    def matching(self, words: str) -> tuple[str, Values]:
+    def matching(self, words: str, *, in_titles: bool) -> tuple[str, Values]:
         """Return a condition on ``cases.id``, and its values, for the cases in whose words all of these stand.
 
-        A word may be the beginning of one. The condition is false where there are no words.
+        With ``in_titles`` they stand in the titles of the outputs. A word may be the beginning of one. The condition is
+        false where there are no words.
         """
 
     def forget_erased(self) -> None:

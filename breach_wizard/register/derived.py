@@ -11,6 +11,7 @@ from breach_wizard import dates, references
 from breach_wizard.dates import Moment, When
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
+from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report import from_json as report_of
 from breach_wizard.text import NOT_KNOWN
@@ -67,6 +68,7 @@ def derived(report: Report, guidance: Guidance) -> Derived:
         "producer": report.producer,
         "producer_key": folded(report.producer),
         "first_day": first,
+        "year_before": _a_year_before(first),
         "calendar_year": year,
         "financial_year": financial_year,
         "report_day": reported,
@@ -83,7 +85,7 @@ def derived(report: Report, guidance: Guidance) -> Derived:
         outputs=outputs,
         days=days,
         clauses=tuple(_clauses(report, guidance)),
-        actions=tuple(_actions(report)),
+        actions=tuple(_actions(report, guidance)),
         approved=report.approved if isinstance(report.approved, Approval) else None,
         words=(" ".join(one["title"] for one in outputs), "\n".join(_texts(json.loads(text)))),
     )
@@ -143,6 +145,11 @@ def _years(report: Report) -> tuple[int | None, int | None]:
     return (calendar.pop() if len(calendar) == 1 else None), (financial.pop() if len(financial) == 1 else None)
 
 
+def _a_year_before(day: str) -> str:
+    """The ISO day twelve months before another; "" for none. As text, which both databases compare alike."""
+    return f"{int(day[:4]) - 1:04}{day[4:]}" if day else ""
+
+
 def _happened(report: Report) -> str:
     """When the first occurrence was, in the words of the report; "?" where that is not known."""
     known = [one.moment for one in _occurrences(report) if isinstance(one.moment, Moment)]
@@ -168,7 +175,7 @@ def _matters(clause: references.Clause, guidance: Guidance) -> tuple[str, ...]:
     )
 
 
-def _actions(report: Report) -> Iterator[Mapping[str, Any]]:
+def _actions(report: Report, guidance: Guidance) -> Iterator[Mapping[str, Any]]:
     listed = [one for one in report.actions if isinstance(one, Action)]
     written = report.report_date if isinstance(report.report_date, date) else None
     for place, one in enumerate(listed):
@@ -177,6 +184,7 @@ def _actions(report: Report) -> Iterator[Mapping[str, Any]]:
         yield {
             "place": place,
             "text": one.text,
+            "text_key": folded(whatever_its_status(one.text, guidance)),
             "status": one.status,
             "due_text": "" if is_done else one.when,
             "due_day": "" if is_done else _iso(named),

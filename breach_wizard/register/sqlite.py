@@ -8,6 +8,7 @@ from typing import Final
 
 from breach_wizard import files, folders
 from breach_wizard.errors import StorageError
+from breach_wizard.imports.folding import all_words
 from breach_wizard.register import migrating
 from breach_wizard.register.database import Row, Values
 
@@ -77,6 +78,7 @@ class SQLite:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
+        """Return what is done as a whole or not at all."""
         with self._told():
             self._connection.execute("begin immediate")
             try:
@@ -88,12 +90,15 @@ class SQLite:
                 raise
 
     def change(self, statement: str, values: Values) -> None:
+        """Carry out a statement that changes something."""
         self._connection.execute(statement, values)
 
     def change_all(self, statement: str, values: Iterable[Values]) -> None:
+        """Carry out a statement once for each of the values."""
         self._connection.executemany(statement, values)
 
     def index(self, case: int, outputs: str, body: str) -> None:
+        """Put the words of a case where they are searched."""
         new = {"id": case, "outputs": outputs, "body": body}
         for old in self._connection.execute("select outputs, body from searched where case_id = :id", new):
             self._connection.execute(
@@ -102,16 +107,21 @@ class SQLite:
         self._connection.execute("insert or replace into searched values (:id, :outputs, :body)", new)
         self._connection.execute("insert into search (rowid, outputs, body) values (:id, :outputs, :body)", new)
 
-    def matching(self, words: str) -> tuple[str, Values]:
-        listed = [f'"{word}"*' for word in words.replace('"', " ").split()]
+    def matching(self, words: str, *, in_titles: bool) -> tuple[str, Values]:
+        """Return a condition on ``cases.id`` for the cases in whose words all of these stand, and its values."""
+        listed = [f'"{word}"*' for word in all_words(words)]
         if not listed:
             return "false", {}
-        return "cases.id in (select rowid from search where search match :match)", {"match": " ".join(listed)}
+        name, column = ("in_titles", "outputs : ") if in_titles else ("in_text", "")
+        condition = f"cases.id in (select rowid from search where search match :{name})"  # noqa: S608  (a name of ours)
+        return condition, {name: f"{column}({' '.join(listed)})"}
 
     def forget_erased(self) -> None:
+        """Build the index of words anew, and write the file anew without what was erased."""
         with self._told():
             self._connection.execute("insert into search (search) values ('rebuild')")
             self._connection.execute("vacuum")
 
     def close(self) -> None:
+        """Close the file."""
         self._connection.close()
