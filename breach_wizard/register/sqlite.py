@@ -73,6 +73,7 @@ class SQLite:
             raise StorageError(files.sentence(Path(self.name), error)) from error
 
     def rows(self, statement: str, values: Values = {}) -> Sequence[Row]:  # noqa: B006  (never changed)
+        """Return the rows of a statement."""
         with self._told():
             return self._connection.execute(statement, values).fetchall()
 
