@@ -16,8 +16,9 @@ class Profile:
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
-    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``plain``: ask
-    in plain lines.
+    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``register`` is
+    the register's file; ``register_add``: each report is added to it, ``print_reference``: its number there is printed.
+    ``plain``: ask in plain lines.
     """
 
     producer: str = ""
@@ -33,6 +34,9 @@ class Profile:
     site: str = ""
     take_down_note: str = ""
     formats: str = ""
+    register: str = ""
+    register_add: bool = False
+    print_reference: bool = False
     plain: bool = False
 
     @property
@@ -48,6 +52,7 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
+FLAGS = ("plain", "register_add", "print_reference")
 NAMES = tuple(field.name for field in fields(Profile))
 
 
@@ -72,8 +77,8 @@ def load(path: Path) -> Profile:
     for name, value in found.items():
         if name not in NAMES:
             raise InputError(f"{path}: there is no {name!r} in a profile. The names are: {', '.join(NAMES)}.")
-        if not isinstance(value, bool if name == "plain" else str):
-            kind = "true or false" if name == "plain" else "text in quotation marks"
+        if not isinstance(value, bool if name in FLAGS else str):
+            kind = "true or false" if name in FLAGS else "text in quotation marks"
             raise InputError(f"{path}: {name} must be {kind}.")
     return Profile(**found)
 

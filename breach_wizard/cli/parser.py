@@ -3,6 +3,7 @@
 import argparse
 
 from breach_wizard import __version__
+from breach_wizard.cli import register_parser
 from breach_wizard.cli.options import Parser
 from breach_wizard.exports import ANSWERS, FORMATS
 
@@ -140,6 +141,7 @@ def parser() -> argparse.ArgumentParser:
     profile.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
+    register_parser.add(commands)
     for one in commands.choices.values():
         one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return top

@@ -148,6 +148,14 @@ where cases.is_breach = 1 and (actions.status = 'planned' or (actions.status = '
 group by 1"""
 
 
+ALL: Final = "select * from cases order by id"
+TO_REBUILD: Final = """
+select cases.id, cases.reference from cases
+where not exists (select 1 from versions where versions.case_id = cases.id and versions.report = '')
+order by cases.id"""
+CASES_IN_ALL: Final = "select count(*) as total from cases"
+
+
 def listed(conditions: Sequence[str]) -> str:
     """Return the statement for a page of the cases that meet conditions of ours, newest first."""
     return f"select {_SHOWN} from cases{_where(conditions)} order by cases.id desc limit :limit offset :offset"  # noqa: S608
