@@ -199,12 +199,13 @@ def _share(found: Statistics) -> str:
 def summary(found: Statistics, today: str) -> str:
     """Return one paragraph for the yearly report to a board, with the day, and what it leaves out."""
     breaches = sum(found.breaches.values())
+    held = plural(breaches, "breach", "breaches")
     left_out = [
         f"{plural(sum(found.undecided.values()), 'case')} not decided yet",
         f"{sum(found.not_breaches.values())} decided to be no breach",
     ]
     sentences = [
-        f"On {today} the register held {plural(breaches, 'breach', 'breaches')} of the Code of Practice for Statistics.",
+        f"On {today} the register held {held} of the Code of Practice for Statistics.",
         *(_of_breaches(found) if breaches else ()),
         f"Left out: {join(left_out)}. What is not known is not counted.",
     ]
