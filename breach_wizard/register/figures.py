@@ -218,7 +218,7 @@ def _of_breaches(found: Statistics) -> Iterator[str]:
     yield f"By day of occurrence: {join([f'{number} in {_in_year(one, found.years)}' for one, number in by_year])}."
     yield f"By kind: {_by_kind(counts['by_type'])}."
     formal, told = counts["handling"].total("formal"), counts["users_told"].total("yes")
-    yield f"{formal} had a formal report; of {told} it is known that users were told."
+    yield f"{formal} had a formal report; users are known to have been told of {told}."
     repeats = counts["repeats"].total("yes")
     yield f"{repeats} came within 12 months of an earlier one on the same output."
     yield _share(found)

@@ -13,7 +13,8 @@ main { max-width: 60rem; }
 .figure { overflow-x: auto; }
 .figure table { table-layout: auto; }
 .figure th, .figure td { padding-inline-end: 1rem; }
-.figure thead th { width: auto; }
+.figure thead th { width: auto; text-align: end; }
+.figure thead th:last-child { text-align: start; }
 .figure tbody th { width: 45%; font-weight: 400; }
 .figure td { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figure td.all { min-width: 9rem; text-align: start; }
