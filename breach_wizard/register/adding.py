@@ -45,6 +45,13 @@ def case(register: Register, named: str) -> Row:
     return found[0]
 
 
+def last_text(register: Register, named: str) -> str:
+    """Return the JSON of the last version of a case; "" where it was erased."""
+    known = case(register, named)
+    (found,) = register.rows(statements.VERSION, {"id": known["id"], "number": known["version"]})
+    return str(found["report"])
+
+
 def same(register: Register, report: Derived) -> str:
     """Return the reference of the case that has this very report as one of its versions; else ""."""
     found = register.rows(statements.SAME, {"digest": report.digest})

@@ -13,19 +13,24 @@ from typing import Any, Final
 from breach_wizard.dates import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
+from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.register import statements
 from breach_wizard.register.adding import case, derive
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import derived_anew
 from breach_wizard.register.standing import standing
+from breach_wizard.report import Report
 
 ERASED: Final = "[erased]"
 """In place of a text that was erased."""
 
-STAYS: Final = frozenset(
-    {"schema", "breach_type", "also", "occurrences", "references", "changes", "updates", "approved"}
-)
-"""Keys of a report that can't be erased by themselves: they say what stays, or aren't text."""
+STAYS: Final = frozenset({"schema", "breach_type", "also", "references", "approved"})
+"""Keys of a report whose values are no text of anybody's own, or say what stays: the kind and the clauses."""
+
+WORDED: Final = frozenset(
+    one.id for one in QUESTIONS if one.kind not in ("day", "moment", "yes-no") and one.id not in ("occurrences", *STAYS)
+) & frozenset(Report.model_fields) | {"more", "changes"}
+"""The answers that can be erased by themselves: those in words."""
 
 AGE: Final = re.compile(r"(\d{1,3})y")
 
@@ -63,10 +68,9 @@ def erase(
 
 def _answers(register: Register, known: Row, versions: Sequence[Row], names: Sequence[str], guidance: Guidance) -> None:
     reports = {one["number"]: json.loads(one["report"]) for one in versions if one["report"]}
-    possible = {name for held in reports.values() for name in held} - STAYS
     for name in names:
-        if name not in possible:
-            raise InputError(f"There is no answer {name!r} to erase. Use one of: {', '.join(sorted(possible))}.")
+        if name not in WORDED:
+            raise InputError(f"There is no answer {name!r} to erase. Use one of: {', '.join(sorted(WORDED))}.")
     texts = {text for held in reports.values() for name in names for text in _texts(held[name])}
     hidden = _Hidden(texts)
     for number, held in reports.items():
@@ -91,7 +95,7 @@ def _report(register: Register, known: Row, versions: Sequence[Row]) -> None:
         register.change(statements.REWRITTEN, {**of_case, "number": one["number"], "report": "", "digest": ""})
         register.change(statements.RENAMED, {**of_case, "number": one["number"], "source": ""})
     for one in register.rows(statements.MARKS, of_case):
-        words = {"by_role": one["by_role"], "recipient": "", "note": "", "link": ""}
+        words = dict.fromkeys(("by_role", "recipient", "note", "link"), "")
         register.change(statements.RENOTED, {**of_case, "number": one["number"], **words})
     register.change(statements.EMPTIED["outputs"], of_case)
     register.change(statements.EMPTIED["actions"], of_case)

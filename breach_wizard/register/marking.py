@@ -8,7 +8,7 @@ from typing import Final
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.register import statements
-from breach_wizard.register.adding import case, derive, keep, new_mark
+from breach_wizard.register.adding import case, derive, keep, last_text, new_mark
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived, derived_anew
 from breach_wizard.register.standing import (
@@ -78,18 +78,12 @@ def mark(register: Register, named: str, made: Mark, guidance: Guidance, now: da
     said = {"kind": made.kind, "day": made.day, "by_role": made.by, "recipient": made.to, "outcome": made.outcome}
     more = {"note": made.note, "link": made.link, "takes_back": made.takes_back}
     new_mark(register, number, version, said | more, now)
-    report = last_version(register, known, guidance)
+    report = derived_anew(last_text(register, known["reference"]), guidance)
     if back is not None and back["kind"] == APPROVED and report.approved is not None:
         keep(register, number, version + 1, _with_approval(report, None, guidance), SOURCE, now)
     else:
         derive(register, number, version, report)
     return tuple(_warnings(report, made))
-
-
-def last_version(register: Register, known: Row, guidance: Guidance) -> Derived:
-    """Return the last version of a case, derived anew."""
-    (found,) = register.rows(statements.VERSION, {"id": known["id"], "number": known["version"]})
-    return derived_anew(found["report"], guidance)
 
 
 def _refuse(known: Row, made: Mark) -> None:
@@ -112,7 +106,7 @@ def _refuse(known: Row, made: Mark) -> None:
 
 def _approve(register: Register, known: Row, made: Mark, guidance: Guidance, now: datetime) -> None:
     """The report's own field and the mark can't differ: the approval is written as a version, which makes the mark."""
-    report = last_version(register, known, guidance)
+    report = derived_anew(last_text(register, known["reference"]), guidance)
     approval = {"by": made.by, "on": made.day}
     number = known["id"]
     if json.loads(report.text)["approved"] == approval:
