@@ -148,6 +148,17 @@ where cases.is_breach = 1 and (actions.status = 'planned' or (actions.status = '
 group by 1"""
 
 
+_EARLIER: Final = """
+select cases.id, cases.happened, cases.kind, cases.link, cases.output, outputs.title from cases
+join outputs on outputs.case_id = cases.id
+where cases.is_breach = 1 and cases.erased_on = ''"""
+SAME_OUTPUT: Final = f"{_EARLIER} and outputs.title_key = :title_key"
+OUTPUTS_OF_PRODUCER: Final = f"{_EARLIER} and cases.producer_key = :producer"
+SAME_CLAUSE: Final = """
+select cases.id, cases.happened, cases.kind, cases.link, cases.output from cases
+join clauses on clauses.case_id = cases.id
+where cases.is_breach = 1 and cases.erased_on = '' and cases.producer_key = :producer and clauses.clause = :clause"""
+
 ALL: Final = "select * from cases order by id"
 TO_REBUILD: Final = """
 select cases.id, cases.reference from cases
