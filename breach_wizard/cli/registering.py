@@ -106,7 +106,7 @@ def _clause(text: str | None) -> str | None:
 def _page(register: Register, options: argparse.Namespace, wanted: reading.Wanted) -> int:
     found = reading.page(register, wanted, options.page)
     if options.json:
-        told = {"total": found.total, "page": found.number, "pages": found.pages}
+        told = {"total": found.total, "is_all": found.is_all, "page": found.number, "pages": found.pages}
         write(as_json({**told, "cases": [reading.as_json(one) for one in found.cases]}, sys.stdout) + "\n")
         return 0
     if not found.total:
@@ -117,7 +117,7 @@ def _page(register: Register, options: argparse.Namespace, wanted: reading.Wante
     register_lines.show(register_lines.cases(found.cases, columns(options), today()), columns(options))
     shown = "" if found.pages == 1 else f", page {found.number} of {found.pages}"
     more = f" The next: --page {found.number + 1}" if found.number < found.pages else ""
-    say(f"{plural(found.total, 'case')}{shown}.{more}")
+    say(f"{plural(found.total, 'case')}{'' if found.is_all else ' or more'}{shown}.{more}")
     return 0
 
 

@@ -14,6 +14,9 @@ from breach_wizard.register.database import Register, Row
 PAGE: Final = 50
 """So many cases are listed at once."""
 
+COUNTED: Final = 20 * PAGE
+"""So many cases are counted, and can be leafed through; who looks for one among more says what it is like."""
+
 WITHOUT_A_DAY: Final = timedelta(days=91)
 """So old is a case, three months, when its planned actions without a day are overdue too."""
 
@@ -59,13 +62,18 @@ class Page:
 
     Attributes:
         cases: newest first.
-        total: how many there are on all pages.
+        total: how many there are on all pages; `COUNTED` where there may be more.
         number: of this page, from 1.
     """
 
     cases: Sequence[Row]
     total: int
     number: int
+
+    @property
+    def is_all(self) -> bool:
+        """Are there no more than were counted?"""
+        return self.total < COUNTED
 
     @property
     def pages(self) -> int:
@@ -80,7 +88,7 @@ def page(register: Register, wanted: Wanted = Wanted(), number: int = 1) -> Page
         InputError: there is no such page.
     """
     conditions, values = _asked(register, wanted)
-    (total,) = (one["total"] for one in register.rows(statements.counted(conditions), values))
+    (total,) = (one["total"] for one in register.rows(statements.counted(conditions), {**values, "most": COUNTED}))
     found = Page((), total, number)
     if not 1 <= number <= found.pages:
         raise InputError(f"There is no page {number}. The last one is {found.pages}.")
