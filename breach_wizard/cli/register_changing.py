@@ -6,7 +6,7 @@ from typing import Final
 from breach_wizard import guidance
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.registering import day, now, sure, today
-from breach_wizard.register import adding, erasing, marking, rebuilding, statements
+from breach_wizard.register import erasing, marking, reading, rebuilding, statements
 from breach_wizard.register.database import Register
 from breach_wizard.register.standing import HELD, RELEASED
 from breach_wizard.text import clean, plural
@@ -45,14 +45,14 @@ def _marked(register: Register, reference: str, made: marking.Mark) -> int:
         notes = marking.mark(register, reference, made, guidance.active(), now())
     for note in notes:
         say(note)
-    say(f"{adding.case(register, reference)['reference']}: {made.kind}.")
+    say(f"{reading.case(register, reference)['reference']}: {made.kind}.")
     return 0
 
 
 def erase(register: Register, options: argparse.Namespace) -> int:
     """Erase answers of a case, or all of its reports, once that is confirmed."""
     names = [name for part in (options.fields or "").split(",") if (name := part.strip())]
-    reference = adding.case(register, options.reference)["reference"]
+    reference = reading.case(register, options.reference)["reference"]
     what = f"{', '.join(names)} of {reference}" if names else f"all reports of {reference}"
     sure(f"{BEFORE_ERASING}\nErase {what}, in every version? It can't be taken back.", yes=options.yes)
     with register.writing():

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from breach_wizard.cli.printing import write
-from breach_wizard.dates import day as told_day
 from breach_wizard.register.database import Row
 from breach_wizard.register.reading import Case, Overdue
 from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
@@ -100,7 +99,11 @@ def _standing(one: Row, today: date) -> str:
 
 
 def _told(iso: str) -> str:
-    return told_day(date.fromisoformat(iso)) if iso else "a day not known"
+    if not iso:
+        return "a day not known"
+    from breach_wizard.dates import day  # a list says no day so
+
+    return day(date.fromisoformat(iso))
 
 
 def head(found: Case, number: int | None, today: date) -> Iterator[str]:

@@ -10,6 +10,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived
+from breach_wizard.register.reading import case
 from breach_wizard.register.standing import APPROVED, standing
 
 What = Literal["new", "version", "there"]
@@ -31,18 +32,6 @@ class Added:
     reference: str
     version: int
     notes: tuple[str, ...] = ()
-
-
-def case(register: Register, named: str) -> Row:
-    """Return the case of a reference, or of a body's own number.
-
-    Raises:
-        InputError: there is none.
-    """
-    found = register.rows(statements.CASE, {"named": named})
-    if not found:
-        raise InputError(f"There is no case {named!r} in the register. Look for it with: register search")
-    return found[0]
 
 
 def last_text(register: Register, named: str) -> str:

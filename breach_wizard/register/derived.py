@@ -12,6 +12,7 @@ from breach_wizard.dates import Moment, When
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
 from breach_wizard.interview.actions import whatever_its_status
+from breach_wizard.register.standing import days_between
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report import from_json as report_of
 from breach_wizard.text import NOT_KNOWN
@@ -98,13 +99,6 @@ def derived_anew(text: str, guidance: Guidance) -> Derived:
         AnswersError: it makes no report in today's guidance.
     """
     return derived(report_of(json.loads(text), guidance), guidance)
-
-
-def days_between(first: str, last: str) -> int | None:
-    """Return the days from one ISO day to another; None where one is not known, or they run backwards."""
-    if not first or not last or last < first:
-        return None
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _outputs(report: Report) -> Iterator[Mapping[str, Any]]:

@@ -15,9 +15,10 @@ from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.register import statements
-from breach_wizard.register.adding import case, derive
+from breach_wizard.register.adding import derive
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import derived_anew
+from breach_wizard.register.reading import case
 from breach_wizard.register.standing import standing
 from breach_wizard.report import Report
 

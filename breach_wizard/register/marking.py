@@ -8,9 +8,10 @@ from typing import Final
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.register import statements
-from breach_wizard.register.adding import case, derive, keep, last_text, new_mark
+from breach_wizard.register.adding import derive, keep, last_text, new_mark
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived, derived_anew
+from breach_wizard.register.reading import case
 from breach_wizard.register.standing import (
     APPROVED,
     CLOSED,

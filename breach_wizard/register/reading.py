@@ -8,7 +8,6 @@ from typing import Any, Final
 from breach_wizard.errors import InputError
 from breach_wizard.imports.folding import folded
 from breach_wizard.register import statements
-from breach_wizard.register.adding import case
 from breach_wizard.register.database import Register, Row
 
 PAGE: Final = 50
@@ -128,6 +127,18 @@ def overdue(register: Register, today: date) -> Overdue:
         register.rows(statements.PASSED, {"today": today.isoformat()}),
         register.rows(statements.WITHOUT_A_DAY, {"old": old}),
     )
+
+
+def case(register: Register, named: str) -> Row:
+    """Return the case of a reference, or of a body's own number.
+
+    Raises:
+        InputError: there is none.
+    """
+    found = register.rows(statements.CASE, {"named": named})
+    if not found:
+        raise InputError(f"There is no case {named!r} in the register. Look for it with: register search")
+    return found[0]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ Marks are only ever added. One made in error is taken back by another; both stay
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
-
-from breach_wizard.register.derived import days_between
 
 RECEIVED, DECIDED, APPROVED, SENT, REPLIED = "received", "decided", "approved", "sent", "replied"
 TOLD_USERS, PUBLISHED, CLOSED, REOPENED = "told-users", "published", "closed", "reopened"
@@ -84,6 +83,13 @@ class Standing:
             "waits_since": self.waits_since,
             "link": self.link or link,
         }
+
+
+def days_between(first: str, last: str) -> int | None:
+    """Return the days from one ISO day to another; None where one is not known, or they run backwards."""
+    if not first or not last or last < first:
+        return None
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def standing_marks(marks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

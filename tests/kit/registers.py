@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from breach_wizard.dates import Moment
-from breach_wizard.register import adding, marking
+from breach_wizard.register import adding, marking, reading
 from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
 from breach_wizard.report import Occurrence, Output, Report
@@ -51,7 +51,7 @@ def mark(register: Register, reference: str, kind: str, **more: Any) -> tuple[st
 
 
 def case(register: Register, reference: str) -> dict[str, Any]:
-    found = adding.case(register, reference)
+    found = reading.case(register, reference)
     return {name: found[name] for name in found.keys()}  # noqa: SIM118  (a row is no dict)
 
 
