@@ -17,7 +17,7 @@ LAYERS = {
     "publication": 3,
     "exports": 4, "imports": 4,
     "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5,
-    "prompts": 5,
+    "prompts": 5, "register": 5,
     "wizard": 6, "terminal": 6,
     "cli": 7, "__main__": 7,
 }  # fmt: skip
@@ -45,6 +45,9 @@ LATE = {
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
     "cli/interactive.py": "what only one command needs",
+    "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/registering.py": "a list of the register is answered at once",
+    "register/__init__.py": "one database is loaded",
     "exports/template.py": "its library is an optional extra",
     "folders.py": "platformdirs is not needed with a home of our own",
     "terminal/visible.py": "few need the tables of another alphabet",
