@@ -17,8 +17,7 @@ class Profile:
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
     ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``register`` is
-    the register's file; ``register_add``: each report is added to it, ``print_reference``: its number there is printed.
-    ``plain``: ask in plain lines.
+    the register's file; ``register_add``: each report is added to it. ``plain``: ask in plain lines.
     """
 
     producer: str = ""
@@ -36,7 +35,6 @@ class Profile:
     formats: str = ""
     register: str = ""
     register_add: bool = False
-    print_reference: bool = False
     plain: bool = False
 
     @property
@@ -52,7 +50,7 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
-FLAGS = ("plain", "register_add", "print_reference")
+FLAGS = ("plain", "register_add")
 NAMES = tuple(field.name for field in fields(Profile))
 
 

@@ -197,7 +197,7 @@ def _run(
     elif kept.draft.output:
         output = Path(kept.draft.output)
     known = remembered()
-    session = Session(kept, prompter, guidance.active(), known, clock)
+    session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(

@@ -28,7 +28,7 @@ from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, citing, considering, noting, opening, when
+from breach_wizard.wizard import acting, citing, considering, earlier, noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -67,6 +67,9 @@ def ask(session: Session, path: Path) -> None:
     elif name == "references" and citing.has_choice(session):
         if citing.choose(session):
             text(session, path)
+    elif name == "previous_breaches":
+        earlier.offer(session)
+        text(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):

@@ -7,7 +7,17 @@ from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, notes, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import afterwards, asking, considering, finishing, noting, opening, reopening, writing
+from breach_wizard.wizard import (
+    afterwards,
+    asking,
+    considering,
+    finishing,
+    noting,
+    opening,
+    recording,
+    reopening,
+    writing,
+)
 from breach_wizard.wizard.changing import ask_open
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
@@ -59,6 +69,7 @@ def check_and_write(session: Session, output: Path | None) -> Path:
         except Back:
             walk_back(session)
             continue
+        recording.record(session, paths)
         afterwards.anything_else(session, paths)
         with contextlib.suppress(Back):  # what comes next is written already
             session.prompter.show(finishing.what_next(session, paths.values()), alone=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path as File
 from typing import Any
 
 from breach_wizard.approval import NOT_APPROVED
@@ -41,6 +42,7 @@ class Session:
         guidance: the wordings and lists in use.
         profile: what was remembered from last time.
         clock: returns the present, aware.
+        register: the file of the register; None where there is none to look at.
         notices: what the next question shows above itself; emptied by it.
         unsaved: the last answers could not be saved.
         not_saved: what was said of that, until it works again.
@@ -51,6 +53,7 @@ class Session:
     guidance: Guidance
     profile: Profile
     clock: Callable[[], datetime]
+    register: File | None = None
     notices: list[str] = field(default_factory=list)
     unsaved: bool = False
     not_saved: str = ""
