@@ -2,9 +2,10 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from breach_wizard.exports.html import POLICY
 from breach_wizard.exports.style import STYLE
 from breach_wizard.register.figures import Figure
 
@@ -19,6 +20,7 @@ main { max-width: 60rem; }
 .figure td { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figure td.all { min-width: 9rem; text-align: start; }
 .bar { display: inline-block; height: .8em; margin-inline-end: .5rem; background: var(--link); }
+.cases th, .cases td { width: auto; text-align: start; white-space: normal; min-width: 6rem; }
 @media print { .bar { background: none; border: 1px solid; } }
 """
 WIDEST = 6
@@ -26,17 +28,22 @@ WIDEST = 6
 
 
 def page(title: str, paragraph: str, figures: Sequence[Figure]) -> bytes:
-    """Return the page in UTF-8. What was typed never becomes markup."""
+    """Return the page of the statistics in UTF-8. What was typed never becomes markup."""
+    tables = (line for number, one in enumerate(figures) for line in _figure(one, number))
+    return around(title, [f"<p>{escape(paragraph)}</p>", *tables])
+
+
+def around(title: str, lines: Iterable[str]) -> bytes:
+    """Return a page with these lines of markup under its title; nothing in it runs or is loaded."""
     widths = "".join(f".w{number} {{ width: {number / 4:g}rem; }}\n" for number in range(1, WIDEST * 4 + 1))
     style = f"{STYLE}{BARS}{widths}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    lines = [
+    page = [
         "<!DOCTYPE html>",
         '<html lang="en-GB">',
         "<head>",
         '<meta charset="utf-8">',
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">",
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(digest)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(title)}</title>",
@@ -45,13 +52,12 @@ def page(title: str, paragraph: str, figures: Sequence[Figure]) -> bytes:
         "<body>",
         "<main>",
         f"<h1>{escape(title)}</h1>",
-        f"<p>{escape(paragraph)}</p>",
-        *(line for number, one in enumerate(figures) for line in _figure(one, number)),
+        *lines,
         "</main>",
         "</body>",
         "</html>",
     ]
-    return ("\n".join(lines) + "\n").encode()
+    return ("\n".join(page) + "\n").encode()
 
 
 def _figure(one: Figure, number: int) -> Iterator[str]:
@@ -59,7 +65,7 @@ def _figure(one: Figure, number: int) -> Iterator[str]:
     yield f'<h2 id="figure-{number}">{escape(one.title)}</h2>'
     if one.lines:
         # A table that is wider than a phone is moved sideways, by keys too.
-        yield f'<div class="figure" tabindex="0" role="region" aria-labelledby="figure-{number}"><table>'
+        yield f'<div class="figure" tabindex="0" role="group" aria-labelledby="figure-{number}"><table>'
         heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in one.columns)
         yield f"<thead><tr><td></td>{heads}</tr></thead>"
         yield "<tbody>"

@@ -9,6 +9,7 @@ from typing import Final
 
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register
+from breach_wizard.register.page import around
 from breach_wizard.tables import Grid, spelled
 
 COLUMNS: Final = {
@@ -73,21 +74,23 @@ def as_markdown(listed: Iterable[Mapping[str, str]]) -> bytes:
 
 
 def as_html(listed: Iterable[Mapping[str, str]]) -> bytes:
-    """Return a page with one table, and nothing that runs or loads."""
+    """Return a page with one table, to look at or print."""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in COLUMNS.values())
-    body = (f"<tr>{''.join(f'<td dir=auto>{escape(one[name])}</td>' for name in COLUMNS)}</tr>" for one in listed)
-    page = [
-        "<!DOCTYPE html>",
-        '<html lang="en-GB"><head><meta charset="utf-8">',
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<title>Register of breaches</title></head>",
-        "<body><main><h1>Register of breaches</h1>",
-        f"<table><thead><tr>{heads}</tr></thead><tbody>",
-        *body,
-        "</tbody></table></main></body></html>",
-    ]
-    return ("\n".join(page) + "\n").encode()
+    body = (_row(one[name] for name in COLUMNS) for one in listed)
+    return around(
+        "Register of breaches",
+        [
+            '<div class="figure cases" tabindex="0" role="region" aria-label="All cases"><table>',
+            f"<thead><tr>{heads}</tr></thead>",
+            "<tbody>",
+            *body,
+            "</tbody></table></div>",
+        ],
+    )
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"<tr>{''.join(f'<td dir=auto>{escape(cell)}</td>' for cell in cells)}</tr>"
 
 
 FORMATS: Final[Mapping[str, Callable[[Iterable[Mapping[str, str]]], bytes]]] = {
