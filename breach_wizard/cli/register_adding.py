@@ -14,6 +14,7 @@ from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.registering import now
 from breach_wizard.errors import BreachWizardError, GuidanceError, InputError, NotAReport, StreamError, UsageError
 from breach_wizard.imports.imported import Imported
+from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select
 from breach_wizard.register import adding
 from breach_wizard.register.database import Register
@@ -22,7 +23,7 @@ from breach_wizard.report import from_answers
 from breach_wizard.terminal import can_type, stream
 from breach_wizard.terminal.progress import shown
 from breach_wizard.terminal.visible import as_json, on_one_line
-from breach_wizard.text import plural
+from breach_wizard.text import join, plural
 
 BATCH: Final = 0.5
 """Seconds of reading that are kept together: each batch costs a wait for the disk."""
@@ -95,9 +96,13 @@ def _read(name: str, kind: str | None) -> Derived:
 
 
 def _say_what_is_left_out(name: str, found: Imported) -> None:
-    left = sources.left_out(found)
-    if left:
-        say("\n  ".join([f"{on_one_line(named.shown(name))}:", *left]))
+    if found.unplaced or found.noted:
+        told = [plural(len(found.unplaced), "line")] if found.unplaced else []
+        told += [plural(len(found.noted), "remark")] if found.noted else []
+        shown_name = on_one_line(named.shown(name))
+        say(
+            f"{shown_name}: {join(told)} to look at, left out of the report. See them with: {command('check')} {shown_name}"
+        )
 
 
 Asker = Callable[[str, list[str]], str]
