@@ -99,10 +99,8 @@ def _say_what_is_left_out(name: str, found: Imported) -> None:
     if found.unplaced or found.noted:
         told = [plural(len(found.unplaced), "line")] if found.unplaced else []
         told += [plural(len(found.noted), "remark")] if found.noted else []
-        shown_name = on_one_line(named.shown(name))
-        say(
-            f"{shown_name}: {join(told)} to look at, left out of the report. See them with: {command('check')} {shown_name}"
-        )
+        file = on_one_line(named.shown(name))
+        say(f"{file}: {join(told)} to look at, left out of the report. See: {command('check')} {file}")
 
 
 Asker = Callable[[str, list[str]], str]
