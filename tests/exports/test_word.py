@@ -164,12 +164,12 @@ def test_the_work_grows_with_the_number_of_items_and_of_paragraphs(monkeypatch: 
     def counted(self: BaseOxmlElement, *names: str) -> Any:
         nonlocal passed_over
         passed_over += len(self)
-        return find(self, *names)  # type: ignore[no-untyped-call]  # python-docx left it out
+        return find(self, *names)
 
     def searched(self: Styles, *named: Any) -> Any:
         nonlocal searches
         searches += 1
-        return style_id(self, *named)
+        return style_id(self, *named)  # type: ignore[no-untyped-call]  # python-docx left it out
 
     monkeypatch.setattr(BaseOxmlElement, "first_child_found_in", counted)
     monkeypatch.setattr(Styles, "get_style_id", searched)
