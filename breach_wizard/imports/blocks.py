@@ -1,9 +1,12 @@
 """Markdown as a row of blocks with plain text in them: headings, rows of tables, paragraphs and list items."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from breach_wizard.tables import Grid, spelled
@@ -22,7 +25,21 @@ class _Parser(MarkdownIt):
         return True
 
 
+MARK: Final = re.compile(r"[\\`*_\[\]!<&\n]")
+"""With one of these begins whatever is more than text within a line."""
+
+
+def _inline(state: StateCore) -> None:
+    """As the library's own rule of this name; but a text without a mark is one run at once, and most cells are."""
+    for token in state.tokens:
+        if token.type == "inline" and MARK.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+        elif token.type == "inline":
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+
+
 PARSER = _Parser("commonmark", {"html": False}).enable("table")
+PARSER.core.ruler.at("inline", _inline)
 
 
 @dataclass(frozen=True)

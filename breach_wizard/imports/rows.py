@@ -116,11 +116,11 @@ class Table:
         """A row without a label: it goes on with the row above, or is text of the section."""
         said = [cell for cell in cells if cell]
         first = cells[0] if cells else ""
-        goes_on = self._above and (not first or (len(said) == 1 and self._is_answer(said[0])))
         empty, self._empty = self._empty, None
         if not said:
             return
-        if goes_on and (not first or empty is not None or self._above == self._placing.section):
+        may_go_on = empty is not None or self._above == self._placing.section
+        if self._above and (not first or (may_go_on and len(said) == 1 and self._is_answer(said[0]))):
             self._placing.put(self._above, "\n".join(said), block)
         elif self._is_form and (len(said) > 1 or not first):  # a label that nobody knows, and what belongs to it
             self._placing.leave(block.line, block.end)
