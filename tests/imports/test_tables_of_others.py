@@ -22,6 +22,7 @@ ROWS = (
     ("9am", "Up | live"),
     ("", "Down"),
     ("10am", ""),
+    ("-", "-"),
     ("https://www.example.gov.uk/" + "a" * 40, "Gone"),
 )
 DASHES = (("9am", "Up"), ("-", "--"), ("10am", "Down"))
