@@ -1,12 +1,12 @@
 """Asks one step of the interview: builds the question, takes the answer, keeps it."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
-from breach_wizard import check, form
-from breach_wizard.dates import other_weekday, parse_moment
-from breach_wizard.facts import contradictions, timing
+from breach_wizard import form
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import (
     ABSENT,
@@ -18,7 +18,6 @@ from breach_wizard.interview import (
     propose,
     question_id,
     refusal,
-    spell,
     wording,
 )
 from breach_wizard.interview.asked import asked_at
@@ -26,11 +25,10 @@ from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import new_key
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.values import MOMENTS, typed
+from breach_wizard.interview.values import typed
 from breach_wizard.prompts import Back, Choice, Select, Text
-from breach_wizard.standing import NOT_TIMES
-from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, citing, considering, noting, opening
+from breach_wizard.text import NOT_KNOWN
+from breach_wizard.wizard import acting, citing, considering, looking, noting, opening
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -66,9 +64,8 @@ def ask(session: Session, path: Path) -> None:
         exemption(session)
     elif name == "actions.when":
         acting.when_and_who(session, path)
-    elif name == "references" and citing.has_choice(session):
-        if citing.choose(session):
-            text(session, path)
+    elif name == "references":
+        references(session)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):
@@ -86,13 +83,16 @@ def text(session: Session, path: Path) -> None:
         noting.show(session, path, question.default)
         written = session.prompter.text(question)
         accepted = accept(path, written, session.answers, session.context)
+        if accepted.value in (NOT_KNOWN, ""):
+            session.put_aside(path, _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
         noting.accept(session, path)
         session.notices.extend(accepted.notices)
-        if keeps_it(session, path, value, written) and _is_still_so(session, path):
+        is_kept = looking.keeps_it(session, path, value, written, partial(text, session))
+        if is_kept and _is_still_so(session, path):
             return
 
 
@@ -108,9 +108,25 @@ def _is_still_so(session: Session, path: Path) -> bool:
 
 def exemption(session: Session) -> None:
     """Ask whether it had been agreed beforehand; where it had, by whom and when."""
-    opening.exemption(session)
-    if session.answers.get("exemption") is True:
-        text(session, ("exemption_note",))
+    while True:
+        opening.exemption(session)
+        if session.answers.get("exemption") is not True:
+            return
+        with contextlib.suppress(Back):
+            text(session, ("exemption_note",))
+            return
+
+
+def references(session: Session) -> None:
+    """Ask for the clauses of the Code: out of a list where there is one, and in words."""
+    while citing.choose(session) if citing.has_choice(session) else True:
+        try:
+            text(session, citing.REFERENCES)
+        except Back:
+            if not citing.has_choice(session):
+                raise
+        else:
+            return
 
 
 def own_actions(session: Session, path: Path) -> None:
@@ -132,7 +148,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         **around(session, path, words),
         keep=session.keep(path),
         default=default,
-        kept="" if default == _as_text(value) else _as_text(get(session.answers, path)),
+        kept=session.aside(path) if default == _as_text(value) else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
     )
@@ -173,50 +189,6 @@ def one_of(session: Session, asked: Question) -> None:
     )
     text = {EMPTY: ""}.get(answer, answer.removeprefix("choice:"))
     session.set(path, accept(path, text, session.answers, session.context).value)
-
-
-def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
-    """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
-    texts = as_printed(value) if check.is_published(path, session.guidance) else ""
-    looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
-    if question_id(path) in MOMENTS:
-        looks += _looks_at_moment(session, path, value, written)
-        looks += contradictions(session.answers, session.guidance)
-        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
-    if not looks or value == NOT_KNOWN:
-        return True
-    try:
-        answer = session.prompter.select(
-            Select(
-                id=f"{spell(path)}.look",
-                question=f"{plural(len(looks), 'thing')} worth another look",
-                hint="\n".join(map(_alone, looks)),
-                notices=(),
-                choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
-                default="change",
-            )
-        )
-    except Back:
-        return False
-    return answer == "keep"
-
-
-def _alone(look: str) -> str:
-    """What is worth another look as a sentence of its own, where the question has said that it is."""
-    said = look.removeprefix("Look again: ")
-    return f"{said[0].upper()}{said[1:]}"
-
-
-def _looks_at_moment(session: Session, path: Path, value: str, written: str) -> list[str]:
-    """A weekday that the day doesn't have, and a day to come of what is said to have happened."""
-    if value in NOT_TIMES:
-        return []
-    moment = parse_moment(value)
-    weekday = other_weekday(written, moment)
-    looks = [f"You typed {weekday}, and {moment.full} is another day of the week."] if weekday else []
-    if path[-1] != "due" and check.is_after(moment, session.context.moment):
-        looks.append(f"{moment.full} lies in the future.")
-    return looks
 
 
 def as_last_time(session: Session) -> None:

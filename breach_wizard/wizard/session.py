@@ -1,8 +1,10 @@
 """One run over one draft: what is answered, what is saved when, and what the next question shows above itself."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path as File
 from typing import Any
 
 from breach_wizard.approval import NOT_APPROVED
@@ -18,6 +20,9 @@ from breach_wizard.text import NOT_KNOWN
 
 CHANGED_SINCE = "An answer has changed since the report was approved, so it counts as not yet approved."
 SAVED_AGAIN = "Saved again: everything up to here is kept."
+ASIDE = "aside"
+"""The last part of a path at which a text was put aside."""
+
 NOT_KEPT_APART = (
     "Where your drafts are kept, two windows can't be kept apart, since there are no locks. "
     "Open this draft in one window only."
@@ -39,6 +44,7 @@ class Session:
         profile: what was remembered from last time.
         clock: returns the present, aware.
         notices: what the next question shows above itself; emptied by it.
+        out_of_date: files of an earlier writing of the report that was written just now, and not written with it.
         unsaved: the last answers could not be saved.
         not_saved: what was said of that, until it works again.
     """
@@ -49,9 +55,11 @@ class Session:
     profile: Profile
     clock: Callable[[], datetime]
     notices: list[str] = field(default_factory=list)
+    out_of_date: list[File] = field(default_factory=list)
     unsaved: bool = False
     not_saved: str = ""
     _told_of_locks: bool = False
+    _on_trial: Answers | None = None
 
     def __post_init__(self) -> None:
         """Say at once where no other window is kept from an opened draft."""
@@ -59,8 +67,8 @@ class Session:
 
     @property
     def answers(self) -> Answers:
-        """The answers so far."""
-        return self.kept.draft.answers
+        """The answers so far; while something is being added, with that."""
+        return self.kept.draft.answers if self._on_trial is None else self._on_trial
 
     @property
     def proposed(self) -> Mapping[str, Any]:
@@ -102,11 +110,39 @@ class Session:
         """Return what was typed at the path and not accepted, or None."""
         return self.kept.draft.partial.get(spell(path))
 
+    def put_aside(self, path: Path, text: str) -> None:
+        """Keep what stood at the path, and was half typed there, before "not known yet" or nothing took its place.
+
+        The caller saves.
+        """
+        typed = self.partial(path)
+        stood = typed if isinstance(typed, str) else text
+        if stood.strip() not in ("", NOT_KNOWN):
+            self.kept.draft.partial[spell((*path, ASIDE))] = stood
+
+    def aside(self, path: Path) -> str:
+        """Return the text that was put aside at the path, or an empty one."""
+        found = self.kept.draft.partial.get(spell((*path, ASIDE)), "")
+        return found if isinstance(found, str) else ""
+
+    @contextlib.contextmanager
+    def trying(self, answers: Answers) -> Iterator[None]:
+        """Take what is answered within for half typed; it takes effect at the end, where nothing is raised."""
+        self._on_trial = answers
+        try:
+            yield
+            answers = self._on_trial
+        finally:
+            self._on_trial = None
+        self.put_all(answers)
+
     def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
         """Keep the answer at the path, and what had been proposed for it; save."""
         self.put_all(put(self.answers, path, value))
         word = spell(path)
         self.kept.draft.partial.pop(word, None)
+        if self._on_trial is not None:
+            self.kept.draft.partial[word] = value
         self.kept.draft.asked_again = [name for name in self.kept.draft.asked_again if name != word]
         if proposal:
             self.kept.draft.proposed[word] = proposal
@@ -117,6 +153,9 @@ class Session:
 
         The questions of a first report that are still to be answered change nothing that anybody has approved.
         """
+        if self._on_trial is not None:
+            self._on_trial = answers
+            return
         before = self.answers
         self.kept.draft.answers = answers
         if not isinstance(before.get("approved"), dict) or not first_difference(before, answers, self.guidance):

@@ -279,7 +279,7 @@ CHECKED: tuple[dict[str, Any], ...] = (
         "actions.email-key-users": ("again", "text", "status:not-taken"),
         "actions.email-key-users.text": "Wrote to the users who had rung.",
         "references": "Protocol 2, principle 4; T3.6",
-        "considerations": ("again", "go-on", BACK),
+        "considerations": ("again", "go-on", "go-on", BACK),
         "breach_type": ("again", "late-publication", BACK),
         "circumstances": ("again", SEVERAL["circumstances"], "Written anew.\n- with an item\n- and another"),
     },
