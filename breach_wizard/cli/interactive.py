@@ -8,6 +8,7 @@ from typing import cast
 
 from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
+from breach_wizard.cli.drafts import name, state
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
@@ -49,8 +50,6 @@ def _say_what_is_left_out(store: Store) -> None:
 
 def _which(prompter: Prompter, waiting: list[Draft]) -> int:
     """Ask which draft to go on with; 0 for a new one."""
-    from breach_wizard.cli.drafts import name, state
-
     choices = [Choice(str(one.number), name(one), state(one)) for one in waiting[:9]]
     question = Select(
         id="draft",
@@ -198,6 +197,9 @@ def _run(
         output = Path(kept.draft.output)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock)
+    if not told and (kept.draft.answers or kept.draft.base):
+        number = f"draft {kept.draft.number}: " if kept.is_saved else ""
+        session.notices.append(f"This is {number}{name(kept.draft)}.")
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(

@@ -134,10 +134,6 @@ def _ask_all(session: Session) -> None:
     way = [step for step in steps(answers, session.context) if step[:2] == (name, key)]
     way = [("do_now",), *way] if kind else way
     place = min(int(answered), len(way) - 1)
-    for step in way[:place]:
-        typed = draft.partial.get(spell(step))
-        if isinstance(typed, str):
-            answers = put(answers, step, typed)
 
     def note(place: int) -> None:
         draft.adding = [name, key, kind, str(place)]
@@ -145,12 +141,13 @@ def _ask_all(session: Session) -> None:
 
     try:
         with session.trying(answers):
+            for step in way[:place]:
+                if isinstance(typed := session.partial(step), str):
+                    session.set(step, typed)
             walk_way(session, way, place, note)
     except Back:
         _drop_begun(session, way)
         raise
-    for step in way:
-        draft.partial.pop(spell(step), None)
     draft.adding = []
     session.save()
     if kind:

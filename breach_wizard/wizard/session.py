@@ -60,6 +60,7 @@ class Session:
     not_saved: str = ""
     _told_of_locks: bool = False
     _on_trial: Answers | None = None
+    _tried: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Say at once where no other window is kept from an opened draft."""
@@ -127,13 +128,18 @@ class Session:
 
     @contextlib.contextmanager
     def trying(self, answers: Answers) -> Iterator[None]:
-        """Take what is answered within for half typed; it takes effect at the end, where nothing is raised."""
-        self._on_trial = answers
+        """Take what is answered within for half typed; it takes effect at the end, where nothing is raised.
+
+        The caller saves.
+        """
+        self._on_trial, self._tried = answers, []
         try:
             yield
             answers = self._on_trial
         finally:
             self._on_trial = None
+        for word in self._tried:
+            self.kept.draft.partial.pop(word, None)
         self.put_all(answers)
 
     def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
@@ -143,6 +149,7 @@ class Session:
         self.kept.draft.partial.pop(word, None)
         if self._on_trial is not None:
             self.kept.draft.partial[word] = value
+            self._tried.append(word)
         self.kept.draft.asked_again = [name for name in self.kept.draft.asked_again if name != word]
         if proposal:
             self.kept.draft.proposed[word] = proposal

@@ -34,11 +34,16 @@ WORDS = [
 OF_NOTES = {"circumstances", "impact", "actions"}
 """What a note stands in, and follows it there."""
 
+OCCURRED = {"occurrences", "also"}
+"""What is added with its last answer: the other of two times that can't both be is asked for from there."""
+
 OWNERS = {
     "considerations": {"considerations", *OF_NOTES},
     "breach_type": {"breach_type", *OF_NOTES},
-    "noticed": {"noticed", *OF_NOTES},
-    "occurrences": {"occurrences", "also", *OF_NOTES},  # with its last answer, a further kind is there
+    "noticed": {"noticed", *OCCURRED, *OF_NOTES},
+    "due": {"due", *OCCURRED},
+    "ended": {"ended", *OCCURRED},
+    "occurrences": {*OCCURRED, *OF_NOTES},
     "add": {"outputs", "occurrences", "also", *OF_NOTES},
     "also": {"outputs", "occurrences", "also", *OF_NOTES},
     "approved": {"report_date"},  # what is corrected is dated anew
@@ -70,7 +75,7 @@ class Walker:
     def _step(self, ask: Ask) -> None:
         assert self.kept is not None
         answers = self.kept.draft.answers
-        self._compare(dict(answers), undone=ask.id == "check" and self.has_gone_back)
+        self._compare(dict(answers), at_check=ask.id == "check")
         self._look_back(ask.id)
         self.before = dict(deepcopy(answers))
         self.checked = self.before if ask.id == "check" else self.checked
@@ -85,13 +90,14 @@ class Walker:
         if self.random.random() < 0.04:
             raise Stopped
 
-    def _compare(self, answers: dict[str, Any], *, undone: bool) -> None:
-        """What was asked has changed its own answers, or a change gone back from is undone."""
-        if undone and answers == self.checked:
+    def _compare(self, answers: dict[str, Any], *, at_check: bool) -> None:
+        """What was asked has changed its own answers; a change gone back from is undone; notes settle for the page."""
+        if at_check and self.has_gone_back and answers == self.checked:
             return
         root = self.last.split(".")[0]
+        owned = OWNERS.get(root, {root}) | (OF_NOTES if at_check else set())
         for name, value in self.before.items():
-            if name not in OWNERS.get(root, {root}) and name != "approved":  # any change may end an approval
+            if name not in owned and name != "approved":  # any change may end an approval
                 assert answers.get(name) == value, f"{self.last} changed {name}"
 
     def _look_back(self, name: str) -> None:
