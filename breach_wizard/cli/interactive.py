@@ -55,6 +55,7 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
         id="draft",
         question="Go on with a draft, or start a new one?",
         label="Draft",
+        leaves_line=False,
         choices=(*choices, Choice("0", "Start a new one")),
     )
     with handled():

@@ -8,6 +8,7 @@ from typing import Final
 
 from breach_wizard.dates.moment import EARLIEST_YEAR, MONTHS, WEEKDAYS, Moment, clock, moment_at
 from breach_wizard.errors import InputError
+from breach_wizard.text import shortened
 
 EXAMPLE: Final = "20 March 2017, or with a time, 20 March 2017 5.30pm"
 
@@ -39,6 +40,9 @@ _TIMES = tuple(
 _ABOUT = re.compile(r"~|\b(?:about|around|approximately|approx|circa|roughly)\b\.?", re.IGNORECASE)
 _FILLING = re.compile(rf"\b(?:at|on|the|of|from|by|{_WEEKDAY_NAMES})\b|[\s,;.()–-]|(?<=\d)T(?=\d)", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"\bmidnight\b|(?<![\d.:])24(?:[.:]00\b|00\s*h)", re.IGNORECASE)
+LONGEST_QUOTED: Final = 60
+"""So many characters of what was typed are repeated where it can't be read."""
+
 LONGEST: Final = 200
 """No date is longer; a longer text was meant for another field."""
 
@@ -78,7 +82,8 @@ def parse_moment(text: str, *, now: datetime | None = None, lone_time_on: date |
     if left:
         if any(pattern.search(rest) for pattern in _DATES):
             raise InputError("There is more than one date here. Write one; another can be added on the check page.")
-        raise InputError(f'"{left[:30]}" is not part of a date or time. Write it as {EXAMPLE}.')
+        typed = shortened(rest.strip(" ,;"), LONGEST_QUOTED)
+        raise InputError(f'"{typed}" is not part of a date or time. Write it as {EXAMPLE}.')
     return Moment(found_day, found_time, bool(approximate))
 
 

@@ -114,6 +114,7 @@ def _further_kind(session: Session, before: str) -> str:
             id="also",
             question=words.question,
             label=words.label,
+            leaves_line=False,
             hint=words.hint,
             help=words.help,
             choices=choices,

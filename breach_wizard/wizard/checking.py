@@ -92,10 +92,11 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking)
+    to_look_at = _found(look, "To look at", "look", listed)
     choices = [
         *_found(errors, "Missing", MISSING, listed),
         *_found(follow, "To follow", "follow", listed),
-        *_found(look, "To look at", "look", listed),
+        *to_look_at,
         *_changed(session, full, listed),
         *(
             Choice(f"row:{spell(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
@@ -117,7 +118,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
         "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
-        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(look)} to look at."),
+        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(to_look_at)} to look at."),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
         choices=tuple(choices),

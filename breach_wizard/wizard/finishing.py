@@ -44,7 +44,7 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
         *(Line(notice) for notice in session.take_notices()),
         Line(""),
         Line("What to do next", "heading"),
-        *(Line(text, "item", f"{number}.") for number, text in enumerate(steps, 1)),
+        *(Line(text, "item", f"{number}." if len(steps) > 1 else "-") for number, text in enumerate(steps, 1)),
         Line(""),
         Line(AFTERWARDS.format(office=_office(session))),
     ]

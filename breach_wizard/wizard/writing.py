@@ -100,6 +100,7 @@ class Writing:
                 id="formats",
                 question="Write the report: in which formats?",
                 label="Formats",
+                leaves_line=False,
                 hint="Each has its own ending. All of them are written or none, readable by you only. Enter writes:\n"
                 f"{self.stem}",
                 notices=self.session.take_notices(),
@@ -128,6 +129,7 @@ class Writing:
                 id="output",
                 question="Where is the report to be written?",
                 label="File",
+                leaves_line=False,
                 hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
                 notices=self.session.take_notices(),
                 keep=self.session.keep(FILE_NAMED),

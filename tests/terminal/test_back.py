@@ -27,7 +27,7 @@ class Backwards(Table):
     """Goes back from each question the first time that it comes, answers the one before again, and then this one."""
 
     def __init__(self, story: dict[str, Any]) -> None:
-        super().__init__(story, SCREENS)
+        super().__init__(story, SCREENS | {"replace": "yes"})
         self.gone: set[str] = set()
         self.last: dict[str, Any] = {}
         self.left = ""
