@@ -25,7 +25,7 @@ def change(session: Session, path: Path) -> None:
     """
     draft = session.kept.draft
     before = draft.answers
-    rest = draft.asked_again, draft.passed[:], draft.proposed.copy()
+    rest = draft.asked_again[:], draft.passed[:], draft.proposed.copy()
     try:
         walk_from(session, partial(ask_again, session, path))
     except Back:

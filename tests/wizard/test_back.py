@@ -1,11 +1,11 @@
 """Back is the step before: at the finish, from what is added, what is to follow, and a change; nothing typed is lost."""
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from breach_wizard.drafts import Draft
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import SCREENS as SHOWN
@@ -182,7 +182,7 @@ def test_a_change_of_kind_that_is_gone_back_from_is_none(tmp_path: Path) -> None
         "do_now": BACK,
     }
     session, prompter = made(tmp_path, table)
-    before = Draft(**vars(session.kept.draft))
+    before = deepcopy(session.kept.draft)
     left(session)
     assert asked(prompter) == ["check", "breach_type", "ongoing", "do_now", "ongoing", "breach_type", "check"]
     draft = session.kept.draft
