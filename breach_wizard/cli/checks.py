@@ -223,6 +223,6 @@ def _as_json(checked: Checked, *, first: bool) -> str:
 
 
 def _summary(files: int, faulty: int, counts: Counter[str]) -> str:
-    lines = [f"\n{plural(files, 'file')}, {plural(faulty, 'file')} with something that keeps it from being sent."]
+    lines = [f"\n{plural(files, 'file')}, {faulty or 'none'} with something that keeps it from being sent."]
     lines += [f"  {counts[code]:>5}  {code}: {meaning}" for code, (_, meaning) in CODES.items() if counts[code]]
     return "\n".join(lines) + "\n"
