@@ -1,6 +1,7 @@
 """Back is the step before: at the finish, from what is added, what is to follow, and a change; nothing typed is lost."""
 
 from copy import deepcopy
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ import pytest
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.wording import MORE_THAN_ONE, wording
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Checklist, Select, Stopped, Text
 from breach_wizard.wizard import run
@@ -160,6 +162,36 @@ def test_what_is_half_added_when_stopped_is_gone_on_with(tmp_path: Path, what: s
         assert len(kept.draft.answers[name]) == len(before[name]) + 1  # type: ignore[literal-required]
         assert not kept.draft.adding
         assert not [word for word in kept.draft.partial if word in way]
+
+
+def test_several_dates_of_a_kind_half_added_are_the_same_on_another_day(tmp_path: Path) -> None:
+    dates = {"occurrences.2.date": "yesterday 5pm and today 9am", "occurrences.2.date.look": "keep"}
+    told = ADDED["kind"][0] | {"also": "pre-release-leak", "occurrences.2.ended": STOP} | dates
+    session, _ = made(tmp_path, told | {"check": "add", "add": "kind"})
+    with pytest.raises(Stopped):
+        run.check_and_write(session, None)
+    number = session.kept.draft.number
+    session.kept.close()
+    with runs.store(tmp_path).open(number) as kept:
+        open_still = ("occurrences.2.ended", "occurrences.2&2.due", "occurrences.2&2.ended")
+        table = {"check": "leave", "considerations": "go-on"} | dict.fromkeys(open_still, "?")
+        again = runs.session(kept, Scripted(table))
+        again.clock = lambda: runs.NOW + timedelta(days=3)
+        with pytest.raises(Leave):
+            run.resume(again)
+        days = [one["date"] for one in items(kept.draft.answers, "occurrences")]
+        assert days[1:] == ["21 March 2017, 5pm", "22 March 2017, 9am"]
+
+
+@pytest.mark.parametrize("what", ["output", "date"])
+def test_what_is_added_is_not_asked_for_as_the_first_of_several(tmp_path: Path, what: str) -> None:
+    told, (first, *_) = ADDED[what]
+    session, prompter = made(tmp_path, told | {"check": ("again", "add", "leave"), "add": what})
+    alone = wording(tuple(first.replace("2", "1").split(".")), cast("Any", WHOLE), session.context).hint
+    left(session)
+    (added,) = (one.hint for one in prompter.asked if one.id == first)
+    assert MORE_THAN_ONE in alone
+    assert MORE_THAN_ONE not in added
 
 
 def test_back_from_what_is_to_follow_is_the_one_before(tmp_path: Path) -> None:
