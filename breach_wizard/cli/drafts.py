@@ -60,7 +60,10 @@ def _entry(draft: Draft) -> str:
     from breach_wizard.terminal.folding import fold  # its library is not needed where nothing is drawn
 
     width = shutil.get_terminal_size().columns - 1
-    return "\n".join([*fold(told, width, number, indent), *fold(rest, width, indent, indent)]) + "\n"
+    return (
+        "\n".join([*fold(told, width, number, indent, whole=True), *fold(rest, width, indent, indent, whole=True)])
+        + "\n"
+    )
 
 
 def _say_what_is_no_draft(store: Store) -> None:

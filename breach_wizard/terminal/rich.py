@@ -109,7 +109,9 @@ class RichPrompter:
 
     def _say(self, sentence: str) -> None:
         """Say something above what is drawn next."""
-        self._print(FormattedText([("", "\n".join(fold(sentence, self._output.get_size().columns - 1)) + "\n")]))
+        self._print(
+            FormattedText([("", "\n".join(fold(sentence, self._output.get_size().columns - 1, whole=True)) + "\n")])
+        )
 
     def _choose(self, question: str, answers: Sequence[str]) -> int:
         """Ask what no step of the interview asks; return the number of the answer."""
@@ -161,7 +163,7 @@ class RichPrompter:
             self._print_lines([row for one in self._history.values() for row in self._folded(one)])
 
     def _folded(self, line: str) -> list[str]:
-        lines = fold(line, self._output.get_size().columns - 1, "", "  ")
+        lines = fold(line, self._output.get_size().columns - 1, "", "  ", whole=True)
         return lines if len(lines) <= 3 else [*lines[:3], "  ..."]
 
     def _print_lines(self, lines: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from breach_wizard.terminal.folding import fold
 from tests.kit.driver import at, end
 
 
@@ -33,3 +34,10 @@ def test_the_way_through_a_list_leaves_no_line(tmp_path: Path) -> None:
     driver.wait_until_whole(event)
     assert not [line for line in driver.terminal.text.splitlines() if line.endswith("Go on")]
     end(driver)
+
+
+def test_a_word_wider_than_the_line_stays_whole_where_it_is_printed() -> None:
+    link = "https://www.gov.uk/" + "statistics-" * 5
+    assert fold(f"Link: {link} and more", 30, "", "  ", whole=True) == ["Link:", f"  {link}", "  and more"]
+    assert fold(link, 30, whole=True) == [link]
+    assert max(map(len, fold(link, 30))) == 30
