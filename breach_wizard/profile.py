@@ -16,8 +16,8 @@ class Profile:
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
-    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``plain``: ask
-    in plain lines.
+    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report, ``folder`` is
+    where it was written. ``plain``: ask in plain lines.
     """
 
     producer: str = ""
@@ -33,6 +33,7 @@ class Profile:
     site: str = ""
     take_down_note: str = ""
     formats: str = ""
+    folder: str = ""
     plain: bool = False
 
     @property

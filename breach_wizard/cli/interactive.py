@@ -9,6 +9,7 @@ from typing import cast
 
 from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
+from breach_wizard.cli.drafts import name, state
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
@@ -53,13 +54,12 @@ def _say_what_is_left_out(store: Store) -> None:
 
 def _which(prompter: Prompter, waiting: list[Draft]) -> int:
     """Ask which draft to go on with; 0 for a new one."""
-    from breach_wizard.cli.drafts import name, state
-
     choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
     question = Select(
         id="draft",
         question="Go on with a draft, or start a new one?",
         label="Draft",
+        leaves_line=False,
         choices=(*choices, Choice("0", "Start a new one")),
     )
     with handled():
@@ -202,6 +202,9 @@ def _run(
         output = Path(kept.draft.output)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock)
+    if not told and (kept.draft.answers or kept.draft.base):
+        number = f"draft {kept.draft.number}: " if kept.is_saved else ""
+        session.notices.append(f"This is {number}{name(kept.draft)}.")
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(
@@ -218,8 +221,8 @@ def _run(
     except Leave:
         _say_kept(session, "Left as a draft." if session.kept.is_saved else "Stopped.")
         if session.kept.is_saved:
-            number = session.kept.draft.number
-            say(f"A colleague can go on with:  {command(f'export {number} --to answers -o answers.toml')}")
+            answers_of = f"export {session.kept.draft.number} --to answers -o answers.toml"
+            say(f"A colleague can go on with:  {command(answers_of)}")
         return 0
     except Stopped:
         _say_kept(session, "Stopped.")

@@ -122,6 +122,16 @@ class Store:
             lock.free()
             raise
 
+    def look(self, number: int) -> Draft:
+        """Return a draft as it was last saved, whoever has it open.
+
+        Raises:
+            InputError: there is no such draft, or it needs a newer version.
+            StorageError: it can't be read.
+        """
+        self._known(number)
+        return self._read(self.path(number))
+
     def delete(self, number: int, saved: str | None = None) -> None:
         """Delete a draft that no window has open.
 

@@ -41,10 +41,14 @@ class Draft:
         proposed: what had been proposed when a value was accepted, by path.
         passed: the screens gone past that have no answer of their own.
         asked_again: questions that are to be asked again, though answered.
+        adding: what was being added when the run ended: the list's name, the item's key, the kind of breach or nothing,
+            and how many of its questions are answered; their answers are half typed until then. Empty for nothing.
+        left_as_is: the warnings that the user kept, each in words that name its values.
         output: where the report is to be written, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
-        written: ``path`` of the report, ``at`` when it was written, and its ``answers``; or None.
+        written: ``path`` of the report, ``files`` it and the others by format, ``at`` when it was written, and its
+            ``answers``; or None.
     """
 
     number: int
@@ -53,6 +57,8 @@ class Draft:
     proposed: dict[str, Any] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
     asked_again: list[str] = field(default_factory=list)
+    adding: list[str] = field(default_factory=list)
+    left_as_is: list[str] = field(default_factory=list)
     output: str = ""
     base: Answers | None = None
     started: str = ""
@@ -118,8 +124,9 @@ def _with_names_of_files(held: dict[str, Any], found: dict[str, Any]) -> dict[st
         held["output"] = "" if b"\0" in os.fsencode(output) else output
     except UnicodeEncodeError:
         held["output"] = ""
-    if held.get("written") and "path" in held["written"]:
-        held["written"]["path"] = found["written"]["path"]
+    for name in ("path", "files"):
+        if held.get("written") and name in held["written"]:
+            held["written"][name] = found["written"][name]
     return held
 
 
