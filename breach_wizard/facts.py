@@ -4,8 +4,9 @@ The values of the answers are trusted: normalised, as the interview keeps them. 
 type's ``timing_words``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from breach_wizard.dates import Moment, length, surely_before
 from breach_wizard.guidance import Guidance
@@ -13,15 +14,31 @@ from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.ending import ended_by_access, ending
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
+from breach_wizard.interview.paths import Path
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
 from breach_wizard.standing import GOING_ON, PUBLISHED, STAYS_UP
 
 
+class Contradiction(NamedTuple):
+    """Two times that can't both be.
+
+    Attributes:
+        text: the sentence.
+        paths: of the answers that it is about, that which it begins with first.
+        told: the sentence with the values in full: while it is the same, none of them has changed.
+    """
+
+    text: str
+    paths: tuple[Path, ...]
+    told: str
+
+
 @dataclass(frozen=True)
 class Event:
-    """One occurrence with the times that belong to it; what isn't known is None."""
+    """One occurrence with the times that belong to it; what isn't known is None. ``paths`` says where each stands."""
 
     kind: BreachType
+    paths: Mapping[str, Path]
     began: Moment | None
     due: Moment | None
     ended: Moment | None
@@ -60,8 +77,15 @@ def events(answers: Answers, guidance: Guidance) -> list[Event]:
 
 def _event(answers: Answers, one: OccurrenceAnswers, kind: BreachType, *, first: bool) -> Event:
     ended = one.get("ended") or (ending(answers) if first else "")
+    own = {name: ("occurrences", one["key"], name) for name in ("due", "ended") if one.get(name)}
     return Event(
         kind=kind,
+        paths={
+            "began": ("occurrences", one["key"], "date"),
+            "due": own.get("due", ("due",)),
+            "ended": own.get("ended", ("ended",)),
+            "noticed": ("noticed",),
+        },
         began=moment_of(one.get("date")),
         due=moment_of(one.get("due") or answers.get("due")),
         ended=moment_of(ended),
@@ -177,29 +201,32 @@ def by_kind(answers: Answers, guidance: Guidance) -> dict[str, str]:
     return found
 
 
-def contradictions(answers: Answers, guidance: Guidance) -> tuple[str, ...]:
+def contradictions(answers: Answers, guidance: Guidance) -> tuple[Contradiction, ...]:
     """Return what can't be within one occurrence: "Look again: it came down (4.30pm) before it went up (5pm)"."""
-    return tuple(line for event in events(answers, guidance) for line in _contradictions(event))
+    return tuple(one for event in events(answers, guidance) for one in _contradictions(event))
 
 
-def _contradictions(event: Event) -> Iterator[str]:
+def _contradictions(event: Event) -> Iterator[Contradiction]:
     words = event.kind.timing_words
     late = event.kind.timing == "late"
-    began = event.due if late else event.began
-    if _before(event.ended, began):
-        ended, start = _told(event.ended, began), _told(began, event.ended)
-        yield f"Look again: {event.it_ended} ({ended}) before {words.it_began} ({start})."
+    start = "due" if late else "began"
+    if _before(event.ended, getattr(event, start)):
+        yield _said(event, f"{event.it_ended} ({{0}}) before {words.it_began} ({{1}}).", "ended", start)
     if not late and _before(event.noticed, event.began):  # that it will be late is often known before
-        yield (
-            f"Look again: it was noticed ({_told(event.noticed, event.began)}) before {words.it_began} "
-            f"({_told(event.began, event.noticed)})."
-        )
+        yield _said(event, f"it was noticed ({{0}}) before {words.it_began} ({{1}}).", "noticed", "began")
     if event.kind.timing == "early" and words.not_early and _before(event.due, event.began):
-        start, due = _told(event.began, event.due), _told(event.due, event.began)
-        line = words.not_early.format(it_began=words.it_began, began=start, due=due)
-        yield f"Look again: {line[0].lower()}{line[1:]}"
+        line = words.not_early.format(it_began=words.it_began, began="{0}", due="{1}")
+        yield _said(event, f"{line[0].lower()}{line[1:]}", "began", "due")
     if late and event.ended is not None and event.ended.is_exact and event.ended == event.due:
-        yield f"Look again: {event.it_ended} at the time it was due ({event.due.full}), which is not late."
+        text = f"Look again: {event.it_ended} at the time it was due ({event.due.full}), which is not late."
+        yield Contradiction(text, (event.paths["ended"], event.paths["due"]), text)
+
+
+def _said(event: Event, line: str, one: str, other: str) -> Contradiction:
+    """A contradiction between two times of an occurrence, in a line that has a place for each."""
+    first, second = getattr(event, one), getattr(event, other)
+    text = f"Look again: {line.format(_told(first, second), _told(second, first))}"
+    return Contradiction(text, (event.paths[one], event.paths[other]), line.format(first, second))
 
 
 def _before(one: Moment | None, other: Moment | None) -> bool:

@@ -16,8 +16,9 @@ class Profile:
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
-    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report. ``register`` is
-    the register's file; ``register_add``: each report is added to it. ``plain``: ask in plain lines.
+    ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report, ``folder`` is
+    where it was written. ``register`` is the register's file; ``register_add``: each report is added to it. ``plain``:
+    ask in plain lines.
     """
 
     producer: str = ""
@@ -35,6 +36,7 @@ class Profile:
     formats: str = ""
     register: str = ""
     register_add: bool = False
+    folder: str = ""
     plain: bool = False
 
     @property

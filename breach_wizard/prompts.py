@@ -69,6 +69,7 @@ class Ask:
         notices: one-line facts to show above the question: the last answer as understood, contradictions.
         now: the do-now screen, shown on request; empty before the type is known.
         messages: opens the messages ready to copy, from there; the question comes again as it was.
+        leaves_line: its answer stands in the history above the questions after it; not where it only shows the way.
         keep: takes what stands in the field, within two seconds of a change, and before Back or Stopped leaves.
     """
 
@@ -81,6 +82,7 @@ class Ask:
     notices: tuple[str, ...] = ()
     now: Screen = ()
     messages: Callable[[], None] | None = None
+    leaves_line: bool = True
     keep: Callable[[Partial], None] = forget
 
 

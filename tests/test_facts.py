@@ -83,7 +83,8 @@ def test_two_kinds_are_numbered() -> None:
 )
 def test_contradictions(changes: dict[str, str], said: str) -> None:
     assert contradictions(EARLY, GUIDANCE) == ()
-    (line,) = contradictions(EARLY | changes, GUIDANCE)
+    (found,) = contradictions(EARLY | changes, GUIDANCE)
+    line = found.text
     assert line.startswith("Look again: ")
     assert said in line
 

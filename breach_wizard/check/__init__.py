@@ -124,11 +124,12 @@ def _beside(path: Path, label: str, answers: Answers) -> str:
 
 def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     """Return what passes all the same, and is worth another look."""
-    for line in contradictions(answers, context.guidance):
-        yield Finding("contradiction", "warning", "ended", line)
+    for one in contradictions(answers, context.guidance):
+        yield Finding("contradiction", "warning", spell(one.paths[0]), one.text)
     yield from _about_going_on(answers, context)
     for path, text in published(answers, context.guidance):
-        yield from in_published(text, spell(path), answers, context)
+        if text:
+            yield from in_published(text, spell(path), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
     yield from about_clauses(answers, context)
     yield from _about_headings(answers)

@@ -194,7 +194,7 @@ def _folded(lines: Sequence[str]) -> Iterator[str]:
     width = max(shutil.get_terminal_size().columns - 1, 20)
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()) + 2)
-        yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
+        yield from textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _as_json(checked: Checked, *, first: bool) -> str:
@@ -207,6 +207,6 @@ def _as_json(checked: Checked, *, first: bool) -> str:
 
 
 def _summary(files: int, faulty: int, counts: Counter[str]) -> str:
-    lines = [f"\n{plural(files, 'file')}, {plural(faulty, 'file')} with something that keeps it from being sent."]
+    lines = [f"\n{plural(files, 'file')}, {faulty or 'none'} with something that keeps it from being sent."]
     lines += [f"  {counts[code]:>5}  {code}: {meaning}" for code, (_, meaning) in CODES.items() if counts[code]]
     return "\n".join(lines) + "\n"

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
-from breach_wizard.cli import named
+from breach_wizard.approval import NOT_APPROVED
+from breach_wizard.changes import base_day
+from breach_wizard.cli import face, named
 from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
@@ -17,7 +19,9 @@ from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
+from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.signals import handled
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
@@ -56,7 +60,10 @@ def _entry(draft: Draft) -> str:
     from breach_wizard.terminal.folding import fold  # its library is not needed where nothing is drawn
 
     width = shutil.get_terminal_size().columns - 1
-    return "\n".join([*fold(told, width, number, indent), *fold(rest, width, indent, indent)]) + "\n"
+    return (
+        "\n".join([*fold(told, width, number, indent, whole=True), *fold(rest, width, indent, indent, whole=True)])
+        + "\n"
+    )
 
 
 def _say_what_is_no_draft(store: Store) -> None:
@@ -75,15 +82,40 @@ def _delete(store: Store, options: argparse.Namespace) -> int:
         if options.draft:
             raise UsageError("Name one draft by its number, or those that are old with --older-than, not both.")
         return _delete_old(store, _days(options.older_than), sure=options.yes)
-    number = options.draft or ""
-    if not named.is_number(number):
+    if not named.is_number(options.draft or ""):
         raise UsageError(
             f"Say which draft, by its number: {command('drafts delete 1')}. Or how old: "
             f"{command('drafts delete --older-than 90d')}"
         )
-    store.delete(named.draft_number(number))
-    say(f"Draft {int(number)} is deleted.")
+    number = named.draft_number(options.draft)
+    if options.yes:
+        store.delete(number)
+        say(f"Draft {number} is deleted.")
+        return 0
+    draft = store.look(number)
+    write(_entry(draft))
+    if not is_terminal(sys.stdin):
+        raise UsageError("Nothing was deleted. Add --yes to delete this draft.")
+    if not _is_sure(number):
+        say("Nothing was deleted.")
+        return 0
+    store.delete(number, draft.saved)
+    say(f"Draft {number} is deleted: {name(draft)}")
     return 0
+
+
+def _is_sure(number: int) -> bool:
+    """Ask whether a draft is to be deleted; going back is a no."""
+    question = Select(
+        id="delete",
+        question=f"Delete draft {number}? It can't be had back.",
+        choices=(Choice("no", "No, keep it"), Choice("yes", "Yes, delete it")),
+    )
+    with handled():
+        try:
+            return face.choose(None).select(question) == "yes"
+        except Back:
+            return False
 
 
 def _days(age: str) -> int:
@@ -140,7 +172,7 @@ def _delete_one(store: Store, draft: Draft) -> int:
 
 
 def name(draft: Draft) -> str:
-    """Return a draft's name for a list: the output, the kind of breach and the day."""
+    """Return a draft's name for a list: the output, the kind of breach and the day; of which report it is an update."""
     kinds = guidance.active().types
     outputs = items(draft.answers, "outputs")
     title = outputs[0].get("title", "") if outputs else ""
@@ -148,7 +180,17 @@ def name(draft: Draft) -> str:
     occurrences = items(draft.answers, "occurrences")
     day = occurrences[0].get("date", "") if occurrences else draft.answers.get("due", "")
     shown = (title if title != NOT_KNOWN else "", kind.noun if kind else "", day if day != NOT_KNOWN else "")
-    return ", ".join(_on_a_line(part) for part in shown if part) or "Nothing answered yet"
+    parts = [_on_a_line(part) for part in shown if part] or ["Nothing answered yet"]
+    return ", ".join([*parts, *filter(None, [goes_on_from(draft)])])
+
+
+def goes_on_from(draft: Draft) -> str:
+    """Return which report a draft updates, or corrects while that is not approved; empty for a first report."""
+    if draft.base is None:
+        return ""
+    day = base_day(draft.base)
+    what = "correction" if draft.base.get("approved") == NOT_APPROVED else "update"
+    return f"{what} of the report of {day}" if day else f"{what} of a report without a date"
 
 
 def _on_a_line(text: str) -> str:

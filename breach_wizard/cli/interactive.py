@@ -3,11 +3,13 @@
 import argparse
 import contextlib
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
+from breach_wizard.cli.drafts import name, state
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
@@ -22,6 +24,9 @@ from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave, Session
 
+MOST_OFFERED = 9
+"""So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
+
 
 def clock() -> datetime:
     """Return the present, aware."""
@@ -31,7 +36,7 @@ def clock() -> datetime:
 def start(plain: bool | None) -> int:
     """Offer to go on with a draft, or to start a new one."""
     store = Store(folders.drafts(), clock)
-    waiting = store.drafts()
+    waiting = list(islice(store.last_saved(), MOST_OFFERED))
     prompter = face.choose(plain)
     _say_what_is_left_out(store)
     if waiting:
@@ -49,13 +54,12 @@ def _say_what_is_left_out(store: Store) -> None:
 
 def _which(prompter: Prompter, waiting: list[Draft]) -> int:
     """Ask which draft to go on with; 0 for a new one."""
-    from breach_wizard.cli.drafts import name, state
-
-    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting[:9]]
+    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
     question = Select(
         id="draft",
         question="Go on with a draft, or start a new one?",
         label="Draft",
+        leaves_line=False,
         choices=(*choices, Choice("0", "Start a new one")),
     )
     with handled():
@@ -140,11 +144,11 @@ def resume(options: argparse.Namespace) -> int:
     output = _output(options.output)
     by = approving.approved(options)
     if options.draft is None:
-        waiting = store.drafts()
+        last = next(store.last_saved(), None)
         _say_what_is_left_out(store)
-        if not waiting:
+        if last is None:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
-        number = waiting[0].number
+        number = last.number
     elif named.exists(options.draft):
         return _go_on_with(options, store, output, by)
     elif named.is_number(options.draft):
@@ -198,6 +202,9 @@ def _run(
         output = Path(kept.draft.output)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
+    if not told and (kept.draft.answers or kept.draft.base):
+        number = f"draft {kept.draft.number}: " if kept.is_saved else ""
+        session.notices.append(f"This is {number}{name(kept.draft)}.")
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(
@@ -214,8 +221,8 @@ def _run(
     except Leave:
         _say_kept(session, "Left as a draft." if session.kept.is_saved else "Stopped.")
         if session.kept.is_saved:
-            number = session.kept.draft.number
-            say(f"A colleague can go on with:  {command(f'export {number} --to answers -o answers.toml')}")
+            answers_of = f"export {session.kept.draft.number} --to answers -o answers.toml"
+            say(f"A colleague can go on with:  {command(answers_of)}")
         return 0
     except Stopped:
         _say_kept(session, "Stopped.")

@@ -74,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="AGE",
         help="with delete: those last saved longer ago, such as 90d, 12w or 3m (months of 30 days); lists them first",
     )
-    drafts.add_argument("--yes", action="store_true", help="with --older-than: delete them")
+    drafts.add_argument("--yes", action="store_true", help="delete without being asked")
     drafts.add_argument("--json", action="store_true", help="list them as JSON")
 
     check = commands.add_parser(

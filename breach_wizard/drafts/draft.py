@@ -15,6 +15,11 @@ AGAIN = "again."
 """Before a question in ``passed`` of schema 1: it was to be asked again."""
 
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+SAVED = re.compile(rb'\n "saved": "([0-9T:+.-]+)"')
+"""The line that tells when a draft was saved. No text in a file holds a line break; no answer stands so far left."""
+
+HALF_CHARACTER = re.compile(rb"\\u[dD]|\xed[\xa0-\xbf]")
+"""What half a character is written as, in JSON and in bytes; a whole one may be written so, too."""
 
 
 class Damaged(Exception):
@@ -36,10 +41,14 @@ class Draft:
         proposed: what had been proposed when a value was accepted, by path.
         passed: the screens gone past that have no answer of their own.
         asked_again: questions that are to be asked again, though answered.
+        adding: what was being added when the run ended: the list's name, the item's key, the kind of breach or nothing,
+            and how many of its questions are answered; their answers are half typed until then. Empty for nothing.
+        left_as_is: the warnings that the user kept, each in words that name its values.
         output: where the report is to be written, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
-        written: ``path`` of the report, ``at`` when it was written, and its ``answers``; or None.
+        written: ``path`` of the report, ``files`` it and the others by format, ``at`` when it was written, and its
+            ``answers``; or None.
     """
 
     number: int
@@ -48,6 +57,8 @@ class Draft:
     proposed: dict[str, Any] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
     asked_again: list[str] = field(default_factory=list)
+    adding: list[str] = field(default_factory=list)
+    left_as_is: list[str] = field(default_factory=list)
     output: str = ""
     base: Answers | None = None
     started: str = ""
@@ -59,6 +70,12 @@ class Draft:
 def to_bytes(draft: Draft) -> bytes:
     """Return the draft as it stands on disk."""
     return json.dumps(asdict(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def saved_in(data: bytes) -> str | None:
+    """Return when the draft was saved, without making out the rest; None where no line tells it as `to_bytes` does."""
+    lines = SAVED.findall(data)
+    return lines[0].decode("ascii") if len(lines) == 1 else None
 
 
 def from_bytes(data: bytes, number: int) -> Draft:
@@ -78,7 +95,8 @@ def from_bytes(data: bytes, number: int) -> Draft:
         raise TooNew
     if not {"answers", "saved"} <= set(found) or not fits(found):
         raise Damaged
-    held = _with_names_of_files(_without_lone_surrogates(found), found)
+    is_sound = HALF_CHARACTER.search(data) is None  # then nothing need be gone through
+    held = _with_names_of_files(found if is_sound else _without_lone_surrogates(found), found)
     return Draft(**(_of_today(held) | {"number": number}))
 
 
@@ -106,8 +124,9 @@ def _with_names_of_files(held: dict[str, Any], found: dict[str, Any]) -> dict[st
         held["output"] = "" if b"\0" in os.fsencode(output) else output
     except UnicodeEncodeError:
         held["output"] = ""
-    if held.get("written") and "path" in held["written"]:
-        held["written"]["path"] = found["written"]["path"]
+    for name in ("path", "files"):
+        if held.get("written") and name in held["written"]:
+            held["written"][name] = found["written"][name]
     return held
 
 

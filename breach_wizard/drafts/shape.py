@@ -176,7 +176,7 @@ def _at(value: Any) -> bool:
     return True
 
 
-WRITTEN: Final[Mapping[str, Check]] = {"path": _text, "at": _at, "answers": answers_fit}
+WRITTEN: Final[Mapping[str, Check]] = {"path": _text, "files": _by_text(_text), "at": _at, "answers": answers_fit}
 
 
 def _written(value: Any) -> bool:
@@ -185,6 +185,11 @@ def _written(value: Any) -> bool:
 
 def _or_none(check: Check) -> Check:
     return lambda value: value is None or check(value)
+
+
+def _adding(value: Any) -> bool:
+    """The four texts that say what is being added, or none."""
+    return _texts(value) and (not value or (len(value) == 4 and value[3].isdecimal() and len(value[3]) < LONGEST_KEY))
 
 
 def is_number(value: Any) -> bool:
@@ -202,6 +207,8 @@ DRAFT: Final[Mapping[str, Check]] = {
     "proposed": _by_text(_text_or_texts),
     "passed": _texts,
     "asked_again": _texts,
+    "adding": _adding,
+    "left_as_is": _texts,
     "output": _text,
     "started": _text,
     "saved": _text,

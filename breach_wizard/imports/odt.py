@@ -7,6 +7,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports.archive import Archive
 from breach_wizard.imports.flow import Aside, Document, Maker
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.odt_controls import controls
 from breach_wizard.imports.odt_flow import Flow
 from breach_wizard.imports.odt_styles import Styles
 from breach_wizard.imports.word import report_in
@@ -47,7 +48,7 @@ def document(data: bytes) -> Document:
     if text is None:
         raise InputError("This is not a text document. Save it in LibreOffice as .odt or .docx and try again.")
     aside = Aside()
-    flow = Flow(Styles([one for one in (styled, root) if one is not None]), aside)
+    flow = Flow(Styles([one for one in (styled, root) if one is not None]), aside, controls(text))
     maker = Maker(aside)
     maker.add_all(flow.of(text))
     for note in flow.notes:

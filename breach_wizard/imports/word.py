@@ -86,8 +86,10 @@ def document(data: bytes) -> Document:
     for kind in AROUND:
         for number, part in enumerate(package.related(kind)):
             around = f"{kind} {number}" if kind in PAGES else ""
-            beside = setting._replace(addresses=part.addresses, aside=Aside())  # a letterhead's picture tells nothing
+            beside = setting._replace(addresses=part.addresses, aside=Aside(beside=True))
             maker.add_all(Flow(known, beside, numbering).of(part.root), other=True, around=around)
+            aside.add(beside.aside)
+            maker.add_all(())
     for text in comments.values():
         aside.comment(text)
     maker.add_all(())

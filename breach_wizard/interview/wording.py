@@ -6,9 +6,13 @@ from typing import NamedTuple
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Field, Wording
 from breach_wizard.interview.context import Context
-from breach_wizard.interview.paths import Path, item, question_id
+from breach_wizard.interview.paths import Path, item, items, question_id
 from breach_wizard.interview.shapes import ActionAnswers, Answers
 from breach_wizard.interview.steps import main_type
+
+MORE_THAN_ONE = "More than one? Give the first here; you add the others on the check page."
+FIRST_OF_SEVERAL = ("outputs.title", "occurrences.date")
+"""The questions whose hint says so, while nothing stands beside the first."""
 
 
 def wording(path: Path, answers: Answers, context: Context) -> Field:
@@ -28,7 +32,10 @@ def wording(path: Path, answers: Answers, context: Context) -> Field:
         name = {"date": "occurrences"}.get(path[2], path[2])
     if path == ("ended",) and kind is not None and answers.get("access_ended") is True:
         return _in_place(field, kind.access.ended)
-    return _as_the_type_says(field, kind, name)
+    words = _as_the_type_says(field, kind, name)
+    if question_id(path) in FIRST_OF_SEVERAL and len(items(answers, path[0])) < 2:
+        return words._replace(hint="\n".join(filter(None, (words.hint, MORE_THAN_ONE))))
+    return words
 
 
 def _of_another_guidance(more: Mapping[str, str]) -> Field:

@@ -11,7 +11,7 @@ NARROWEST = 12
 """Below it nothing is folded any more: a terminal that narrow shows nothing in any case."""
 
 
-def fold(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+def fold(text: str, width: int, first: str = "", rest: str = "", *, whole: bool = False) -> list[str]:
     """Return the lines of a text, none wider than ``width`` columns, hostile signs spelled out.
 
     Args:
@@ -19,15 +19,17 @@ def fold(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
         width: in columns, with what stands before the text.
         first: stands before the first line.
         rest: stands before all others, as a hanging indent.
+        whole: a word wider than that stays whole, for text that is printed: the terminal wraps it, so that a path or
+            a link can be copied and opened.
     """
     lines: list[str] = []
     first = on_one_line(first)
     for part in visible(text).split("\n"):
-        lines += _fold(part, max(width, NARROWEST), rest if lines else first, rest)
+        lines += _fold(part, max(width, NARROWEST), rest if lines else first, rest, whole=whole)
     return lines
 
 
-def _fold(text: str, width: int, first: str, rest: str) -> list[str]:
+def _fold(text: str, width: int, first: str, rest: str, *, whole: bool) -> list[str]:
     lines: list[str] = []
     line, room, empty = first, width - get_cwidth(first), True
     for word in text.split(" "):
@@ -38,8 +40,8 @@ def _fold(text: str, width: int, first: str, rest: str) -> list[str]:
         if not empty:
             lines.append(line)
             line, room = rest, width - get_cwidth(rest)
-        for piece in _pieces(word, room):
-            if line != rest and piece is not None and get_cwidth(piece) > room:
+        for piece in [word] if whole else _pieces(word, room):
+            if not whole and line != rest and get_cwidth(piece) > room:
                 lines.append(line)
                 line, room = rest, width - get_cwidth(rest)
             line, room = line + piece, room - get_cwidth(piece)

@@ -67,7 +67,10 @@ class Lines:
         if not self._columns:
             return [paragraph]
         paragraph = as_shown(paragraph, self._output)  # before it is folded: what is spelled out takes more room
-        lines = (textwrap.wrap(line, self._columns(), break_on_hyphens=False) for line in paragraph.split("\n"))
+        lines = (
+            textwrap.wrap(line, self._columns(), break_long_words=False, break_on_hyphens=False)
+            for line in paragraph.split("\n")
+        )
         return [part for line in lines for part in line or [""]]
 
     @property

@@ -54,6 +54,7 @@ class RichPrompter:
         self._source = source or _keyboard()
         self._above: Screen = ()
         self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
+        self._history: dict[str, str] = {}
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
@@ -108,7 +109,9 @@ class RichPrompter:
 
     def _say(self, sentence: str) -> None:
         """Say something above what is drawn next."""
-        self._print(FormattedText([("", "\n".join(fold(sentence, self._output.get_size().columns - 1)) + "\n")]))
+        self._print(
+            FormattedText([("", "\n".join(fold(sentence, self._output.get_size().columns - 1, whole=True)) + "\n")])
+        )
 
     def _choose(self, question: str, answers: Sequence[str]) -> int:
         """Ask what no step of the interview asks; return the number of the answer."""
@@ -148,12 +151,29 @@ class RichPrompter:
             self._later = None
 
     def _note(self, ask: Ask, answer: str) -> None:
-        """Leave one short line for the question that was answered."""
-        if ask.label:
-            width = self._output.get_size().columns - 1
-            lines = fold(f"{ask.label}: {answer}", width, "", "  ")
-            shown = lines if len(lines) <= 3 else [*lines[:3], "  ..."]
-            self._print(FormattedText([("", "\n".join(shown) + "\n")]))
+        """Leave one short line for the question that was answered; all anew where it is another now."""
+        if not ask.label or not ask.leaves_line:
+            return
+        line, before = f"{ask.label}: {answer}", self._history.get(ask.id)
+        self._history[ask.id] = line
+        if before is None:
+            self._print_lines(self._folded(line))
+        elif before != line:
+            self._clear()
+            self._print_lines([row for one in self._history.values() for row in self._folded(one)])
+
+    def _folded(self, line: str) -> list[str]:
+        lines = fold(line, self._output.get_size().columns - 1, "", "  ", whole=True)
+        return lines if len(lines) <= 3 else [*lines[:3], "  ..."]
+
+    def _print_lines(self, lines: list[str]) -> None:
+        last = lines[-self._output.get_size().rows :]
+        self._print(FormattedText([("", "".join(f"{line}\n" for line in last))]))
+
+    def _clear(self) -> None:
+        self._output.erase_screen()
+        self._output.cursor_goto(0, 0)
+        self._output.flush()
 
     def _print(self, text: FormattedText) -> None:
         print_formatted_text(text, end="", output=self._output)
@@ -161,9 +181,7 @@ class RichPrompter:
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
         """Show text; page by page where it is taller than the terminal."""
         if alone:
-            self._output.erase_screen()
-            self._output.cursor_goto(0, 0)
-            self._output.flush()
+            self._clear()
         while not self._page_through(screen, choices):
             pass  # resized meanwhile: from the top, on the empty screen
         self._above = screen if choices else ()

@@ -1,68 +1,107 @@
-"""Another date, a further kind, another output; or taking one out again."""
+"""Another date, a further kind, another output; or taking one out again.
 
-from breach_wizard.interview import put, wording
+What is added takes effect when its last question is answered. Until then its answers are half typed: a run that ends
+keeps them, and the next goes on there; who goes back from its first question drops them, and finds them put aside.
+"""
+
+import contextlib
+from typing import cast
+
+from breach_wizard.interview import Answers, Path, put, spell, steps, wording
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.paths import drop, items, new_key
 from breach_wizard.interview.steps import main_type
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import asking, considering, opening
+from breach_wizard.wizard import when
 from breach_wizard.wizard.rows import spelled
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_open
+from breach_wizard.wizard.walking import walk_open, walk_way
+
+OUTPUT, DATE, KIND, DROP = "output", "date", "kind", "drop:"
+
+
+def is_begun(session: Session) -> bool:
+    """Was something being added when the run ended?"""
+    return bool(session.kept.draft.adding)
 
 
 def add(session: Session) -> None:
-    """Ask what to add or take out, and ask the questions that it opens."""
+    """Ask what to add or take out, and the questions that belong to it; go on with what is begun."""
+    chosen = ""
+    while True:
+        if is_begun(session):
+            chosen = _begun_as(session)
+        else:
+            try:
+                chosen = _choose(session, chosen)
+            except Back:
+                return
+        if chosen.startswith(DROP):
+            _, name, key = chosen.split(":", 2)
+            take_out(session, name, key)
+            break
+        if _is_added(session, chosen):
+            break
+    walk_open(session)
+
+
+def _choose(session: Session, pointed: str) -> str:
     answers = session.answers
     extra = []
     for name, part, words in (("outputs", "title", "the output"), ("occurrences", "date", "the date")):
         listed = items(answers, name)
         if len(listed) > 1:
             extra += [
-                Choice(f"drop:{name}:{one['key']}", f"Take out {words} {spelled(one.get(part, ''))}") for one in listed
+                Choice(f"{DROP}{name}:{one['key']}", f"Take out {words} {spelled(one.get(part, ''))}") for one in listed
             ]
-    try:
-        answer = session.prompter.select(
-            Select(
-                id="add",
-                question="What is to be added or taken out?",
-                choices=(
-                    Choice("date", "Another date on which it happened"),
-                    Choice("kind", "A further kind of breach, with a date of its own"),
-                    Choice("output", "Another statistical output"),
-                    *extra,
-                ),
-            )
+    return session.prompter.select(
+        Select(
+            id="add",
+            question="What is to be added or taken out?",
+            notices=session.take_notices(),
+            choices=(
+                Choice(DATE, "Another date on which it happened"),
+                Choice(KIND, "A further kind of breach, with a date of its own"),
+                Choice(OUTPUT, "Another statistical output"),
+                *extra,
+            ),
+            pointed=pointed,
         )
-        if answer == "kind":
-            if further_kind(session):
-                opening.do_now(session)
-                walk_open(session)
-                considering.considerations(session)
-        elif answer == "date":
-            another(session, "occurrences", "date")
-        elif answer == "output":
-            another(session, "outputs", "title")
+    )
+
+
+def _begun_as(session: Session) -> str:
+    name, _, kind, _ = session.kept.draft.adding
+    return OUTPUT if name == "outputs" else KIND if kind else DATE
+
+
+def _is_added(session: Session, chosen: str) -> bool:
+    """Add what was chosen, or go on with it; False where the user goes back to the list."""
+    draft = session.kept.draft
+    kind = ""
+    while True:
+        if not is_begun(session):
+            if chosen == KIND:
+                try:
+                    kind = _further_kind(session, kind)
+                except Back:
+                    return False
+                if not kind:
+                    return False
+            name = "outputs" if chosen == OUTPUT else "occurrences"
+            draft.adding = [name, new_key(_explicit(session), name), kind, "0"]
+        kind = draft.adding[2]
+        try:
+            _ask_all(session)
+        except Back:
+            if not kind:
+                return False
         else:
-            _, name, key = answer.split(":", 2)
-            take_out(session, name, key)
-    except Back:
-        return
-    walk_open(session)
+            return True
 
 
-def another(session: Session, name: str, part: str) -> None:
-    """Ask for one more item of a list; it is there only once it is answered."""
-    _make_explicit(session)
-    asking.text(session, (name, new_key(session.answers, name), part))
-
-
-def further_kind(session: Session) -> bool:
-    """Ask for a further kind of breach; its date, and when it was due and put right, are then open.
-
-    Returns:
-        whether one was added.
-    """
+def _further_kind(session: Session, before: str) -> str:
+    """Ask for a further kind of breach; return its id, or nothing where all are named already."""
     words = wording(("also",), session.answers, session.context)
     taken = {session.answers["breach_type"], *session.answers.get("also", [])}
     choices = tuple(
@@ -70,16 +109,68 @@ def further_kind(session: Session) -> bool:
     )
     if not choices:
         session.notices.append("All kinds are named already. Add another date instead.")
-        return False
-    kind = session.prompter.select(
-        Select(id="also", question=words.question, label=words.label, hint=words.hint, help=words.help, choices=choices)
+        return ""
+    return session.prompter.select(
+        Select(
+            id="also",
+            question=words.question,
+            label=words.label,
+            leaves_line=False,
+            hint=words.hint,
+            help=words.help,
+            choices=choices,
+            pointed=before,
+        )
     )
-    _make_explicit(session)
-    key = new_key(session.answers, "occurrences")
-    answers = put(session.answers, ("occurrences", key, "type"), kind)
-    session.put_all({**answers, "also": [*session.answers.get("also", []), kind]})
+
+
+def _ask_all(session: Session) -> None:
+    """Ask the questions of what is being added, from the first that is not answered; then it is there.
+
+    Raises:
+        Back: from the first question; what was given is put aside.
+    """
+    draft = session.kept.draft
+    name, key, kind, answered = draft.adding
+    answers = _with_item(session, name, key, kind)
+    way = [step for step in steps(answers, session.context) if step[:2] == (name, key)]
+    way = [("do_now",), *way] if kind else way
+    place = min(int(answered), len(way) - 1)
+
+    def note(place: int) -> None:
+        draft.adding = [name, key, kind, str(place)]
+        session.save()
+
+    try:
+        with session.trying(answers):
+            for step in way[:place]:
+                if isinstance(typed := session.partial(step), str):
+                    when.give_again(session, step, typed)
+            walk_way(session, way, place, note)
+    except Back:
+        _drop_begun(session, way)
+        raise
+    draft.adding = []
     session.save()
-    return True
+    if kind:
+        with contextlib.suppress(Back):  # it is there, whatever of it was looked at again
+            walk_way(session, [*way, ("considerations",)], len(way))
+
+
+def _drop_begun(session: Session, way: list[Path]) -> None:
+    for step in way:
+        session.put_aside(step, "")
+        session.kept.draft.partial.pop(spell(step), None)
+    session.kept.draft.adding = []
+    session.save()
+
+
+def _with_item(session: Session, name: str, key: str, kind: str) -> Answers:
+    """The answers with an item of which nothing is known yet, but its kind where it is of a further one."""
+    answers = _explicit(session)
+    added = {"key": key, "type": kind} if kind else {"key": key}
+    answers = put(answers, (name,), [*items(answers, name), added])
+    return cast("Answers", {**answers, "also": [*answers.get("also", []), kind]}) if kind else answers
 
 
 def take_out(session: Session, name: str, key: str) -> None:
@@ -91,8 +182,7 @@ def take_out(session: Session, name: str, key: str) -> None:
     session.save()
 
 
-def _make_explicit(session: Session) -> None:
-    """Write down the day of a late publication that went without saying, before another date joins it."""
+def _explicit(session: Session) -> Answers:
+    """The answers with the day of a late publication that went without saying, before another date joins it."""
     listed = with_late_day(session.answers, main_type(session.answers, session.context))
-    if isinstance(listed, list):
-        session.put_all({**session.answers, "occurrences": listed})
+    return {**session.answers, "occurrences": listed} if isinstance(listed, list) else session.answers

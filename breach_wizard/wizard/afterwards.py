@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from breach_wizard import files
 from breach_wizard.errors import refusal_of
 from breach_wizard.profile_values import kept
-from breach_wizard.prompts import Back, Choice, Select, Stopped, Text
+from breach_wizard.prompts import Back, Choice, Line, Select, Stopped, Text
 from breach_wizard.publication import are_out
 from breach_wizard.text import join
 from breach_wizard.wizard import recording, telling, writing
@@ -42,9 +43,12 @@ def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
     """Ask whether there is anything else, until there is not; ``paths`` are the files written, by format.
 
     What is still to be said then is left for the last screen.
+
+    Raises:
+        Back: to the question before.
     """
     for_the_end = session.take_notices()
-    session.notices += [f"Written: {path}" for path in paths.values()]
+    session.prompter.show([Line("Written:"), *(Line(str(files.absolute(path)), "copy") for path in paths.values())])
     try:
         while (answer := _choose(session)) != NO:
             marking = session.profile.marking
@@ -55,12 +59,11 @@ def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
                     next(one for one in ENTRIES if one.id == answer).act(session, answer)
             if session.profile.marking != marking:
                 writing.write_again(session, paths)
-    except Back:
-        pass
     except Stopped as stopped:
         if stopped.code != ENDED:
             raise
-    session.notices[:0] = for_the_end
+    finally:
+        session.notices[:0] = for_the_end
 
 
 def _choose(session: Session) -> str:
@@ -123,12 +126,16 @@ def _nation(session: Session, name: str) -> None:
 
 def _site(session: Session, name: str) -> None:
     sites = join([*session.guidance.sites, "the name of another site"], "or")
-    _asks(
-        "Where does your organisation publish its statistics?",
-        f"{sites}. The first screen then says how a page is taken down there.",
-    )(session, name)
-    if session.profile.site and session.profile.site not in session.guidance.sites:
-        _asks("How is a page taken down there, in a line?")(session, "take_down_note")
+    while True:
+        _asks(
+            "Where does your organisation publish its statistics?",
+            f"{sites}. The first screen then says how a page is taken down there.",
+        )(session, name)
+        if not session.profile.site or session.profile.site in session.guidance.sites:
+            return
+        with contextlib.suppress(Back):
+            _asks("How is a page taken down there, in a line?")(session, "take_down_note")
+            return
 
 
 def _needs_a_marking(session: Session) -> bool:

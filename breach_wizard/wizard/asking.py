@@ -1,11 +1,12 @@
 """Asks one step of the interview: builds the question, takes the answer, keeps it."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
-from breach_wizard import check, form
-from breach_wizard.facts import contradictions, timing
+from breach_wizard import form
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import (
     ABSENT,
@@ -27,8 +28,8 @@ from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
-from breach_wizard.text import NOT_KNOWN, plural
-from breach_wizard.wizard import acting, citing, considering, earlier, noting, opening, when
+from breach_wizard.text import NOT_KNOWN
+from breach_wizard.wizard import acting, citing, considering, earlier, looking, noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -64,9 +65,8 @@ def ask(session: Session, path: Path) -> None:
         exemption(session)
     elif name == "actions.when":
         acting.when_and_who(session, path)
-    elif name == "references" and citing.has_choice(session):
-        if citing.choose(session):
-            text(session, path)
+    elif name == "references":
+        references(session)
     elif name == "previous_breaches":
         earlier.offer(session)
         text(session, path)
@@ -98,7 +98,8 @@ def text(session: Session, path: Path) -> None:
         noting.accept(session, path)
         when.keep_further(session, path, written, accepted)
         session.notices.extend(accepted.notices)
-        if keeps_it(session, path, value, written) and _is_still_so(session, path):
+        is_kept = looking.keeps_it(session, path, value, written, partial(text, session))
+        if is_kept and _is_still_so(session, path):
             return
 
 
@@ -114,9 +115,25 @@ def _is_still_so(session: Session, path: Path) -> bool:
 
 def exemption(session: Session) -> None:
     """Ask whether it had been agreed beforehand; where it had, by whom and when."""
-    opening.exemption(session)
-    if session.answers.get("exemption") is True:
-        text(session, ("exemption_note",))
+    while True:
+        opening.exemption(session)
+        if session.answers.get("exemption") is not True:
+            return
+        with contextlib.suppress(Back):
+            text(session, ("exemption_note",))
+            return
+
+
+def references(session: Session) -> None:
+    """Ask for the clauses of the Code: out of a list where there is one, and in words."""
+    while citing.choose(session) if citing.has_choice(session) else True:
+        try:
+            text(session, citing.REFERENCES)
+        except Back:
+            if not citing.has_choice(session):
+                raise
+        else:
+            return
 
 
 def own_actions(session: Session, path: Path) -> None:
@@ -187,38 +204,6 @@ def one_of(session: Session, asked: Question) -> None:
     )
     text = {EMPTY: ""}.get(answer, answer.removeprefix("choice:"))
     session.set(path, accept(path, text, session.answers, session.context).value)
-
-
-def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
-    """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is."""
-    texts = as_printed(value) if check.is_published(path, session.guidance) else ""
-    looks = [found.message for found in check.in_published(texts, spell(path), session.answers, session.context)]
-    if question_id(path) in MOMENTS:
-        looks += when.looks(session, path, value, written)
-        looks += contradictions(session.answers, session.guidance)
-        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
-    if not looks or value == NOT_KNOWN:
-        return True
-    try:
-        answer = session.prompter.select(
-            Select(
-                id=f"{spell(path)}.look",
-                question=f"{plural(len(looks), 'thing')} worth another look",
-                hint="\n".join(map(_alone, looks)),
-                notices=(),
-                choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),
-                default="change",
-            )
-        )
-    except Back:
-        return False
-    return answer == "keep"
-
-
-def _alone(look: str) -> str:
-    """What is worth another look as a sentence of its own, where the question has said that it is."""
-    said = look.removeprefix("Look again: ")
-    return f"{said[0].upper()}{said[1:]}"
 
 
 def as_last_time(session: Session) -> None:

@@ -1,9 +1,10 @@
 """Changing one answer from the check page, and asking what a change has opened."""
 
+from functools import partial
 from typing import cast
 
 from breach_wizard.check import Finding, about_notes
-from breach_wizard.interview import Path, first_open, propose, spell, stale
+from breach_wizard.interview import Answers, Path, get, propose, spell, stale, steps
 from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import drop, item, items
 from breach_wizard.interview.shapes import ActionAnswers
@@ -11,31 +12,72 @@ from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import acting, asking, considering
 from breach_wizard.wizard.rows import STATUS_WORDS, spelled
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_open
+from breach_wizard.wizard.walking import walk_from
+
+NOT_UNDONE = ("considerations",)
+"""A list whose notes are each kept as they are written: going back from it takes none away."""
 
 
 def change(session: Session, path: Path) -> None:
-    """Ask the question at the path again; then what the change has opened, if anything."""
+    """Ask the question at the path again; then what the change has opened, if anything.
+
+    Who goes back out of it has changed nothing; texts that were given on the way are put aside.
+    """
+    draft = session.kept.draft
+    before = draft.answers
+    rest = draft.asked_again[:], draft.passed[:], draft.proposed.copy()
     try:
-        if path[0] == "actions" and len(path) == 2:
-            change_action(session, path[1])
-        elif path[0] == "considerations" and len(path) == 2:
-            considering.consider(session, path[1])
-        else:
-            asking.ask(session, path)
+        walk_from(session, partial(ask_again, session, path))
     except Back:
-        return
-    ask_open(session)
+        if path[0] in NOT_UNDONE:
+            return
+        _put_aside(session, before)
+        draft.answers = before
+        draft.asked_again, draft.passed, draft.proposed = rest
+        session.save()
 
 
-def ask_open(session: Session) -> None:
-    """Ask every question that is open."""
-    if first_open(session.answers, session.context) is not None:
-        walk_open(session)
+def ask_again(session: Session, path: Path) -> None:
+    """Ask the question at the path, which may be a line of the check page.
+
+    Raises:
+        Back: from it.
+    """
+    if path[0] == "actions" and len(path) == 2:
+        change_action(session, path[1])
+    elif path[0] == "considerations" and len(path) == 2:
+        considering.consider(session, path[1])
+    else:
+        asking.ask(session, path)
+
+
+def _put_aside(session: Session, before: Answers) -> None:
+    for step in steps(session.answers, session.context):
+        given = get(session.answers, step)
+        if isinstance(given, str) and given != get(before, step):
+            session.put_aside(step, given)
 
 
 def change_action(session: Session, key: str) -> None:
-    """Offer what can be changed of one action."""
+    """Offer what can be changed of one action, until something was.
+
+    Raises:
+        Back: nothing is to be changed.
+    """
+    pointed = ""
+    while True:
+        before = session.answers
+        pointed = _what_of_action(session, key, pointed)
+        try:
+            _change_action(session, key, pointed)
+        except Back:
+            session.put_all(before)
+            session.save()
+        else:
+            return
+
+
+def _what_of_action(session: Session, key: str, pointed: str) -> str:
     one = item(session.answers, "actions", key) or {}
     status = one.get("status", "")
     others = [(name, words) for name, words in STATUS_WORDS.items() if name != status and name]
@@ -43,11 +85,12 @@ def change_action(session: Session, key: str) -> None:
     line = said.line_of(spelled(one.get("when", "")), one.get("who", ""))
     reason = spelled(one.get("reason", ""))
     text = session.shown(("actions", key, "text"))
-    answer = session.prompter.select(
+    return session.prompter.select(
         Select(
             id=f"actions.{key}",
             question=str(text),
             hint=f"Now: {STATUS_WORDS[status]}.",
+            notices=session.take_notices(),
             choices=(
                 Choice("text", "Change its words"),
                 *(Choice(f"status:{name}", f"Mark it as {words}") for name, words in others),
@@ -55,8 +98,12 @@ def change_action(session: Session, key: str) -> None:
                 *([Choice("reason", f"Why it was not taken: {reason}")] if status == "not-taken" else []),
                 Choice("drop", "Take it out"),
             ),
+            pointed=pointed,
         )
     )
+
+
+def _change_action(session: Session, key: str, answer: str) -> None:
     if answer == "drop":
         session.put_all(drop(session.answers, "actions", key))
         session.save()

@@ -9,7 +9,7 @@ from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
 from breach_wizard.exports.furniture import marked
-from breach_wizard.interview import Answers, Path, first_open
+from breach_wizard.interview import Answers, Path, first_open, steps, wording
 from breach_wizard.interview.paths import items, path_of, spell
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
@@ -17,6 +17,10 @@ from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
+from breach_wizard.wizard.walking import walk_open
+
+MISSING = "missing"
+"""The group of what stops the report, and what the choices of that group begin with."""
 
 LOOK_AT_MARKING = f"look:{check.MARKING}"
 
@@ -26,25 +30,34 @@ def check_answers(session: Session) -> None:
 
     Raises:
         Leave: the user leaves it as a draft.
-        Back: to the last question.
+        Back: to the last question, where the user has asked for it twice: keys for this page must not go into a field
+            that opens in its place unseen.
     """
-    pointed = ""
+    pointed, going_back = "", False
     session.save_what_was_not()
+    if adding.is_begun(session):
+        adding.add(session)
     while True:
         noting.settle(session)
         listed = rows(session.answers, session.proposed, session.context)
-        answer = session.prompter.select(_page(session, listed, pointed))
-        pointed = answer
-        if answer == "write":
-            if first_open(session.answers, session.context) is not None:
-                session.notices.append("Something is still open. It is asked now.")
-                changing.ask_open(session)
-                continue
-            lacking = check.errors(session.whole(), session.guidance)
-            if not lacking:
+        try:
+            answer = session.prompter.select(_page(session, listed, pointed))
+        except Back:
+            if going_back:
+                raise
+            going_back = True
+            session.notices.append(f"Once more goes back to the last question: {_last_question(session)}")
+            continue
+        pointed, going_back = answer, False
+        if answer in ("write", "preview") and (lacking := check.errors(session.whole(), session.guidance)):
+            told = "Not written yet." if answer == "write" else "It can be shown when this is there."
+            session.notices.append(f"{told} {'; '.join(one.message for one in lacking)}")
+            pointed = MISSING
+        elif answer == "write":
+            if first_open(session.answers, session.context) is None:
                 return
-            session.notices.append(f"Not written yet. {lacking[0].message}")
-            pointed = f"missing:{lacking[0].where}"
+            session.notices.append("Something is still open. It is asked now.")
+            walk_open(session)
         elif answer == "leave":
             raise Leave
         elif answer == "preview":
@@ -58,6 +71,11 @@ def check_answers(session: Session) -> None:
                 afterwards.ask_marking(session, check.MARKING)
         else:
             changing.change(session, _path(answer, listed))
+
+
+def _last_question(session: Session) -> str:
+    last = steps(session.answers, session.context)[-1]
+    return wording(last, session.answers, session.context).question
 
 
 def _path(answer: str, listed: list[Row]) -> Path:
@@ -74,10 +92,11 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking, session.context)
+    to_look_at = _found(look, "To look at", "look", listed)
     choices = [
-        *_found(errors, "Missing", "missing", listed),
+        *_found(errors, "Missing", MISSING, listed),
         *_found(follow, "To follow", "follow", listed),
-        *_found(look, "To look at", "look", listed),
+        *to_look_at,
         *_changed(session, full, listed),
         *(
             Choice(f"row:{spell(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
@@ -99,11 +118,13 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
         "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
-        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(look)} to look at."),
+        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(to_look_at)} to look at."),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
         choices=tuple(choices),
-        pointed=pointed,
+        pointed=next((one.value for one in choices if one.value.startswith(MISSING)), "")
+        if pointed == MISSING
+        else pointed,
     )
 
 
@@ -142,16 +163,9 @@ def _changed(session: Session, full: Answers, listed: list[Row]) -> list[Choice]
 
 
 def preview(session: Session) -> None:
-    """Show the report as it would be written, or say what stops it."""
-    full = session.whole()
-    problems = check.errors(full, session.guidance)
-    if problems:
-        session.notices.append(
-            f"The report can be shown when this is there: {'; '.join(one.message for one in problems)}"
-        )
-        return
+    """Show the report as it would be written; nothing is missing."""
     text = markdown.render(
-        from_answers(full, session.guidance), session.guidance, marked(session.profile.marking)
+        from_answers(session.whole(), session.guidance), session.guidance, marked(session.profile.marking)
     ).decode()
     lines = preview_lines(text)
     words = plural(sum(len(line.text.split()) for line in lines), "word")

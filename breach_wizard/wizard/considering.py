@@ -43,6 +43,7 @@ def _list(session: Session, listed: list[Consideration], pointed: str) -> Select
     question = f"{plural(len(listed), 'thing')} to consider for {nouns}"
     return Select(
         **around(session, ("considerations",), words._replace(question=question)),
+        leaves_line=False,
         choices=(
             *(
                 Choice(one.id, one.text, "\n".join(_beneath(session, one)), key=str(number))

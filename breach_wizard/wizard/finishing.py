@@ -1,6 +1,6 @@
 """The last screen: where the report is, who it is for, what is to follow, what was planned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from breach_wizard import check, files
@@ -40,13 +40,19 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
         Line(title, "title"),
         Line(""),
         *(Line(str(files.absolute(path)), "copy") for path in paths),
+        *_out_of_date(session.out_of_date),
         *(Line(notice) for notice in session.take_notices()),
         Line(""),
         Line("What to do next", "heading"),
-        *(Line(text, "item", f"{number}.") for number, text in enumerate(steps, 1)),
+        *(Line(text, "item", f"{number}." if len(steps) > 1 else "-") for number, text in enumerate(steps, 1)),
         Line(""),
         Line(AFTERWARDS.format(office=_office(session))),
     ]
+
+
+def _out_of_date(paths: Sequence[Path]) -> list[Line]:
+    listed = [Line(str(path), "copy") for path in paths]
+    return [Line("Not written anew, so out of date:"), *listed] if listed else []
 
 
 def _to_approve(session: Session, full: Answers) -> str:

@@ -22,10 +22,12 @@ def reopen(session: Session) -> None:
         if _which(session) == CORRECT:
             updates.correct(draft)
             session.save()
+            session.notices.append("You correct it: it is written again as the same report, dated anew.")
             return
         with contextlib.suppress(Back):  # to whether it was approved at all
             updates.approve(draft, approval.of_text(_by_whom(session), session.clock()))
             session.save()
+            session.notices.append("You update it: what you change is told at its end.")
 
 
 def _which(session: Session) -> str:

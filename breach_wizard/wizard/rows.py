@@ -19,6 +19,9 @@ from breach_wizard.text import NOT_KNOWN, plural, shortened
 SHOWN = 90
 """So many characters of a long answer are shown; the preview shows all."""
 
+LONGEST_WORD = 500
+"""Characters of a single word that is shown whole."""
+
 STATUS_WORDS = {
     "taken": "taken",
     "planned": "planned",
@@ -118,6 +121,8 @@ def spelled(value: Any) -> str:
         return "not known yet"
     text = "; ".join(value) if isinstance(value, list) else str(value)
     on_a_line = text.replace("\n\n", " / ").replace("\n", " / ")
+    if len(text.split()) == 1 and len(text) <= LONGEST_WORD:  # an address is of no use in part
+        return text
     shown = shortened(on_a_line, SHOWN)
     return shown if shown == on_a_line else f"{shown} ({plural(len(text.split()), 'word')})"
 

@@ -1,27 +1,17 @@
 """A whole run: the questions, the check page, the report; or what is to follow, and then the check page."""
 
 import contextlib
+from functools import partial
 from pathlib import Path
 
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import Path as Step
 from breach_wizard.interview import first_open, notes, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import (
-    afterwards,
-    asking,
-    considering,
-    finishing,
-    noting,
-    opening,
-    recording,
-    reopening,
-    writing,
-)
-from breach_wizard.wizard.changing import ask_open
+from breach_wizard.wizard import afterwards, asking, finishing, noting, opening, recording, reopening, writing
+from breach_wizard.wizard.changing import ask_again
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_all, walk_back, walk_open
+from breach_wizard.wizard.walking import walk_all, walk_back, walk_from, walk_open
 
 
 def start(session: Session, output: Path | None = None, told: str = "") -> Path:
@@ -65,12 +55,27 @@ def check_and_write(session: Session, output: Path | None) -> Path:
     while True:
         try:
             check_answers(session)
-            paths = writing.write(session, output)
         except Back:
             walk_back(session)
             continue
+        with contextlib.suppress(Back):  # to the check page
+            return _finish(session, output)
+
+
+def _finish(session: Session, output: Path | None) -> Path:
+    """Write the report, ask whether there is anything else, and show the last screen.
+
+    Raises:
+        Back: from the first question there.
+    """
+    report = writing.Writing(session, output)
+    while True:
+        paths = report.run()
         recording.record(session, paths)
-        afterwards.anything_else(session, paths)
+        try:
+            afterwards.anything_else(session, paths)
+        except Back:
+            continue
         with contextlib.suppress(Back):  # what comes next is written already
             session.prompter.show(finishing.what_next(session, paths.values()), alone=True)
         return next(iter(paths.values()))
@@ -80,17 +85,22 @@ def follow_up(session: Session) -> None:
     """Ask once for each thing that was not known yet."""
     waiting = to_follow(session.answers, session.context)
     before = _words_of_notes(session)
-    for number, path in enumerate(waiting, 1):
+    number = 0
+    while number < len(waiting):
         session.notices.append(
-            f"{number} of {len(waiting)} to follow. Nothing else is asked."
-            if number == 1
-            else f"{number} of {len(waiting)}"
+            f"{number + 1} of {len(waiting)} to follow. Nothing else is asked."
+            if number == 0
+            else f"{number + 1} of {len(waiting)}"
         )
         try:
-            _ask_again(session, path)
-            ask_open(session)  # "it is out now" opens the question when it came out
+            # "It is out now" opens the question when it came out.
+            walk_from(session, partial(ask_again, session, waiting[number]))
         except Back:
-            break
+            if number == 0:
+                break
+            number -= 1
+        else:
+            number += 1
     noting.settle(session)
     changed = {one.goes_to for one, words in _words_of_notes(session).items() if words != before.get(one)}
     for section in notes.TEXTS:
@@ -102,13 +112,6 @@ def follow_up(session: Session) -> None:
 def _words_of_notes(session: Session) -> dict[Consideration, str]:
     listed = notes.considered(session.answers, session.context)
     return {one: notes.words(one, session.answers) for one in listed}
-
-
-def _ask_again(session: Session, path: Step) -> None:
-    if path[0] == "considerations" and len(path) == 2:
-        considering.consider(session, path[1])
-    else:
-        asking.ask(session, path)
 
 
 def _offer_again(session: Session, section: str) -> None:

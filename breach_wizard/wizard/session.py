@@ -1,6 +1,7 @@
 """One run over one draft: what is answered, what is saved when, and what the next question shows above itself."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path as File
@@ -44,6 +45,7 @@ class Session:
         clock: returns the present, aware.
         register: the file of the register; None where there is none to look at.
         notices: what the next question shows above itself; emptied by it.
+        out_of_date: files of an earlier writing of the report that was written just now, and not written with it.
         unsaved: the last answers could not be saved.
         not_saved: what was said of that, until it works again.
     """
@@ -55,9 +57,12 @@ class Session:
     clock: Callable[[], datetime]
     register: File | None = None
     notices: list[str] = field(default_factory=list)
+    out_of_date: list[File] = field(default_factory=list)
     unsaved: bool = False
     not_saved: str = ""
     _told_of_locks: bool = False
+    _on_trial: Answers | None = None
+    _tried: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Say at once where no other window is kept from an opened draft."""
@@ -65,8 +70,8 @@ class Session:
 
     @property
     def answers(self) -> Answers:
-        """The answers so far."""
-        return self.kept.draft.answers
+        """The answers so far; while something is being added, with that."""
+        return self.kept.draft.answers if self._on_trial is None else self._on_trial
 
     @property
     def proposed(self) -> Mapping[str, Any]:
@@ -123,11 +128,37 @@ class Session:
         found = self.kept.draft.partial.get(spell((*path, ASIDE)), "")
         return found if isinstance(found, str) else ""
 
+    @property
+    def is_trying(self) -> bool:
+        """Is what is answered now taken for half typed?"""
+        return self._on_trial is not None
+
+    @contextlib.contextmanager
+    def trying(self, answers: Answers) -> Iterator[None]:
+        """Take what is answered within for half typed; it takes effect at the end, where nothing is raised.
+
+        The caller saves.
+        """
+        self._on_trial, self._tried = answers, {}
+        try:
+            yield
+            answers = self._on_trial
+        finally:
+            self._on_trial = None
+        partial = self.kept.draft.partial
+        for word, value in self._tried.items():
+            if partial.get(word) == value:  # several dates that were typed together stay as typed
+                del partial[word]
+        self.put_all(answers)
+
     def set(self, path: Path, value: Any, proposal: str | list[str] | None = None) -> None:
         """Keep the answer at the path, and what had been proposed for it; save."""
         self.put_all(put(self.answers, path, value))
         word = spell(path)
         self.kept.draft.partial.pop(word, None)
+        if self.is_trying:
+            self.kept.draft.partial[word] = value
+            self._tried[word] = value
         self.kept.draft.asked_again = [name for name in self.kept.draft.asked_again if name != word]
         if proposal:
             self.kept.draft.proposed[word] = proposal
@@ -138,6 +169,9 @@ class Session:
 
         The questions of a first report that are still to be answered change nothing that anybody has approved.
         """
+        if self.is_trying:
+            self._on_trial = answers
+            return
         before = self.answers
         self.kept.draft.answers = answers
         if not isinstance(before.get("approved"), dict) or not first_difference(before, answers, self.guidance):

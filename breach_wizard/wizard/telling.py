@@ -89,6 +89,7 @@ def _written(session: Session, message: Message) -> str:
                 id="message.file",
                 question="Where is the message to be written?",
                 label="File",
+                leaves_line=False,
                 hint="A file name, or a folder and a name. It is readable by you only.",
                 default=f"{ascii_slug(message.to, NAME_LENGTH)}.txt",
                 offered=True,

@@ -1,6 +1,6 @@
 """Going through the questions: forwards, back, and through what is open only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from breach_wizard.interview import Path, after, before, first_open, steps
 from breach_wizard.prompts import Back
@@ -29,6 +29,53 @@ def walk_back(session: Session) -> None:
     """Go back into the questions from their end: the last one first; then what is open."""
     last = steps(session.answers, session.context)[-1]
     _walk(session, last, lambda _: first_open(session.answers, session.context))
+
+
+def walk_way(session: Session, way: Sequence[Path], place: int, note: Callable[[int], None] = lambda _: None) -> None:
+    """Ask the steps of a way from a place on; ``note`` is told of each place before it is asked.
+
+    Raises:
+        Back: from the first step.
+    """
+    while place < len(way):
+        note(place)
+        try:
+            ask(session, way[place])
+        except Back:
+            if place == 0:
+                raise
+            place -= 1
+        else:
+            place += 1
+
+
+def walk_from(session: Session, first: Callable[[], None]) -> None:
+    """Ask one thing, then what its answer has opened, if anything.
+
+    Raises:
+        Back: from the first; what came after it was left before.
+    """
+    opened: list[Path] = []
+    place = -1
+    while True:
+        try:
+            if place < 0:
+                first()
+            else:
+                ask(session, opened[place])
+        except Back:
+            if place < 0:
+                raise
+            place -= 1
+            continue
+        place += 1
+        still = steps(session.answers, session.context)
+        opened = opened[:place] + [step for step in opened[place:] if step in still]
+        if place == len(opened):
+            step = first_open(session.answers, session.context)
+            if step is None:
+                return
+            opened.append(step)
 
 
 def _walk(session: Session, step: Path | None, following: Next) -> None:

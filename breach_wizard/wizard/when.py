@@ -43,12 +43,29 @@ def _keeps_words(session: Session, path: Path, refused: str) -> bool:
 
 
 def keep_further(session: Session, path: Path, written: str, accepted: Accepted) -> None:
-    """Keep further dates of one answer as occurrences of their own; what was typed is shown again on Back."""
+    """Keep further dates of one answer as occurrences of their own; what was typed is shown again on Back.
+
+    What is only tried may be read again on another day, and is shown as it was understood.
+    """
     if question_id(path) == "occurrences.date" and (accepted.further or further(session.answers, path[1])):
         session.put_all(with_further(session.answers, path[1], accepted.further))
         session.save()
         if accepted.further:
-            session.keep(path)(written)
+            session.keep(path)("; ".join((accepted.value, *accepted.further)) if session.is_trying else written)
+
+
+def give_again(session: Session, path: Path, typed: str) -> None:
+    """Answer with what an earlier run accepted, and kept for half typed; several dates as they were typed."""
+    accepted = accept(path, typed, session.answers, session.context)
+    session.set(path, accepted.value)
+    keep_further(session, path, typed, accepted)
+
+
+def kept_with(session: Session, path: Path) -> list[Path]:
+    """Return where the dates stand that were typed together with that at the path."""
+    if question_id(path) != "occurrences.date":
+        return []
+    return [(path[0], one["key"], path[2]) for one in further(session.answers, path[1])]
 
 
 def is_as_typed(session: Session, path: Path, text: str) -> bool:
@@ -65,8 +82,8 @@ def is_as_typed(session: Session, path: Path, text: str) -> bool:
 
 def looks(session: Session, path: Path, value: str, written: str) -> list[str]:
     """Return what is worth another look: a weekday that the day doesn't have, a day to come of what has happened."""
-    beside = further(session.answers, path[1]) if question_id(path) == "occurrences.date" else []
-    moments = list(filter(None, map(moment_of, (value, *(one.get("date") for one in beside)))))
+    beside = (get(session.answers, one) for one in kept_with(session, path))
+    moments = list(filter(None, map(moment_of, (value, *beside))))
     weekday = other_weekday(written, *moments) if moments else ""
     named = join([one.full for one in moments])
     found = [f"You typed {weekday}, and {named} is another day of the week."] if weekday else []

@@ -1,25 +1,30 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from breach_wizard import devices, files
+from breach_wizard import devices, files, folders
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, format_of, load
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.naming import file_name, is_refused_by_windows
 from breach_wizard.files import is_there, named, write_together
-from breach_wizard.interview import Answers
+from breach_wizard.interview import Answers, spell
 from breach_wizard.output import document, mail
 from breach_wizard.prompts import Back, Checklist, Choice, Select, Text
 from breach_wizard.report import from_answers
 from breach_wizard.text import join
+from breach_wizard.wizard import where
 from breach_wizard.wizard.session import Session
 
 NAME = "name"
 """The entry of the list of formats that asks for another name."""
+
+FORMATS_TICKED, FILE_NAMED = ("formats",), ("output",)
+"""Where what is ticked and typed there is kept until the report is written."""
 
 AT_FIRST = ("word", "markdown")
 """The formats that are ticked where none is remembered: the one is for reading, the other opens again anywhere."""
@@ -30,8 +35,7 @@ def write(session: Session, given: Path | None) -> dict[str, Path]:
 
     Args:
         session: with answers that make a report.
-        given: where the command line says; its ending tells the format. None asks for formats and name together, and
-            proposes a name in the current folder.
+        given: where the command line says; its ending tells the format. None asks for formats and name together.
 
     Returns:
         the files written, by format.
@@ -41,23 +45,180 @@ def write(session: Session, given: Path | None) -> dict[str, Path]:
         ExportError: a document doesn't hold the whole report; nothing was written.
         Back: the user goes back to the answers.
     """
-    full = session.whole()
-    name = file_name(from_answers(full, session.guidance))
-    if given is None:
-        formats, name = _ask(session, _last_formats(session), name)
-        paths = _paths(name, formats)
-    else:
-        formats = (format_of(given.suffix),)
-        paths = {formats[0]: given}
-        name = str(_without_ending(given, formats))
-    documents = {one: _document(session, full, one) for one in formats}
-    while not _is_written(session, {paths[one]: documents[one] for one in formats}):
-        name = _ask_name(session, name, formats)
-        paths = _paths(name, formats)
-    at = session.clock().isoformat(timespec="seconds")
-    session.kept.draft.written = {"path": str(files.absolute(paths[formats[0]])), "at": at, "answers": full}
-    session.save()
-    return paths
+    return Writing(session, given).run()
+
+
+class Writing:
+    """One writing; each question leads back to the one asked before it, and what was ticked and named stays."""
+
+    def __init__(self, session: Session, given: Path | None) -> None:
+        self.session = session
+        self.full = session.whole()
+        self.before = session.kept.draft.written or {}
+        self.asked: list[Step] = []
+        self.is_written = False
+        if given is None:
+            self.formats = _last_formats(session)
+            self._name(self._proposed())
+            self.first: Step = self.ask_formats
+        else:
+            self.formats = (format_of(given.suffix),)
+            self.stem = _without_ending(files.absolute(given), self.formats)
+            self.paths = {self.formats[0]: given}
+            self.first = self.make_folder
+
+    def run(self) -> dict[str, Path]:
+        """Go through the questions, and write; return the files by format. Once written, begin with the last question.
+
+        Raises as `write`.
+        """
+        step: Step | None = self._step_back() if self.is_written else self.first
+        while step is not None:
+            self.asks = False
+            try:
+                following = step()
+            except Back:
+                step = self._step_back()
+            else:
+                self.asked += [step] if self.asks else []
+                step = following
+        self._note()
+        self.is_written = True
+        return self.paths
+
+    def _step_back(self) -> "Step":
+        if not self.asked:
+            raise Back
+        return self.asked.pop()
+
+    def ask_formats(self) -> "Step":
+        """Ask for the formats and, where the user wants another, for the name; all on one screen."""
+        self.asks = True
+        half_ticked = self.session.partial(FORMATS_TICKED)
+        picked = self.session.prompter.checklist(
+            Checklist(
+                id="formats",
+                question="Write the report: in which formats?",
+                label="Formats",
+                leaves_line=False,
+                hint="Each has its own ending. All of them are written or none, readable by you only. Enter writes:\n"
+                f"{self.stem}",
+                notices=self.session.take_notices(),
+                keep=self.session.keep(FORMATS_TICKED),
+                choices=(
+                    *(Choice(one, load(one).LABEL, load(one).HINT) for one in FORMATS),
+                    Choice(NAME, "Another name or folder", "It is asked for next."),
+                ),
+                ticked=tuple(half_ticked) if isinstance(half_ticked, list) else self.formats,
+            )
+        )
+        self.session.keep(FORMATS_TICKED)(list(picked))
+        self.formats = tuple(one for one in picked if one != NAME) or self.formats
+        self._name(self.stem)
+        return self.ask_name if NAME in picked else self.make_folder
+
+    def ask_name(self) -> "Step":
+        """Ask where to; the whole path stands in the field."""
+        self.asks = True
+        endings = [load(one).EXTENSION for one in self.formats]
+        several = f" Each format adds its ending: {join(endings)}." if len(endings) > 1 else ""
+        half_typed = self.session.partial(FILE_NAMED)
+        shown = str(self.stem) if several else f"{self.stem}{endings[0]}"
+        answer = self.session.prompter.text(
+            Text(
+                id="output",
+                question="Where is the report to be written?",
+                label="File",
+                leaves_line=False,
+                hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
+                notices=self.session.take_notices(),
+                keep=self.session.keep(FILE_NAMED),
+                default=half_typed if isinstance(half_typed, str) else shown,
+                offered=not isinstance(half_typed, str),
+                check=name_problem,
+            )
+        )
+        self.session.kept.draft.partial.pop(spell(FILE_NAMED), None)
+        self._name(_without_ending(files.absolute(named(answer.strip())), self.formats))
+        return self.make_folder
+
+    def make_folder(self) -> "Step":
+        """Make the folder where it is missing, if the user wants it."""
+        folder = next(iter(self.paths.values())).parent
+        if os.path.lexists(folder):
+            return self.replace
+        self.asks = True
+        answer = self.session.prompter.select(
+            Select(
+                id="folder",
+                question="There is no such folder. Make it?",
+                hint=str(files.absolute(folder)),
+                notices=self.session.take_notices(),
+                choices=(Choice("yes", "Yes, make it"), Choice("no", "No, choose another name")),
+            )
+        )
+        if answer == "no":
+            return self.ask_name
+        try:
+            folders.make(files.absolute(folder))
+        except StorageError as error:
+            self.session.notices.append(str(error))
+            return self.ask_name
+        return self.replace
+
+    def replace(self) -> "Step | None":
+        """Ask where some of the files are there already; then write them, and say it where that fails."""
+        there = [path for path in self.paths.values() if is_there(path)]
+        if there:
+            self.asks = True
+            if not _may_replace(self.session, there):
+                return self.ask_name
+        documents = {path: _document(self.session, self.full, one) for one, path in self.paths.items()}
+        try:
+            self.session.notices.extend(write_together(documents, overwrite=bool(there)))
+        except StorageError as error:
+            self.session.notices.append(str(error))
+            return self.ask_name
+        return None
+
+    def _name(self, stem: Path) -> None:
+        """Give the files a name, each with the ending of its format."""
+        self.stem = stem
+        self.paths = {one: stem.with_name(stem.name + load(one).EXTENSION) for one in self.formats}
+
+    def _proposed(self) -> Path:
+        """The name of last time where the report would be called the same; else its own, in the folder of the last."""
+        name = file_name(from_answers(self.full, self.session.guidance))
+        last = Path(self.before.get("path", ""))
+        folder = where.folder(str(last.parent) if last.name else "", self.session.profile.folder)
+        earlier = self.before.get("answers")
+        if last.parent == folder and earlier and name == file_name(from_answers(earlier, self.session.guidance)):
+            return last.with_suffix("")
+        return folder / name
+
+    def _note(self) -> None:
+        """Note in the draft what was written, and for next time where and in which formats."""
+        session, draft = self.session, self.session.kept.draft
+        written = {one: files.absolute(path) for one, path in self.paths.items()}
+        if not self.full.get("updates") and self.full != self.before.get("answers"):
+            earlier = [Path(one) for one in self.before.get("files", {}).values()]
+            session.out_of_date = [one for one in earlier if one not in written.values() and is_there(one)]
+        first = next(iter(written.values()))
+        draft.written = {
+            "path": str(first),
+            "files": {one: str(path) for one, path in written.items()},
+            "at": session.clock().isoformat(timespec="seconds"),
+            "answers": self.full,
+        }
+        draft.partial.pop(spell(FORMATS_TICKED), None)
+        session.save()
+        if self.first == self.ask_formats:
+            session.profile = replace(session.profile, formats=", ".join(self.formats))
+        if str(first.parent).isprintable() and not devices.is_device(first):
+            session.profile = replace(session.profile, folder=str(first.parent))
+
+
+Step = Callable[[], "Step | None"]
 
 
 def write_again(session: Session, paths: Mapping[str, Path]) -> None:
@@ -74,25 +235,6 @@ def write_again(session: Session, paths: Mapping[str, Path]) -> None:
         session.notices.append("Written again, with that marking.")
 
 
-def _is_written(session: Session, documents: Mapping[Path, bytes]) -> bool:
-    """Write the files, after asking where some are there already; say it where that fails."""
-    there = [path for path in documents if is_there(path)]
-    if there and not _may_replace(session, there):
-        return False
-    try:
-        session.notices.extend(write_together(documents, overwrite=bool(there)))
-    except StorageError as error:
-        session.notices.append(str(error))
-        return False
-    return True
-
-
-def _paths(name: str, formats: Sequence[str]) -> dict[str, Path]:
-    """Where a report of this name goes in each format."""
-    stem = named(name)
-    return {one: stem.with_name(stem.name + load(one).EXTENSION) for one in formats}
-
-
 def _document(session: Session, full: Answers, name: str) -> bytes:
     furniture = marked(session.profile.marking)
     if name == "email":
@@ -101,55 +243,12 @@ def _document(session: Session, full: Answers, name: str) -> bytes:
 
 
 def _last_formats(session: Session) -> tuple[str, ...]:
-    """The formats of the last report that are still there."""
-    last = session.profile.formats.replace(",", " ").split()
+    """The formats in which this report was written last, else the last report, that are still there."""
+    written = session.kept.draft.written or {}
+    path = written.get("path", "")
+    last = [*written.get("files", [format_of(Path(path).suffix)] if path else [])]
+    last = last or session.profile.formats.replace(",", " ").split()
     return tuple(one for one in FORMATS if one in last) or AT_FIRST
-
-
-def _ask(session: Session, formats: tuple[str, ...], name: str) -> tuple[tuple[str, ...], str]:
-    """Ask for the formats and, where the user wants another, for the name; all on one screen."""
-    while True:
-        picked = session.prompter.checklist(
-            Checklist(
-                id="formats",
-                question="Write the report: in which formats?",
-                label="Formats",
-                hint=f"Enter writes {files.absolute(named(name))}, each format with its own ending: all of them "
-                "or none, readable by you only.",
-                notices=session.take_notices(),
-                choices=(
-                    *(Choice(one, load(one).LABEL, load(one).HINT) for one in FORMATS),
-                    Choice(NAME, "Another name or folder", "It is asked for next."),
-                ),
-                ticked=formats,
-            )
-        )
-        formats = tuple(one for one in picked if one != NAME) or formats
-        if NAME in picked:
-            try:
-                name = _ask_name(session, name, formats)
-            except Back:
-                continue
-        session.profile = replace(session.profile, formats=", ".join(formats))
-        return formats, name
-
-
-def _ask_name(session: Session, name: str, formats: Sequence[str]) -> str:
-    endings = [load(one).EXTENSION for one in formats]
-    several = f" Each format adds its ending: {join(endings)}." if len(formats) > 1 else ""
-    answer = session.prompter.text(
-        Text(
-            id="output",
-            question="Where is the report to be written?",
-            label="File",
-            hint=f"A file name, or a folder and a name. It is readable by you only.{several}",
-            notices=session.take_notices(),
-            default=name if several else f"{name}{endings[0]}",
-            offered=True,
-            check=name_problem,
-        )
-    )
-    return str(_without_ending(named(answer.strip()), formats))
 
 
 def name_problem(text: str) -> str | None:

@@ -195,7 +195,7 @@ def test_a_bar_on_a_terminal_and_every_line_in_full(tmp_path: Path) -> None:
     with Terminal(wizard("check", str(tmp_path)), env={"PYTHONPATH": str(ROOT)}, cwd=ROOT, columns=60) as terminal:
         assert terminal.wait() == 0
     assert b"Checking" in terminal.raw
-    assert "25 files, 0 files with" in terminal.words
+    assert "25 files, none with" in terminal.words
     assert "Add a shared mailbox or a number. [no-contact-details]" in terminal.words
 
 

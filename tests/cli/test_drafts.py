@@ -4,13 +4,14 @@ import json
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from breach_wizard.cli.drafts import age_in_days, state
 from breach_wizard.drafts import Store
 from breach_wizard.drafts.draft import Draft
+from breach_wizard.interview import Answers
 from tests.kit.commands import GOLDEN, ROOT, Command
 from tests.kit.pty import Terminal, wizard
 
@@ -277,6 +278,47 @@ def test_on_a_terminal_old_drafts_are_listed_and_how_to_go_on_is_said(tmp_path: 
         terminal.wait_for("Add --yes to delete it")
         assert terminal.wait() == 0
     assert left(drafts) == {"1.json"}
+
+
+@pytest.mark.parametrize(("key", "stays"), [("enter", True), ("s-tab", True), ("down", False)])
+def test_on_a_terminal_a_draft_is_named_and_asked_about(tmp_path: Path, drafts: Path, key: str, stays: bool) -> None:
+    begun(drafts, outputs=[{"key": "1", "title": "Labour market overview"}])
+    argv = wizard("drafts", "delete", "1")
+    with Terminal(argv, env={"BREACH_WIZARD_HOME": str(tmp_path / "home")}, cwd=ROOT) as terminal:
+        terminal.wait_for("Labour market overview")
+        terminal.wait_for("Yes, delete it")
+        terminal.send(*[key, "enter"] if key == "down" else [key])
+        assert terminal.wait() == 0
+    assert left(drafts) == ({"1.json"} if stays else set())
+
+
+def test_where_nobody_can_be_asked_a_draft_is_deleted_only_with_yes(command: Command, drafts: Path) -> None:
+    begun(drafts, outputs=[{"key": "1", "title": "Labour market overview"}])
+    done = command("drafts", "delete", "1")
+    assert done.returncode == 2
+    assert b"Labour market overview" in done.stdout
+    assert left(drafts) == {"1.json"}
+    assert command("drafts", "delete", "1", "--yes").returncode == 0
+    assert left(drafts) == set()
+
+
+def test_a_report_is_told_from_its_update(command: Command, drafts: Path) -> None:
+    report: dict[str, Any] = {"outputs": [{"key": "1", "title": "Wages"}], "report_date": "21 March 2017"}
+    begun(drafts, **report)
+    for approved in ({"approved": {"by": "Head of Profession", "on": "22 March 2017"}}, {"approved": "no"}):
+        with Store(drafts).create() as kept:
+            kept.draft.answers = cast("Answers", report)
+            kept.draft.base = cast("Answers", report | approved)
+            kept.save()
+    told = [one["name"] for one in json.loads(command("drafts", "--json").stdout)]
+    assert len(set(told)) == 3
+    assert sorted("21 March 2017" in one for one in told) == [False, True, True]
+
+
+def test_resume_says_which_report_it_opens(command: Command, drafts: Path) -> None:
+    begun(drafts, breach_type="other", outputs=[{"key": "1", "title": "Labour market overview"}])
+    assert b"draft 1: Labour market overview" in command("resume", "1", "--plain", stdin=b"").stderr
+    assert b"correction of the report of 21 March 2017" in command("resume", str(GOLDEN), "--plain", stdin=b"").stderr
 
 
 def test_a_number_of_thousands_of_digits_is_no_draft(command: Command) -> None:

@@ -164,7 +164,7 @@ def _commands() -> list[Command]:
             "export", ("export", REPORT, "--to", "word", "-o", "report.docx", "--force"), written, (), ("report.docx",)
         ),
         Command("drafts", ("drafts",), drafts),
-        Command("drafts delete", ("drafts", "delete", "2"), drafts),
+        Command("drafts delete", ("drafts", "delete", "2", "--yes"), drafts),
     ]
 
 

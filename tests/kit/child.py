@@ -39,9 +39,12 @@ class Telling(RichPrompter):
 def _event(ask: Any) -> dict[str, Any]:
     event: dict[str, Any] = {"id": ask.id, "question": ask.question}
     if isinstance(ask, Text):
-        event |= {"kind": "long" if ask.long else "text", "default": ask.default}
+        event |= {"kind": "long" if ask.long else "text", "default": ask.default, "offered": ask.offered}
     elif isinstance(ask, (Select, Checklist)):
         event |= {"kind": "select", "values": [one.value for one in ask.choices]}
+        event["keys"] = [one.key for one in ask.choices]
+        pointed = ask.pointed if isinstance(ask, Checklist) else ask.default or ask.pointed
+        event["pointed"] = event["values"].index(pointed) if pointed in event["values"] else 0
         event["texts"] = [[one.label, *one.hint.split("\n")] for one in ask.choices]
         if isinstance(ask, Checklist):
             event |= {"kind": "checklist", "ticked": list(ask.ticked)}

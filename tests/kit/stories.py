@@ -280,7 +280,7 @@ CHECKED: tuple[dict[str, Any], ...] = (
         "actions.email-key-users.text": "Wrote to the users who had rung.",
         "actions.email-key-users.reason": "Nobody else had asked.",
         "references": "Protocol 2, principle 4; T3.6",
-        "considerations": ("again", "go-on", BACK),
+        "considerations": ("again", "go-on", "go-on", BACK),
         "breach_type": ("again", "late-publication", BACK),
         "circumstances": ("again", SEVERAL["circumstances"], "Written anew.\n- with an item\n- and another"),
     },

@@ -22,12 +22,15 @@ STORIES = {
 HALF = "31 February half"
 """What is left half typed; no date, and so not acceptable where a date is asked for."""
 
+DROPPED = ("outputs.2.title", "occurrences.2.date")
+"""The first questions of what is added: going back from them drops it, and puts what was typed aside."""
+
 
 class Backwards(Table):
     """Goes back from each question the first time that it comes, answers the one before again, and then this one."""
 
     def __init__(self, story: dict[str, Any]) -> None:
-        super().__init__(story, SCREENS)
+        super().__init__(story, SCREENS | {"replace": "yes"})
         self.gone: set[str] = set()
         self.last: dict[str, Any] = {}
         self.left = ""
@@ -53,7 +56,7 @@ class Returning(Scripted):
 
     def choose(self, ask: Ask) -> Any:
         if isinstance(ask, Text) and ask.id == self.table.left:
-            assert ask.default == HALF, ask.id
+            assert (ask.kept if ask.id in DROPPED else ask.default) == HALF, ask.id
         return self.table.answer_or_back(ask.id, is_text=isinstance(ask, Text))
 
 
@@ -88,7 +91,7 @@ def test_on_a_drawn_screen(kind: str, tmp_path: Path) -> None:
     for event in driver.questions():
         is_text = event["kind"] in ("text", "long")
         if is_text and event["id"] == table.left:
-            assert event["default"].endswith(HALF), event["id"]
+            assert event["default"].endswith("" if event["id"] in DROPPED else HALF), event["id"]
         answer = "skip" if event["id"] == "page" else table.answer_or_back(event["id"], is_text=is_text)
         driver.type(event, answer)
     assert driver.close() == 0

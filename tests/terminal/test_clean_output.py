@@ -114,7 +114,7 @@ def test_a_folder_in_a_terminal_and_where_the_output_goes(tmp_path: Path, *, std
     drawn = hostile.drawn(terminal.raw)
     assert "Passed over" in drawn
     result = drawn if stdout else hostile.sent((tmp_path / "out").read_bytes())
-    assert "25 files, 0 files with" in result
+    assert "25 files, none with" in result
     assert SHOWN in result
 
 

@@ -76,7 +76,7 @@ def test_the_whole_wizard_without_what_windows_lacks(tmp_path: Path, also: str, 
         ["export", "1", "--to", "json", "-o", "report.json"],
         ["export", "1", "--to", "json", "-o", "report.json"],
         ["export", "1", "--to", "html", "-o", "report.json", "--force"],
-        ["drafts", "delete", "1"],
+        ["drafts", "delete", "1", "--yes"],
     ]
     ended = subprocess.run(
         [sys.executable, "-c", WINDOWS.format(missing=POSIX_ONLY, also=also, locks=locks), json.dumps(commands)],

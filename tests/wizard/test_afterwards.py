@@ -131,9 +131,8 @@ def test_the_nation_and_another_site_are_kept(tmp_path: Path) -> None:
     assert session.profile == Profile(nation="wales", site="Our own", take_down_note="Ask the web team.")
 
 
-@pytest.mark.parametrize("ends", [BACK, STOP])
-def test_whatever_ends_it_the_last_screen_is_shown(tmp_path: Path, ends: object) -> None:
-    session, prompter = made(tmp_path, {"anything_else": ends})
+def test_when_it_is_stopped_the_last_screen_is_shown(tmp_path: Path) -> None:
+    session, prompter = made(tmp_path, {"anything_else": STOP})
     run.check_and_write(session, tmp_path / "report.md")
     assert str(tmp_path / "report.md") in [line.text for line in prompter.screens[-1]]
 

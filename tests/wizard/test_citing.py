@@ -50,7 +50,7 @@ def test_what_is_written_besides_stands_beside_what_is_ticked(tmp_path: Path) ->
 
 def test_going_back_from_what_is_written_keeps_the_answer_before(tmp_path: Path) -> None:
     with runs.store(tmp_path).create() as kept:
-        session = runs.session(kept, Scripted({"references": ("again", ["own"], BACK, None, None)}))
+        session = runs.session(kept, Scripted({"references": ("again", ["own"], BACK, BACK, None, None)}))
         session.put_all(OTHER | {"references": ["T5.2"]})
         with pytest.raises(Back):
             asking.ask(session, ("references",))

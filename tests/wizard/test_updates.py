@@ -11,6 +11,7 @@ from breach_wizard.imports import markdown
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview import first_open
 from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.profile import load
 from breach_wizard.report import Approval, Report, from_answers
 from tests.imports.reports import FOREIGN
 from tests.kit import runs
@@ -64,7 +65,7 @@ def test_a_file_that_is_not_approved_is_corrected_and_its_details_are_not_the_us
     report = from_answers(markdown.read((tmp_path / "second.md").read_bytes(), GUIDANCE).answers, GUIDANCE)
     assert (report.updates, report.changes, report.approved) == (None, (), "no")
     assert report.noticed is not None
-    assert not (tmp_path / "home" / "profile.toml").exists()
+    assert not any(load(tmp_path / "home" / "profile.toml").details.values())
 
 
 def written(home: Path, path: Path) -> None:

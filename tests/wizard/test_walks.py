@@ -37,11 +37,16 @@ WORDS = [
 OF_NOTES = {"circumstances", "impact", "actions"}
 """What a note stands in, and follows it there."""
 
+OCCURRED = {"occurrences", "also"}
+"""What is added with its last answer: the other of two times that can't both be is asked for from there."""
+
 OWNERS = {
     "considerations": {"considerations", *OF_NOTES},
     "breach_type": {"breach_type", *OF_NOTES},
-    "noticed": {"noticed", *OF_NOTES},
-    "occurrences": {"occurrences", *OF_NOTES},
+    "noticed": {"noticed", *OCCURRED, *OF_NOTES},
+    "due": {"due", *OCCURRED},
+    "ended": {"ended", *OCCURRED},
+    "occurrences": {*OCCURRED, *OF_NOTES},
     "add": {"outputs", "occurrences", "also", *OF_NOTES},
     "also": {"outputs", "occurrences", "also", *OF_NOTES},
     "approved": {"report_date"},  # what is corrected is dated anew
@@ -50,6 +55,10 @@ OWNERS = {
     "as_last_time": {"producer", "contact_name", "contact_details", "head_of_profession"},
 }
 """The questions whose answer changes more than the answer of their own name."""
+
+
+FINISH = ("formats", "output", "folder", "replace", "anything_else")
+"""The questions after the check page."""
 
 
 class Walker:
@@ -61,24 +70,49 @@ class Walker:
         self.finishing = False
         self.kept: OpenDraft | None = None
         self.before: dict[str, Any] = {}
+        self.checked: dict[str, Any] = {}
         self.last = ""
+        self.way: list[str] = []
+        self.has_gone_back = False
 
     def _step(self, ask: Ask) -> None:
         assert self.kept is not None
         answers = self.kept.draft.answers
-        root = self.last.split(".")[0]
-        for name, value in self.before.items():
-            if name not in OWNERS.get(root, {root}) and name != "approved":  # any change may end an approval
-                assert answers.get(name) == value, f"{self.last} changed {name}"
+        self._compare(dict(answers), at_check=ask.id == "check")
+        self._look_back(ask.id)
         self.before = dict(deepcopy(answers))
+        self.checked = self.before if ask.id == "check" else self.checked
         self.last = ask.id
         self.steps += 1
+        self.has_gone_back = False
         if self.finishing:
             return
         if self.random.random() < 0.15:
+            self.has_gone_back = True
             raise Back("half typed")
         if self.random.random() < 0.04:
             raise Stopped
+
+    def _compare(self, answers: dict[str, Any], *, at_check: bool) -> None:
+        """What was asked has changed its own answers; a change gone back from is undone; notes settle for the page."""
+        if at_check and self.has_gone_back and answers == self.checked:
+            return
+        root = self.last.split(".")[0]
+        owned = OWNERS.get(root, {root}) | (OF_NOTES if at_check else set())
+        for name, value in self.before.items():
+            if name not in owned and name != "approved":  # any change may end an approval
+                assert answers.get(name) == value, f"{self.last} changed {name}"
+
+    def _look_back(self, name: str) -> None:
+        """Back from each question of the finish comes to the one before it."""
+        if self.way and self.last == self.way[-1] and self.has_gone_back and len(self.way) > 1:
+            self.way.pop()
+            assert name == self.way[-1] or self.way[-1] == "folder", f"back from {self.last} to {name}"
+            self.way[-1] = name  # a folder that was made is not asked about again
+        elif name == "check":
+            self.way = ["check"]
+        elif name in FINISH and self.way and self.last != "message":
+            self.way.append(name) if name != self.way[-1] else None
 
     def select(self, ask: Select) -> str:
         self._step(ask)
@@ -102,15 +136,15 @@ class Walker:
         self._step(ask)
         alone = [one.value for one in ask.choices if one.alone]
         others = [one.value for one in ask.choices if not one.alone]
-        if self.random.random() < 0.2:
+        if alone and self.random.random() < 0.2:
             return (self.random.choice(alone),)
         picked = self.random.sample(others, self.random.randint(1, min(4, len(others))))
         return tuple(one for one in others if one in picked)
 
     def text(self, ask: Text) -> str:
         self._step(ask)
-        if ask.id == "output":
-            return ask.default
+        if ask.id in ("output", "message.file"):
+            return self.random.choice((ask.default, f"new-{self.random.randrange(99)}/report", "report"))
         words = (
             [ask.default, *self.random.sample(WORDS, len(WORDS))]
             if self.random.random() < 0.3 or self.finishing
@@ -150,7 +184,8 @@ def _walk(walker: Walker, kept: OpenDraft, folder: Path, *, begin: bool) -> int:
     """One run, until it is written, left or stopped; return the draft to go on with, 0 for a new one."""
     session = runs.session(kept, walker, runs.KNOWN if walker.random.random() < 0.5 else None)
     try:
-        (run.start if begin else run.resume)(session, folder / f"report-{walker.steps}.md")
+        output = folder / f"report-{walker.steps}.md" if walker.random.random() < 0.3 else None
+        (run.start if begin else run.resume)(session, output)
     except (Leave, Stopped):
         pass
     else:

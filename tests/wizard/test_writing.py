@@ -11,7 +11,7 @@ from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports import recognise
 from breach_wizard.interview import put
 from breach_wizard.profile import Profile
-from breach_wizard.prompts import Text
+from breach_wizard.prompts import Checklist, Text
 from breach_wizard.report import from_answers
 from breach_wizard.wizard import finishing, writing
 from breach_wizard.wizard.session import Session
@@ -147,3 +147,82 @@ def test_what_others_lose_is_told_on_the_last_screen(tmp_path: Path) -> None:
     paths = writing.write(made, None)
     lines = [line.text for line in finishing.what_next(made, paths.values())]
     assert any("could be opened by others before" in line for line in lines)
+
+
+def again(made: Session, table: dict[str, Any]) -> Scripted:
+    """Write the same draft once more."""
+    prompter = Scripted(table)
+    made.prompter = prompter
+    writing.write(made, None)
+    return prompter
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the user's, in which they are."""
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return folder
+
+
+def proposed(made: Session) -> Path:
+    """The whole path in the field."""
+    prompter = again(made, {"formats": ("markdown", *NAMED), "output": None})
+    field = prompter.asked[1]
+    assert isinstance(field, Text)
+    (path,) = (Path(one) for one in made.kept.draft.written["files"].values())  # type: ignore[index]
+    assert field.default == str(path)
+    return path.parent
+
+
+def test_it_is_proposed_in_the_folder_of_the_last_report_else_here_else_at_home(tmp_path: Path, theirs: Path) -> None:
+    last = tmp_path / "last"
+    last.mkdir()
+    made, _ = session(tmp_path, {})
+    made.profile = Profile(folder=str(last))
+    assert proposed(made) == last
+    made, _ = session(tmp_path, {})
+    made.profile = Profile(folder=str(tmp_path / "gone"))
+    assert proposed(made) == theirs
+    assert made.profile.folder == str(theirs)
+    (theirs / "breach_wizard").mkdir()
+    (theirs / "breach_wizard" / "__main__.py").touch()
+    made, _ = session(tmp_path, {})
+    assert proposed(made) == tmp_path  # where they are is the program's own
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_missing_folder_is_made_where_the_user_says_so(tmp_path: Path, theirs: Path, answer: str) -> None:
+    table = {"formats": ("markdown", *NAMED), "output": ("again", "new/one/r", "r"), "folder": answer}
+    made, _ = session(tmp_path, table)
+    (path,) = writing.write(made, None).values()
+    assert path == (theirs / "new" / "one" / "r.md" if answer == "yes" else theirs / "r.md")
+    assert (theirs / "new").exists() == (answer == "yes")
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_written_again_the_formats_of_last_time_are_ticked_and_what_is_not_is_out_of_date(
+    tmp_path: Path, theirs: Path
+) -> None:
+    made, _ = session(tmp_path, {"formats": ("markdown", "word", "html")})
+    first = writing.write(made, None)
+    made.profile = Profile(formats="json")
+    made.put_all(put(made.answers, ("noticed",), "20 March 2017, 5.20pm"))
+    prompter = again(made, {"formats": ("markdown", "html"), "replace": "yes"})
+    formats = prompter.asked[0]
+    assert isinstance(formats, Checklist)
+    assert set(formats.ticked) == {"markdown", "word", "html"}
+    told = [line.text for line in finishing.what_next(made, [])]
+    assert [str(path) in told for path in first.values()].count(True) == 1
+    assert str(first["word"]) in told
+    assert theirs == first["word"].parent
+
+
+def test_the_same_written_again_makes_nothing_out_of_date(tmp_path: Path, theirs: Path) -> None:
+    made, _ = session(tmp_path, {"formats": ("markdown", "word")})
+    writing.write(made, None)
+    again(made, {"formats": ("markdown",), "replace": "yes"})
+    assert made.out_of_date == []
+    assert theirs.exists()

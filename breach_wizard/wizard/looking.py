@@ -1,0 +1,102 @@
+"""What is worth another look at an answer just given: shown once, until one of its values is another."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from breach_wizard import check
+from breach_wizard.facts import contradictions, timing
+from breach_wizard.interview import Path, get, question_id, spell, wording
+from breach_wizard.interview.own_answers import as_printed
+from breach_wizard.interview.values import MOMENTS
+from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.text import NOT_KNOWN, plural
+from breach_wizard.wizard import when
+from breach_wizard.wizard.rows import spelled
+from breach_wizard.wizard.session import Session
+
+CHANGE, KEEP = "change", "keep"
+
+
+class Look(NamedTuple):
+    """One thing worth another look.
+
+    Attributes:
+        text: what it is, as a sentence of its own.
+        told: the same in words that are others once a value is; remembered where the user keeps it.
+        other: the path of the other answer that it is about; empty for none.
+    """
+
+    text: str
+    told: str
+    other: Path = ()
+
+
+def keeps_it(session: Session, path: Path, value: Any, written: str, ask_other: Callable[[Path], None]) -> bool:
+    """Show what is worth another look at this answer, typed so; return whether the user leaves it as it is.
+
+    ``ask_other`` asks for the other of two answers, where that is the wrong one.
+    """
+    if question_id(path) in MOMENTS:
+        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
+    if value == NOT_KNOWN:
+        return True
+    while looks := [one for one in _looks(session, path, value, written) if _is_news(session, one)]:
+        try:
+            answer = _ask(session, path, looks)
+        except Back:
+            return False
+        if answer == CHANGE:
+            return False
+        if answer == KEEP:
+            session.kept.draft.left_as_is += [one.told for one in looks]
+            session.save()
+            return True
+        with contextlib.suppress(Back):
+            ask_other(next(one.other for one in looks if spell(one.other) == answer))
+    return True
+
+
+def _is_news(session: Session, look: Look) -> bool:
+    return look.told not in session.kept.draft.left_as_is
+
+
+def _ask(session: Session, path: Path, looks: list[Look]) -> str:
+    others = dict.fromkeys(one.other for one in looks if one.other)
+    return session.prompter.select(
+        Select(
+            id=f"{spell(path)}.look",
+            question=f"{plural(len(looks), 'thing')} worth another look",
+            hint="\n".join(one.text for one in looks),
+            notices=(),
+            choices=(
+                Choice(CHANGE, "Change it" if not others else f"Change it: {_named(session, path)}"),
+                *(Choice(spell(one), f"Change the other: {_named(session, one)}") for one in others),
+                Choice(KEEP, "Keep it as it is" if not others else "Keep both as they are"),
+            ),
+            default=CHANGE,
+        )
+    )
+
+
+def _named(session: Session, path: Path) -> str:
+    label = wording(path, session.answers, session.context).label
+    return f"{label}, {spelled(get(session.answers, path))}"
+
+
+def _looks(session: Session, path: Path, value: Any, written: str) -> Iterator[Look]:
+    """What is in the text, or about the moment; of what can't be, only what this answer has a part in."""
+    word = spell(path)
+    texts = as_printed(value) if check.is_published(path, session.guidance) else ""
+    for found in check.in_published(texts, word, session.answers, session.context):
+        yield Look(found.message, f"{word}: {found.message}")
+    if question_id(path) not in MOMENTS:
+        return
+    for text in when.looks(session, path, value, written):
+        yield Look(text, f"{word}: {text}")
+    here = {path, *when.kept_with(session, path)}
+    for one in contradictions(session.answers, session.guidance):
+        if not here.isdisjoint(one.paths):
+            said = one.text.removeprefix("Look again: ")
+            other = next(found for found in one.paths if found not in here)
+            yield Look(f"{said[0].upper()}{said[1:]}", one.told, other)
