@@ -201,6 +201,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str) -> bool:
             Select(
                 id=f"{spell(path)}.look",
                 question=f"{plural(len(looks), 'thing')} worth another look",
+                is_look=True,
                 hint="\n".join(map(_alone, looks)),
                 notices=(),
                 choices=(Choice("change", "Change it"), Choice("keep", "Keep it as it is")),

@@ -119,7 +119,8 @@ def spelled(value: Any) -> str:
     text = "; ".join(value) if isinstance(value, list) else str(value)
     on_a_line = text.replace("\n\n", " / ").replace("\n", " / ")
     shown = shortened(on_a_line, SHOWN)
-    return shown if shown == on_a_line else f"{shown} ({plural(len(text.split()), 'word')})"
+    words = len(text.split())
+    return shown if shown == on_a_line or words == 1 else f"{shown} ({plural(words, 'word')})"
 
 
 def _actions(path: Path, full: Answers) -> str:
