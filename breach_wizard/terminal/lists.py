@@ -48,6 +48,7 @@ class List:
         self._key_width = max(len(one.key) for one in ask.choices)
         self._are_described = 2 * sum(bool(one.hint) for one in ask.choices) >= len(ask.choices)
         """What is chosen from stands out from its descriptions; where there are few, from nothing but the headings."""
+        self._sizes: dict[int, tuple[int, int]] = {}
         self._folded: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
         self.frame = Frame(ask, self.app, self.partial, lambda: hints)
         hints = ["Space tick", "Enter go on"] if self.many else ["Enter choose"]
@@ -112,13 +113,20 @@ class List:
 
     def _least_rows(self) -> int:
         """So many that each choice can be read whole, with the heading above it."""
-        count = len(self._close(self.frame.width))
-        tallest = max(map(len, map(self._whole, range(len(self.spans)))))
+        count, tallest = self._measured(self.frame.width)
         return max(tallest, min(count, LEAST_ROWS - BESIDE)) + BESIDE
 
     def _wanted_rows(self) -> int:
         """Half of the screen, for many choices."""
-        return max(self._least_rows(), min(len(self._close(self.frame.width)) + BESIDE, self.frame.rows // 2))
+        count, _ = self._measured(self.frame.width)
+        return max(self._least_rows(), min(count + BESIDE, self.frame.rows // 2))
+
+    def _measured(self, width: int) -> tuple[int, int]:
+        """How many rows it takes with nothing between its groups, and how many the tallest choice with its heading."""
+        if width not in self._sizes:
+            count = len(self._laid_out(width, is_parted=False))
+            self._sizes[width] = count, max(map(len, map(self._whole, range(len(self.spans)))))
+        return self._sizes[width]
 
     def _page(self, step: int) -> int:
         """How many choices a page is, downwards or upwards: as many as fit into the rows seen."""
@@ -198,13 +206,9 @@ class List:
     def _rows(self, columns: int) -> list[Row]:
         """Return the list as it stands, folded to the width; its groups are parted where all of it fits so."""
         width = text_width(columns)
-        rows = self._close(width)
-        parted = len(rows) + sum(starts for starts in self._starts[1:])
+        count, _ = self._measured(width)
         room = self.frame.rows - len(self.frame.header().rows) - len(self.frame.footer_rows()) - BESIDE
-        return self._laid_out(width, is_parted=True) if parted <= room else self._close(width)
-
-    def _close(self, width: int) -> list[Row]:
-        return self._laid_out(width, is_parted=False)
+        return self._laid_out(width, is_parted=count + sum(self._starts[1:]) <= room)
 
     def _laid_out(self, width: int, *, is_parted: bool) -> list[Row]:
         rows: list[Row] = []
