@@ -34,11 +34,12 @@ class Stopped(BaseException):
 class Line(NamedTuple):
     """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
 
-    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration.
+    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration. ``done`` is the title of what
+    has been achieved.
     """
 
     text: str
-    style: Literal["plain", "title", "heading", "item", "note", "copy"] = "plain"
+    style: Literal["plain", "title", "done", "heading", "item", "note", "copy"] = "plain"
     marker: str = ""
 
 
@@ -66,6 +67,8 @@ class Ask:
         hint: always shown beneath the question; line breaks are kept, each line is folded at words.
         help: shown on request: the official guidance for the field, and an example.
         progress: "Part 2 of 5: Circumstances", or empty.
+        part: which part that is, and of how many, where it is one.
+        is_look: the question is whether an answer is right; a face that draws marks it with a sign.
         notices: one-line facts to show above the question: the last answer as understood, contradictions.
         now: the do-now screen, shown on request; empty before the type is known.
         messages: opens the messages ready to copy, from there; the question comes again as it was.
@@ -79,6 +82,8 @@ class Ask:
     hint: str = ""
     help: str = ""
     progress: str = ""
+    part: tuple[int, int] | None = None
+    is_look: bool = False
     notices: tuple[str, ...] = ()
     now: Screen = ()
     messages: Callable[[], None] | None = None
@@ -96,6 +101,7 @@ class Choice(NamedTuple):
         group: the heading under which it stands; shown once, where it changes.
         key: digits or one letter shown before the label; typing it points at the choice.
         alone: in a checklist, can't be ticked together with others ("None").
+        is_look: its group is what to correct or to look at; a face that draws marks the heading with a sign.
     """
 
     value: str
@@ -104,6 +110,7 @@ class Choice(NamedTuple):
     group: str = ""
     key: str = ""
     alone: bool = False
+    is_look: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -141,7 +141,9 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
         if before is None:
             label = f"{listed[number - 1].label}: {one.message}" if number and name != "follow" else one.message
             mine = number and path == spell(listed[number - 1].path)
-            choices[value] = Choice(value, label, group=group, key=str(number) if mine else "")
+            choices[value] = Choice(
+                value, label, group=group, key=str(number) if mine else "", is_look=name != "follow"
+            )
         else:
             choices[value] = before._replace(label=f"{before.label}\n{one.message}")
     return list(choices.values())

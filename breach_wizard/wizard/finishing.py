@@ -37,7 +37,7 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
         steps = [_to_approve(session, full), *(_to_follow(session, full) or _once_approved(session))]
     steps += _planned(full)
     return [
-        Line(title, "title"),
+        Line(title, "done"),
         Line(""),
         *(Line(str(files.absolute(path)), "copy") for path in paths),
         *_out_of_date(session.out_of_date),
