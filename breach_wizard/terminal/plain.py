@@ -13,7 +13,7 @@ from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, one, several
-from breach_wizard.terminal.speaking import KEEPS, Speaker, sentence
+from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker, sentence
 from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
 
@@ -62,7 +62,7 @@ class PlainPrompter:
             if len(ask.choices) == 1:
                 self._say("To correct: press Enter.")
             else:
-                self._say(f"To correct: type {on_offer(ask.choices)}. /list says the choices again.")
+                self._say(f"To correct: type {on_offer(ask.choices)}. {SAYS_AGAIN}")
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
@@ -78,10 +78,13 @@ class PlainPrompter:
         self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
         while True:
             typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
-            chosen = several(typed, ask.choices) if typed.strip() else ticked or none
+            named = one(typed, ask.choices)
+            chosen = (several(typed, ask.choices) or ([named] if named else None)) if typed.strip() else ticked or none
             alone = [choice.label for choice in chosen or () if choice.alone]
             if not chosen:
-                self._say(f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3")
+                self._say(
+                    f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3. {SAYS_AGAIN}"
+                )
             elif alone and len(chosen) > 1:
                 self._say(f"To correct: this stands alone, leave it out or the others: {sentence(alone[0])}")
             else:
@@ -223,6 +226,8 @@ class PlainPrompter:
             try:
                 line = self._lines.ask(prompt, keep)
                 word = line.strip().lower()
+                if word == "help" and with_line is None:  # no choice begins so, and no text is typed
+                    word = "/help"
                 if word == "/quit":
                     raise Stopped
                 if word == "/back":

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from breach_wizard.prompts import OFFICIAL, Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names
+from breach_wizard.text import NOT_KNOWN
 
 FIRST_HEARD, NEXT_HEARD = 7, 10
 """So many choices of a long list are said before the user is asked whether to hear more, and so many from then on."""
@@ -22,6 +23,7 @@ NO = ("", "n", "no")
 
 HOW_TO_END = "Type as many lines as you need. A line that holds a single full stop ends the text."
 ENDS_SO = "A single full stop ends the text."
+SAYS_AGAIN = "/list says the choices again."
 IS_REPLACED = "What you type takes its place."
 GOES_ON = "/more goes on at its end, /read reads it, /edit opens it in your editor."
 KEEPS = "Enter keeps it."
@@ -51,6 +53,7 @@ class Speaker:
         self._before: Screen = ()
         self._echoed = ""
         self._asked = ""
+        self._noticed: tuple[str, ...] = ()
 
     def begin(self, ask: Ask, stands: Sequence[str], heed: Callable[[str], bool] = lambda _: False) -> None:
         """Say the question: in full the first time, later the question alone; then what stands as its answer.
@@ -61,20 +64,19 @@ class Speaker:
             heed: takes what is typed while a list is heard; returns whether it was a command that leaves the list.
         """
         self._before, self._screen = self._screen, ()
-        if self.has_told(ask):
-            self._say(*ask.notices)
-        else:
-            self._once(*ask.notices)
+        heard = () if self.has_told(ask) else self._noticed  # what comes with a question again is about that
+        self._say(*(one for one in ask.notices if one not in heard))
+        self._noticed = ask.notices
         is_interrupted = False
         if self.has_told(ask):
             self._question(ask)
             if isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
-                self._once("/list says the choices again.")
+                self._once(SAYS_AGAIN)
         else:
             is_interrupted = not self._in_full(ask, heed)
         if not is_interrupted:
             self._say(*stands)
-            if isinstance(ask, Text) and ask.long and ask.default:
+            if isinstance(ask, Text) and ask.long and ask.default.strip() not in ("", NOT_KNOWN):
                 self._say(IS_REPLACED)
                 self._once(GOES_ON)
         self._told[ask.id] = _told(ask)

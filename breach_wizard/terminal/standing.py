@@ -26,7 +26,7 @@ def standing(ask: Text, *, is_begun: bool) -> list[str]:
     elif ask.offered and not ask.answered:
         which = "Proposed"
     else:
-        which = "The text so far" if ask.long else "Your answer now"
+        which = "The text so far" if ask.long and text != NOT_KNOWN_YET else "Your answer now"
     if ask.long and len(text.split()) > SHORT:
         text = measured(text)
     return [f"{which}: {text}", *([KEEPS] if is_taken else [])]

@@ -167,3 +167,32 @@ def test_what_was_chosen_is_not_asked_again_in_the_same_words() -> None:
     talk.prompter.select(LETTERS)
     talk.prompter.text(Text(id="note", question="Letter b", label="Note"))
     assert talk.said.count("Letter b") == 2  # in the list, and as chosen
+
+
+def test_a_choice_of_several_may_be_named_by_its_words_and_help_by_its_own() -> None:
+    talk = Talk("no", "help", "None")
+    assert talk.prompter.checklist(LONG_LIST) == ("none",)
+    assert "/back: " in talk.said
+
+
+def test_what_is_not_known_yet_is_an_answer_and_no_text_to_go_on_with() -> None:
+    talk = Talk("")
+    talk.prompter.text(Text(id="t", question="Why?", label="It", default="?", long=True))
+    assert "Your answer now: not known yet" in talk.said
+    assert "/more" not in talk.said
+
+
+def test_a_fact_that_has_not_changed_since_the_question_before_is_not_said_again() -> None:
+    talk = Talk(*"abcd")
+    for name, notices in (
+        ("1", ("40 hours.",)),
+        ("2", ("40 hours.", "New.")),
+        ("3", ("Other.",)),
+        ("4", ("40 hours.",)),
+    ):
+        talk.prompter.text(Text(id=name, question=f"{name}?", notices=notices))
+    assert talk.said.count("40 hours.") == 2
+    talk = Talk("a", "b")
+    for _ in range(2):
+        talk.prompter.text(Text(id="same", question="Which?", notices=("This is the first question.",)))
+    assert talk.said.count("This is the first question.") == 2
