@@ -71,8 +71,7 @@ class PlainPrompter:
         stands = []
         prompt = f"{name(ask)}, numbers such as 1, 3: "
         if ticked:
-            which = "Your answer now" if self._speaker.has_told(ask) else "Proposed"
-            stands = [f"{which}: {sentence(in_short(ticked))} {KEEPS}"]
+            stands = [f"Chosen now: {sentence(in_short(ticked))} {KEEPS}"]  # by us, or by the user before
         elif none:
             prompt = f"{name(ask)}, numbers such as 1, 3, Enter for {names(ask.choices)[ask.choices.index(none[0])]}: "
         self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
