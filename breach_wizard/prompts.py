@@ -43,8 +43,14 @@ class Line(NamedTuple):
     marker: str = ""
 
 
+Spoken = Literal["always", "once", "on request"]
+
 Screen = Sequence[Line]
 """Paragraphs from top to bottom. An empty Line is a blank line."""
+
+
+OFFICIAL = "Official guidance: "
+"""How the line of a hint begins that quotes the official guidance; the help holds all of it."""
 
 
 def nothing_wrong(_: str) -> str | None:
@@ -102,6 +108,7 @@ class Choice(NamedTuple):
         key: digits or one letter shown before the label; typing it points at the choice.
         alone: in a checklist, can't be ticked together with others ("None").
         is_look: its group is what to correct or to look at; a face that draws marks the heading with a sign.
+        apart: is said also by a face that leaves out the rest of a long list ("Write your own").
     """
 
     value: str
@@ -111,6 +118,7 @@ class Choice(NamedTuple):
     key: str = ""
     alone: bool = False
     is_look: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -118,12 +126,14 @@ class Select(Ask):
     """Choose one.
 
     ``default`` is the answer so far, or the one proposed; ``pointed`` is where the cursor of a list that comes again
-    starts, which is no answer. A value that is not on offer is passed over.
+    starts, which is no answer; ``goes_on`` is what Enter takes where there is no cursor, for a list that requires
+    nothing. A value that is not on offer is passed over.
     """
 
     choices: tuple[Choice, ...]
     default: str = ""
     pointed: str = ""
+    goes_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -146,6 +156,7 @@ class Text(Ask):
     Attributes:
         default: stands in the field at first, the cursor at its end.
         offered: the default is no text of the user's own, but a proposal, or a date: what is typed takes its place.
+        answered: what is offered is the user's own answer all the same, such as a date.
         kept: the answer accepted before, where the default is another text that was begun and not ended; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
@@ -153,6 +164,7 @@ class Text(Ask):
 
     default: str = ""
     offered: bool = False
+    answered: bool = False
     kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False
@@ -173,13 +185,14 @@ class Prompter(Protocol):
     def text(self, ask: Text) -> str:
         """Return a text for which ``ask.check`` finds nothing wrong."""
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         """Show text, page by page where it is longer than the screen; Back from the first page raises Back.
 
         Args:
             screen: the text.
             alone: begin at the top of an empty screen.
             choices: how many choices the question right after it offers, so that both are seen at once; 0 for none.
+            spoken: when a face that speaks says it in full; where it does not, it offers it.
         """
 
     def copy(self, text: str) -> str:

@@ -13,7 +13,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
-from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal import stream
 from breach_wizard.terminal.cells import output_on
 from breach_wizard.terminal.faults import let_out
@@ -181,7 +181,14 @@ class RichPrompter:
     def _print(self, text: FormattedText) -> None:
         print_formatted_text(text, end="", output=self._output)
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(
+        self,
+        screen: Screen,
+        *,
+        alone: bool = False,
+        choices: int = 0,
+        spoken: Spoken = "always",  # noqa: ARG002 - for faces that speak
+    ) -> None:
         """Show text; page by page where it is taller than the terminal."""
         if alone:
             self._clear()

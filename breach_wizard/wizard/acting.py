@@ -7,7 +7,7 @@ from breach_wizard.interview import Path, notes, put, spell, wording
 from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import item, items, new_key
 from breach_wizard.prompts import Back, Checklist, Choice, Text
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.text import NOT_KNOWN, shortened
 from breach_wizard.wizard import noting
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
@@ -53,9 +53,13 @@ def _list(session: Session, mine: list[Suggestion], others: list[Suggestion]) ->
         choices=(
             *(Choice(key, text, group="From your notes") for key, text in (noted | written).items() if key in noted),
             *(_choice(one) for one in (*mine, *chosen)),
-            *([Choice(OTHERS, f"Suggestions for other kinds, {left} more", group=FOR_OTHERS)] if left else []),
+            *(
+                [Choice(OTHERS, f"Suggestions for other kinds, {left} more", group=FOR_OTHERS, apart=True)]
+                if left
+                else []
+            ),
             *(Choice(key, text, group="Your own") for key, text in written.items() if key not in noted),
-            Choice(OWN, "Write your own", group="Your own"),
+            Choice(OWN, "Write your own", group="Your own", apart=True),
             Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
             Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
         ),
@@ -135,7 +139,10 @@ def statuses(session: Session) -> None:
         Checklist(
             **around(session, ("actions", "status"), words),
             choices=(
-                *(Choice(one["key"], texts[one["key"]] or "Your own, not written yet") for one in listed),
+                *(
+                    Choice(one["key"], shortened(texts[one["key"]], 60) or "Your own, not written yet")
+                    for one in listed
+                ),
                 Choice(NOT_YET, "None of them yet: all are planned", alone=True),
             ),
             ticked=tuple(done or ([NOT_YET] if some_known else [])),
@@ -201,7 +208,7 @@ def when_and_who(session: Session, path: Path) -> None:
         )
     half_typed = session.partial(path)
     before = said.line_of(when, one.get("who", ""))
-    session.notices.append(session.shown((*path[:2], "text")))
+    session.notices.append(shortened(session.shown((*path[:2], "text")), 60))
     typed = session.prompter.text(
         Text(
             **around(session, path, words),

@@ -8,7 +8,7 @@ from typing import TypedDict
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import Path, spell
 from breach_wizard.interview.wording import place, progress
-from breach_wizard.prompts import Screen
+from breach_wizard.prompts import OFFICIAL, Screen
 from breach_wizard.wizard import screens, telling
 from breach_wizard.wizard.session import Session
 
@@ -51,7 +51,7 @@ def _official(words: Field) -> str:
     """The official guidance for the field in a line: its first sentence, where there are more."""
     first, *more = SENTENCE.split(words.official)
     rest = " The rest is in the help." if more else ""
-    return f"Official guidance: {first}{rest}" if first else ""
+    return f"{OFFICIAL}{first}{rest}" if first else ""
 
 
 def help_text(words: Field) -> str:

@@ -34,6 +34,7 @@ def messages(session: Session, *, is_written: bool = False) -> None:
                     hint="They hold what you have answered. What is in square brackets is for you to fill in.",
                     choices=(*choices, Choice(BACK, "Back to where you were")),
                     pointed=pointed,
+                    goes_on=BACK,
                 )
             )
             if pointed == BACK:
@@ -71,6 +72,7 @@ def _message(session: Session, message: Message) -> None:
                         Choice(FILE, "Write to a file"),
                         Choice(BACK, "Back to the messages"),
                     ),
+                    goes_on=BACK,
                 )
             )
             if answer == BACK:

@@ -60,6 +60,7 @@ def talk(
     typed: Sequence[str],
     *,
     slowly: bool = False,
+    echoed: bool = False,
     env: Mapping[str, str] | None = None,
 ) -> Ended:
     """Run the wizard with these lines on its standard input.
@@ -69,12 +70,14 @@ def talk(
         home: where it keeps its state; it runs there.
         typed: the lines.
         slowly: hand them over a character at a time.
+        echoed: let what is typed stand on the line that it is typed on, as on a terminal.
         env: more of its environment.
     """
     home.mkdir(parents=True, exist_ok=True)
     settings = {"BREACH_WIZARD_HOME": str(home), "STILL": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | dict(
         env or {}
     )
+    settings |= {"ECHO": "1"} if echoed else {}
     data = "".join(f"{line}\n" for line in typed).encode()
     if hasattr(os, "fork") and not (slowly or env):
         done = nursery.run(arguments, data, settings, home)
