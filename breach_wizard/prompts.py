@@ -127,13 +127,15 @@ class Select(Ask):
 
     ``default`` is the answer so far, or the one proposed; ``pointed`` is where the cursor of a list that comes again
     starts, which is no answer; ``goes_on`` is what Enter takes where there is no cursor, for a list that requires
-    nothing. A value that is not on offer is passed over.
+    nothing. A value that is not on offer is passed over. ``on_request``: a voice says how many choices there are, and
+    which on request, since most go on.
     """
 
     choices: tuple[Choice, ...]
     default: str = ""
     pointed: str = ""
     goes_on: str = ""
+    on_request: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -24,6 +24,7 @@ NO = ("", "n", "no")
 HOW_TO_END = "Type as many lines as you need. A line that holds a single full stop ends the text."
 ENDS_SO = "A single full stop ends the text."
 SAYS_AGAIN = "/list says the choices again."
+SAYS_THEM = "/list says the choices."
 IS_REPLACED = "What you type takes its place."
 GOES_ON = "/more goes on at its end, /read reads it, /edit opens it in your editor."
 KEEPS = "Enter keeps it."
@@ -69,7 +70,8 @@ class Speaker:
         self._noticed = ask.notices
         is_interrupted = False
         if self.has_told(ask):
-            self._question(ask)
+            if not ask.label:  # else the line that is typed on names it
+                self._question(ask)
             if isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
                 self._once(SAYS_AGAIN)
         else:
@@ -105,6 +107,9 @@ class Speaker:
         if isinstance(ask, Text) and ask.long:
             self._say(ENDS_SO if HOW_TO_END in self._said else HOW_TO_END)
             self._said.add(HOW_TO_END)
+        if isinstance(ask, Select) and ask.on_request:
+            self._say(SAYS_THEM)
+            return True
         return self.choices(ask.choices, heed) if isinstance(ask, (Select, Checklist)) else True
 
     def _new_sentences(self, line: str) -> str:

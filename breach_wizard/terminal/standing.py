@@ -9,6 +9,8 @@ from breach_wizard.text import NOT_KNOWN, measured, shortened
 NOT_KNOWN_YET = "not known yet"
 SHORT = 60
 """A long text of so many words is read out where it stands as the answer."""
+SAID_BACK = 2
+"""So many choices are said back by their words."""
 HEARD = 40
 """So many characters of a choice are said back where several were chosen."""
 
@@ -40,7 +42,9 @@ def spoken(text: str, *, long: bool = False) -> str:
 
 
 def in_short(choices: Sequence[Choice]) -> str:
-    """Return choices as they are said back."""
+    """Return choices as they are said back: by their words, or how many they are."""
+    if len(choices) > SAID_BACK:
+        return f"{len(choices)} choices"
     return "; ".join(shortened(choice.label.rstrip("."), HEARD) for choice in choices)
 
 

@@ -7,7 +7,7 @@ from breach_wizard.interview import Path, notes, put, spell, wording
 from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import item, items, new_key
 from breach_wizard.prompts import Back, Checklist, Choice, Text
-from breach_wizard.text import NOT_KNOWN, shortened
+from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import noting
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
@@ -140,7 +140,7 @@ def statuses(session: Session) -> None:
             **around(session, ("actions", "status"), words),
             choices=(
                 *(
-                    Choice(one["key"], shortened(texts[one["key"]], 60) or "Your own, not written yet")
+                    Choice(one["key"], said.in_short(texts[one["key"]]) or "Your own, not written yet")
                     for one in listed
                 ),
                 Choice(NOT_YET, "None of them yet: all are planned", alone=True),
@@ -208,7 +208,7 @@ def when_and_who(session: Session, path: Path) -> None:
         )
     half_typed = session.partial(path)
     before = said.line_of(when, one.get("who", ""))
-    session.notices.append(shortened(session.shown((*path[:2], "text")), 60))
+    session.notices.append(said.in_short(session.shown((*path[:2], "text"))))
     typed = session.prompter.text(
         Text(
             **around(session, path, words),

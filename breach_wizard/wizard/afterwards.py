@@ -74,6 +74,7 @@ def _choose(session: Session) -> str:
                 *(Choice(one.id, _label(session, one)) for one in ENTRIES if one.offered(session)),
             ),
             default=NO,
+            on_request=True,
         )
     )
 

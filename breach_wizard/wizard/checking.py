@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from breach_wizard import check
@@ -73,6 +74,13 @@ def check_answers(session: Session) -> None:
             changing.change(session, _path(answer, listed))
 
 
+def _counted(follow: Sequence[object], to_look_at: Sequence[object]) -> Iterator[str]:
+    """How many there are to follow and to look at, where there are any."""
+    for listed, what in ((follow, "to follow"), (to_look_at, "to look at")):
+        if listed:
+            yield f"{len(listed)} {what}."
+
+
 def _last_question(session: Session) -> str:
     last = steps(session.answers, session.context)[-1]
     return wording(last, session.answers, session.context).question
@@ -118,7 +126,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
         "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
-        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(to_look_at)} to look at."),
+        notices=(*session.take_notices(), " ".join([counts, *_counted(follow, to_look_at)])),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
         choices=tuple(choices),
