@@ -87,7 +87,7 @@ class PlainPrompter:
             elif alone and len(chosen) > 1:
                 self._say(f"To correct: this stands alone, leave it out or the others: {sentence(alone[0])}")
             else:
-                self._say(f"Chosen: {in_short(chosen)}.")
+                self._say(sentence(f"Chosen: {in_short(chosen)}"))
                 return tuple(choice.value for choice in chosen)
 
     def _for_lists(self, ask: Select | Checklist) -> Own:

@@ -70,7 +70,7 @@ class Speaker:
         self._noticed = ask.notices
         is_interrupted = False
         if self.has_told(ask):
-            if not ask.label:  # else the line that is typed on names it
+            if isinstance(ask, Text) or not ask.label:  # the line that is typed on names a list
                 self._question(ask)
             if isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
                 self._once(SAYS_AGAIN)

@@ -26,6 +26,8 @@ def _lines(ask: Ask, answer: Any) -> list[str]:
     if isinstance(answer, GoBack):
         stays = isinstance(ask, Text) and answer.typed and (ask.long or ask.check(answer.typed) is not None)
         return [answer.typed, "/back"] if stays else ["/back"]
+    if answer is None and isinstance(ask, Checklist):
+        answer = ask.ticked  # by their numbers: where the list is told anew, Enter alone would end the telling
     if answer is None:
         return [""]  # as it stands; a list that comes again is not told again
     if isinstance(ask, Select):
