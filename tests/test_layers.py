@@ -16,7 +16,7 @@ LAYERS = {
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
     "publication": 3,
     "exports": 4, "imports": 4,
-    "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5,
+    "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5, "destination": 5,
     "prompts": 5,
     "wizard": 6, "terminal": 6,
     "cli": 7, "__main__": 7,

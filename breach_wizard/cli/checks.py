@@ -22,7 +22,7 @@ from breach_wizard.errors import (
 )
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Context, get
+from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
@@ -200,6 +200,17 @@ def _as_text(checked: Checked) -> str:
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
     return "".join(f"{line}\n" for line in _folded([as_shown(line, sys.stdout) for line in lines]))
+
+
+def left_open(answers: Answers, world: Context) -> str:
+    """Return what is to follow and to look at in a report that was made; empty where there is nothing."""
+    found = [one for one in findings(answers, world) if one.level != "error"]
+    return "\n".join(
+        line
+        for level, heading in GROUPS.items()
+        if (mine := [one for one in found if one.level == level])
+        for line in (f"{heading}:", *(f"  {one.where + ': ' if one.where else ''}{one.message} [{one.code}]" for one in mine))
+    )
 
 
 def _folded(lines: Sequence[str]) -> Iterator[str]:

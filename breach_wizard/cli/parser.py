@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
+    _to(new)
     new.add_argument("--force", action="store_true", help="replace a file of that name")
     _approval(new)
     _plain(new, default=argparse.SUPPRESS)
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
         help="a draft's number, or a report; the draft saved last where none is given",
     )
     resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
+    _to(resume)
     _approval(resume)
     _plain(resume, default=argparse.SUPPRESS)
 
@@ -143,6 +145,11 @@ def parser() -> argparse.ArgumentParser:
     for one in commands.choices.values():
         one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return top
+
+
+def _to(parser: argparse.ArgumentParser) -> None:
+    """Offer to say in which format the report is written."""
+    parser.add_argument("--to", choices=[*FORMATS], help="the format of the report, where its ending does not tell it")
 
 
 def _approval(parser: argparse.ArgumentParser) -> None:

@@ -37,6 +37,7 @@ class Draft:
         passed: the screens gone past that have no answer of their own.
         asked_again: questions that are to be asked again, though answered.
         output: where the report is to be written, where the command line said so.
+        to: the format in which, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
         written: ``path`` of the report, ``at`` when it was written, and its ``answers``; or None.
@@ -49,6 +50,7 @@ class Draft:
     passed: list[str] = field(default_factory=list)
     asked_again: list[str] = field(default_factory=list)
     output: str = ""
+    to: str = ""
     base: Answers | None = None
     started: str = ""
     saved: str = ""

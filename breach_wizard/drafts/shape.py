@@ -203,6 +203,7 @@ DRAFT: Final[Mapping[str, Check]] = {
     "passed": _texts,
     "asked_again": _texts,
     "output": _text,
+    "to": _text,
     "started": _text,
     "saved": _text,
 }

@@ -1,15 +1,15 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from breach_wizard import devices, files
+from breach_wizard.destination import ending, ending_problem, extension, name_problem
 from breach_wizard.errors import StorageError
-from breach_wizard.exports import FORMATS, format_of, load
+from breach_wizard.exports import FORMATS, USUAL, load
 from breach_wizard.exports.furniture import marked
-from breach_wizard.exports.naming import file_name, is_refused_by_windows
+from breach_wizard.exports.naming import file_name
 from breach_wizard.files import is_there, named, write_together
 from breach_wizard.interview import Answers
 from breach_wizard.output import document, mail
@@ -30,7 +30,7 @@ def write(session: Session, given: Path | None) -> dict[str, Path]:
 
     Args:
         session: with answers that make a report.
-        given: where the command line says; its ending tells the format. None asks for formats and name together, and
+        given: where the command line says; the draft says in which format. None asks for formats and name together, and
             proposes a name in the current folder.
 
     Returns:
@@ -47,7 +47,7 @@ def write(session: Session, given: Path | None) -> dict[str, Path]:
         formats, name = _ask(session, _last_formats(session), name)
         paths = _paths(name, formats)
     else:
-        formats = (format_of(given.suffix),)
+        formats = (session.kept.draft.to or USUAL,)
         paths = {formats[0]: given}
         name = str(_without_ending(given, formats))
     documents = {one: _document(session, full, one) for one in formats}
@@ -101,7 +101,9 @@ def _document(session: Session, full: Answers, name: str) -> bytes:
 
 
 def _last_formats(session: Session) -> tuple[str, ...]:
-    """The formats of the last report that are still there."""
+    """The format that the command line named, else those of the last report that are still there."""
+    if session.kept.draft.to in FORMATS:
+        return (session.kept.draft.to,)
     last = session.profile.formats.replace(",", " ").split()
     return tuple(one for one in FORMATS if one in last) or AT_FIRST
 
@@ -146,24 +148,14 @@ def _ask_name(session: Session, name: str, formats: Sequence[str]) -> str:
             notices=session.take_notices(),
             default=name if several else f"{name}{endings[0]}",
             offered=True,
-            check=name_problem,
+            check=lambda text: name_problem(text) or ending_problem(text, formats),
         )
     )
     return str(_without_ending(named(answer.strip()), formats))
 
 
-def name_problem(text: str) -> str | None:
-    """Return what is wrong with a typed name of a file, or None."""
-    name = named(text.strip()).name
-    if name in ("", ".."):
-        return "Enter a file name, such as breach-report"
-    if sys.platform == "win32" and is_refused_by_windows(name):
-        return f"Windows has no files of the name {name}. Enter another, such as breach-report"
-    return None
-
-
 def _without_ending(path: Path, formats: Sequence[str]) -> Path:
-    return path.with_suffix("") if path.suffix.lower() in [load(one).EXTENSION for one in formats] else path
+    return path.with_suffix("") if ending(str(path)) in [extension(one) for one in formats] else path
 
 
 def _may_replace(session: Session, there: list[Path]) -> bool:
