@@ -204,13 +204,12 @@ def _as_text(checked: Checked) -> str:
 
 def left_open(answers: Answers, world: Context) -> str:
     """Return what is to follow and to look at in a report that was made; empty where there is nothing."""
-    found = [one for one in findings(answers, world) if one.level != "error"]
-    return "\n".join(
-        line
-        for level, heading in GROUPS.items()
-        if (mine := [one for one in found if one.level == level])
-        for line in (f"{heading}:", *(f"  {one.where + ': ' if one.where else ''}{one.message} [{one.code}]" for one in mine))
-    )
+    listed, lines = findings(answers, world), []
+    for level, heading in GROUPS.items():
+        mine = [one for one in listed if one.level == level]
+        lines += [f"{heading}:"] if mine else []
+        lines += [f"  {f'{one.where}: ' if one.where else ''}{one.message} [{one.code}]" for one in mine]
+    return "\n".join(lines)
 
 
 def _folded(lines: Sequence[str]) -> Iterator[str]:

@@ -67,7 +67,9 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Start a new report, from an answers file where one is named."""
-    given, remarks = _answers(options.answers)
+    from breach_wizard.cli import answering
+
+    given, remarks = answering.given(options.answers)
     by = approving.approved(options)
     if by is not None:
         given = {**given, "approved": by}
@@ -125,15 +127,6 @@ def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
         return _run(kept, prompter, wanted, told)
 
 
-def _answers(name: str | None) -> tuple[Answers, tuple[str, ...]]:
-    if name is None:
-        return {}, ()
-    from breach_wizard import answers
-    from breach_wizard.cli import inout
-
-    return answers.read(inout.read(name), guidance.active())
-
-
 def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
     from breach_wizard.cli import checks, exporting, inout, sources
     from breach_wizard.imports.imported import Imported
@@ -175,9 +168,7 @@ def resume(options: argparse.Namespace) -> int:
             return _run(kept, prompter, wanted, approved=by)
 
 
-def _go_on_with(
-    options: argparse.Namespace, store: Store, wanted: Wanted, approved: ApprovalAnswers | None
-) -> int:
+def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, approved: ApprovalAnswers | None) -> int:
     """Open a written report, to be updated or corrected, in a draft of its own."""
     from breach_wizard.cli import sources
     from breach_wizard.imports.updating import update_of

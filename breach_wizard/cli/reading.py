@@ -10,6 +10,7 @@ from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.problems import problems
+from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.interview import Answers
 from breach_wizard.interview.own_problems import own_problems
 from breach_wizard.interview.reserved import shared_labels
@@ -74,5 +75,5 @@ def _types(name: str | None) -> list[BreachType]:
     if name is None:
         return list(types.values())
     if name not in types:
-        raise UsageError(f"There is no breach type {name!r}. Use one of: {', '.join(types)}.")
+        raise UsageError(no_such_type(name, content.active()))
     return [types[name]]

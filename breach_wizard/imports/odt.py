@@ -36,7 +36,8 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     """
     held = document(data)
     if own.is_own(held.blocks):
-        return replace(own.read(list(without_ours(held.blocks)), held.lines, guidance), noted=held.noted)
+        found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
+        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
     return foreign.read_document(held, guidance)
 
 

@@ -43,7 +43,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     held = document(data)
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
-        return replace(found, noted=held.noted)
+        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
     return foreign.read_document(held, guidance)
 
 

@@ -256,3 +256,16 @@ def test_what_is_left_out_of_a_document_is_told_with_its_line(command: Command, 
     assert [(one["line"], one["message"][-3:]) for one in held["findings"] if one["code"] == "left-out"] == [(4, "not")]
     done = command("export", "struck.md", "--to", "json", "--type", "other")
     assert done.returncode == 1  # for what is missing; what was left out is told once the report can be made
+
+
+def test_a_computed_line_stops_no_export_and_is_a_finding_of_its_own(command: Command, tmp_path: Path) -> None:
+    edited = GOLDEN.read_bytes().replace(b"20 March 2017, 5.30pm", b"20 March 2017, 6.30pm")
+    (tmp_path / "r.md").write_bytes(edited)
+    (finding,) = [
+        one for one in json.loads(command("check", "--json", "r.md").stdout)[0]["findings"] if one["code"] == "computed"
+    ]
+    assert b"Timing" in edited.splitlines()[finding["line"] - 1]
+    done = command("export", "r.md", "--to", "markdown")
+    assert done.returncode == 0
+    assert b"1 hour 30 minutes" in done.stdout
+    assert b"computed anew" in done.stderr
