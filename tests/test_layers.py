@@ -36,11 +36,13 @@ LIBRARIES = {
     "platformdirs": {"folders"},
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
+    "shtab": {"cli"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
     "cli/__init__.py": "the parser is loaded only where there is something to parse",
     "cli/begin.py": "the first question is painted before the rest is loaded",
+    "cli/completing.py": "its library is needed by those only who ask for completion",
     "cli/door.py": "what only a fault needs",
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
