@@ -28,11 +28,14 @@ WIDE: Final = 78
 """Columns at most: longer lines are hard to read."""
 
 
-class Formatter(argparse.RawDescriptionHelpFormatter):
-    """The library's, without a row for the word COMMAND above the commands."""
+class Formatter(argparse.HelpFormatter):
+    """The library's, which keeps the lines of a description, and has no row for the word COMMAND above the commands."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, WIDE))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
 
     def _format_action(self, action: argparse.Action) -> str:
         if isinstance(action, argparse._SubParsersAction):
