@@ -14,7 +14,7 @@ from breach_wizard.files import named
 ENDING: Final = re.compile(r"\.[^\W\d_][^\W_]{0,9}")
 """What is taken for an ending: it begins with a letter, so that ``v1.2`` and ``breach 3.6.2024`` have none."""
 
-ALSO: Final = {".markdown": ".md", ".htm": ".html"}
+ALSO: Final = {".markdown": ".md", ".htm": ".html", ".word": ".docx", ".email": ".eml"}
 """Other spellings of our endings."""
 
 STREAM: Final = "-"

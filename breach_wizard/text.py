@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection, Sequence
 from typing import Final
 
 NOT_KNOWN: Final = "?"
@@ -103,10 +102,3 @@ def ascii_slug(text: str, length: int) -> str:
             break
         slug = f"{slug}-{word}" if slug else word
     return slug or "-".join(words)[:length]
-
-
-def did_you_mean(given: str, known: Iterable[str]) -> str:
-    """Return " Did you mean due?" where one of the known names is near to what was given; else nothing."""
-    spelled = {one.casefold().replace("-", "_"): one for one in known}
-    near = get_close_matches(given.casefold().replace("-", "_"), spelled, n=1)
-    return f" Did you mean {spelled[near[0]]}?" if near else ""

@@ -4,7 +4,7 @@ import argparse
 from pathlib import PurePath
 from typing import Any, Final
 
-from breach_wizard import folders, guidance
+from breach_wizard import folders
 from breach_wizard.cli.printing import write
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import NAME
@@ -43,11 +43,17 @@ class PrintWords(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, _: Any, values: Any, __: str | None = None) -> None:
         """Print them: what goes wrong has no place in a line that somebody is typing."""
         try:
-            found = _drafts() if values == "drafts" else list(guidance.active().types)
+            found = _drafts() if values == "drafts" else _types()
         except (BreachWizardError, OSError):
             found = []
         write("".join(f"{one}\n" for one in found))
         parser.exit()
+
+
+def _types() -> list[str]:
+    from breach_wizard import guidance
+
+    return list(guidance.active().types)
 
 
 def _drafts() -> list[str]:

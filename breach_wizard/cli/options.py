@@ -6,7 +6,6 @@ import shutil
 import textwrap
 from typing import Any, Final, NoReturn
 
-from breach_wizard import guidance
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.told import Told
 from breach_wizard.errors import GuidanceError
@@ -35,7 +34,7 @@ class Formatter(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, WIDE))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
+        return "\n".join(textwrap.fill(f"{indent}{line}", width) for line in text.split("\n"))
 
     def _format_action(self, action: argparse.Action) -> str:
         if isinstance(action, argparse._SubParsersAction):
@@ -81,6 +80,8 @@ def _folded(text: str) -> str:
 
 
 def _types() -> str:
+    from breach_wizard import guidance
+
     try:
         return ", ".join(guidance.active().types)
     except GuidanceError as error:  # help is what one needs then

@@ -14,7 +14,11 @@ DESCRIPTION = """\
 What to do about a breach of the Code of Practice for Statistics; its report.
 Without a command it asks you. Nothing is sent; all stays on this computer."""
 
-DEBUG = "keep what helps to find a fault, in a private file"
+ANYWHERE = {
+    "--no-color": "no colour, as NO_COLOR asks for too",
+    "--debug": "keep what helps to find a fault, in a private file",
+}
+"""What may stand before a command and after it."""
 
 
 def parser() -> Parser:
@@ -22,8 +26,8 @@ def parser() -> Parser:
     top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION)
     top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)
-    top.add_argument("--no-color", action="store_true", help="no colour, as NO_COLOR asks for too")
-    top.add_argument("--debug", action="store_true", help=DEBUG)
+    for option, text in ANYWHERE.items():
+        top.add_argument(option, action="store_true", help=text)
     top.add_argument(
         "--print-completion",
         action=PrintCompletion,
@@ -32,7 +36,13 @@ def parser() -> Parser:
         help=f"print the completion for {join(SHELLS, 'or')}",
     )
     top.add_argument("--print-words", action=PrintWords, choices=WORDS, help=argparse.SUPPRESS)
-    commands = top.add_subparsers(prog=NAME, parser_class=Parser, title="commands (help COMMAND tells more)", dest="command", metavar="COMMAND")
+    commands = top.add_subparsers(
+        prog=NAME,
+        parser_class=Parser,
+        title="commands (help COMMAND tells more)",
+        dest="command",
+        metavar="COMMAND",
+    )
 
     new = commands.add_parser("new", help="start a new report", description="Start a new report.")
     new.add_argument(
@@ -83,7 +93,10 @@ def parser() -> Parser:
         description="Look through reports, answers files and drafts for what is missing, to follow, or worth a look.",
     )
     check.add_argument(
-        "files", nargs="+", metavar="FILE", help="a report, an answers file, a folder of them, or the number of a draft; - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a report, an answers file, a folder, or the number of a draft; - for standard input",
     )
     check.add_argument("--json", action="store_true", help="as JSON, with the codes that the README lists")
 
@@ -145,7 +158,8 @@ def parser() -> Parser:
     helped.add_argument("about", nargs="?", metavar="COMMAND", choices=[*commands.choices], help="which; all without")
     for name, one in commands.choices.items():
         one.told = TOLD[name]
-        one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
+        for option, text in ANYWHERE.items():
+            one.add_argument(option, action="store_true", default=argparse.SUPPRESS, help=text)
     return top
 
 

@@ -1,7 +1,7 @@
 """What is said of a breach type that the guidance in use doesn't have."""
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.text import did_you_mean
+from breach_wizard.misspelt import did_you_mean
 
 
 def no_such_type(name: str, guidance: Guidance) -> str:

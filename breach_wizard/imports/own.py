@@ -226,15 +226,15 @@ class _Reader:
     def moment(self, name: str, row: Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
         found = date_of(OURS[name].kind if name in OURS else "moment", row.value)
-        if found is None:
-            self.leave([row.block])
-        else:
+        if found is not None:
             into[name] = found
+        elif says_something(row):
+            self.leave([row.block])
 
     def chosen(self, kind: Kind, row: Row) -> Any:
         """A breach type, or yes or no, for the words of a report; leaves the row where they are none of these."""
         found = chosen(kind, row.value, self.guidance)
-        if found is None:
+        if found is None and says_something(row):
             self.leave([row.block])
         return found
 

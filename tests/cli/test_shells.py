@@ -56,7 +56,7 @@ def settings(tmp_path: Path) -> dict[str, str]:
     """The environment in which the command is found, has two drafts, and its scripts lie beside a report."""
     (tmp_path / "bin").mkdir()
     script = tmp_path / "bin" / "breach-wizard"
-    script.write_text(f"#!/bin/sh\nexec {shlex.quote(sys.executable)} -m breach_wizard \"$@\"\n")
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m breach_wizard "$@"\n')
     script.chmod(0o755)
     (tmp_path / "home" / "drafts").mkdir(parents=True)
     for name in ("31.json", "4.json", "31.lock", "31.damaged-20261125-173000.json"):
@@ -142,7 +142,9 @@ def test_the_man_page_is_that_of_the_parser() -> None:
     assert PAGE.read_text() == page(), "python -m tests.kit.manual writes it anew"
 
 
-@pytest.mark.parametrize("argv", [["mandoc", "-T", "lint"], ["groff", "-ww", "-man", "-Tutf8", "-Z"]], ids=lambda one: one[0])
+@pytest.mark.parametrize(
+    "argv", [["mandoc", "-T", "lint"], ["groff", "-ww", "-man", "-Tutf8", "-Z"]], ids=lambda one: one[0]
+)
 def test_no_fault_is_found_with_the_man_page(argv: list[str]) -> None:
     need(argv[0])
     done = subprocess.run([*argv, str(PAGE)], capture_output=True, text=True, check=True)

@@ -18,9 +18,8 @@ from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
 
 DATA = Path(__file__).parents[1] / "data"
-VALIDATOR = jsonschema.Draft202012Validator(
-    exported.schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
-)
+FORMATS = jsonschema.Draft202012Validator.FORMAT_CHECKER
+VALIDATOR = jsonschema.Draft202012Validator(exported.schema(), format_checker=FORMATS)
 """With formats asserted, which is for a validator to choose."""
 
 
@@ -63,9 +62,9 @@ def test_what_no_report_can_hold_is_refused(change: dict[str, Any]) -> None:
 
 def test_the_formats_of_the_schema_are_asserted() -> None:
     """Without the package that knows a format, it would hold for anything."""
-    assert not VALIDATOR.format_checker.conforms("09:30:00", "time")  # what times of ours are not
+    assert not FORMATS.conforms("09:30:00", "time")  # what times of ours are not
     held = json.loads((DATA / "report-schema-1.json").read_bytes()) | {"report_date": "21 March 2017"}
-    assert any(one.validator == "format" or one.path[0] == "report_date" for one in VALIDATOR.iter_errors(held))
+    assert any(list(one.path) == ["report_date"] for one in VALIDATOR.iter_errors(held))  # text, but no date
 
 
 def test_the_schema_says_what_each_key_means_and_nothing_of_the_code() -> None:
