@@ -174,6 +174,14 @@ def test_guidance_and_messages_are_printed(command: Command) -> None:
     assert command("guidance", "check").returncode == 0
 
 
+def test_each_of_all_messages_says_of_which_types_it_is(command: Command) -> None:
+    printed = command("messages").stdout.decode().splitlines()
+    for message in GUIDANCE.messages.values():
+        if len(message.types) < len(GUIDANCE.types):
+            nouns = [GUIDANCE.types[name].noun for name in message.types]
+            assert any(line.startswith(message.to) and all(noun in line for noun in nouns) for line in printed)
+
+
 def test_messages_are_filled_in_with_what_a_report_says(command: Command) -> None:
     said = command("messages", str(GOLDEN)).stdout.decode()
     for known in ("Maintained School & Academies Inspections and outcomes", "at 5.30pm on 20 March 2017"):
