@@ -13,7 +13,7 @@ from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
-from breach_wizard.exports import USUAL
+from breach_wizard.exports import FORMATS, USUAL
 from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
@@ -237,7 +237,7 @@ def _run(
 
 def _destination(draft: Draft, wanted: Wanted) -> Path | None:
     """Note in the draft where its report goes and in which format, and return where, if that is known."""
-    draft.to = wanted.to or draft.to
+    draft.to = wanted.to or (draft.to if draft.to in FORMATS else "")
     if wanted.path is not None:  # what a shell puts for >(...) means something else the next time
         draft.output = "" if devices.is_device(wanted.path) else str(files.absolute(wanted.path))
         return wanted.path

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from breach_wizard import destination
+from breach_wizard.cli import interactive
+from breach_wizard.drafts import Draft
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, FORMATS
 from tests.kit.commands import CASE, GOLDEN, Command
@@ -107,3 +109,24 @@ def test_a_report_made_without_questions_names_what_is_open(command: Command) ->
     checked = command("check", "-", stdin=done.stdout).stdout.decode()
     codes = {line.rpartition("[")[2] for line in checked.splitlines() if line.endswith("]")}
     assert all(f"[{code}".encode() in done.stderr for code in codes)
+
+
+def test_a_draft_remembers_where_its_report_goes_and_in_which_format(tmp_path: Path) -> None:
+    draft = Draft(1)
+    assert interactive._destination(draft, interactive.Wanted(tmp_path / "r", "word")) == tmp_path / "r"
+    assert (draft.output, draft.to) == (str(tmp_path / "r"), "word")
+    assert interactive._destination(draft, interactive.Wanted()) == tmp_path / "r"
+    assert draft.to == "word"
+    interactive._destination(draft, interactive.Wanted(to="json"))
+    assert (draft.output, draft.to) == (str(tmp_path / "r"), "json")
+
+
+@pytest.mark.parametrize(("output", "to"), [("r.pdf", ""), ("r.pdf", "word"), ("r.md", "word"), ("r.txt", "fax")])
+def test_where_a_draft_of_an_earlier_version_can_not_go_is_asked_again(
+    output: str, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = Draft(1, output=output, to=to)
+    assert interactive._destination(draft, interactive.Wanted()) is None
+    assert draft.output == ""
+    assert draft.to in ("", *FORMATS)
+    assert output in capsys.readouterr().err
