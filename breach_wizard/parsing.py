@@ -5,11 +5,18 @@ import re
 import tomllib
 from typing import Any
 
+from breach_wizard.errors import InputError
+
 LINE_END = re.compile(r"\r\n?")
 """What ends a line in files of other systems, old ones too; TOML knows no more than the line feed and this pair."""
 
 TOO_DEEP = "its lists or tables stand in one another too deeply"
 TOO_LONG = "it holds a number of thousands of digits"
+
+
+LIKE_TOML = re.compile(r"^\s*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+\s*=)", re.MULTILINE)
+LIKE_JSON = re.compile(r'\s*(?:\{|\[\s*[{"])')
+"""How JSON begins: an object, or a list of objects or texts, which no table of TOML is called by."""
 
 
 class Unreadable(ValueError):
@@ -66,3 +73,27 @@ def from_json(text: str) -> Any:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:
         raise Unreadable(TOO_LONG) from error
+
+
+def keys_of(data: bytes) -> dict[str, Any]:
+    """Return what an answers file holds, in TOML or JSON.
+
+    Raises:
+        InputError: it is neither, or holds no keys.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError("The answers file is not UTF-8 text. Save it as UTF-8 and try again.") from error
+    is_json = LIKE_JSON.match(text) is not None
+    try:
+        found = from_json(text) if is_json else toml(text)
+    except Unreadable as error:
+        kind = "JSON" if is_json else "TOML"
+        message = f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
+        raise InputError(message) from error
+    if not isinstance(found, dict):
+        raise InputError(
+            'The answers file holds a list where keys belong. Write them in braces, such as: {"breach_type": "other"}.'
+        )
+    return found

@@ -37,7 +37,10 @@ def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> I
     surest = min(by_days, key=lambda one: len(_cited_as(by_days[one])))
     if cited and not cited & _cited_as(editions):
         when, names = join([_spelled(*one) for one in by_days]), join([one.id for one in editions], "or")
-        message = f"For {when} the edition of the Code is {names}. Look at the clauses again."
+        of_others = [shortened(text, 70) for text in given if references.read(text)]
+        message = (
+            f"For {when} the edition of the Code is {names}. Of another: {join(of_others)}. Look at the clauses again."
+        )
         yield Finding("edition", "warning", "references", message)
     elif len(_cited_as(by_days[surest])) > 1 and _cited_as(by_days[surest]) <= cited:
         names, when = join([one.id for one in by_days[surest]], "or"), _spelled(*surest)

@@ -17,6 +17,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "unplaced": ("warning", "lines that belong to no part of the form"),
     "left-out": ("warning", "what a document holds and nobody reads in it: struck out, hidden, a comment, a picture"),
     "as-read": ("warning", "text that was taken for an answer where the document doesn't say so"),
+    "computed": ("warning", "a line that follows from the answers and no longer agrees with them"),
     "unknown-question": ("warning", "an answer under a label that no question here has; it is kept as it is"),
     "unexpected-answer": ("warning", "an answer to a question of your own that it would not take; it is kept as it is"),
     "contradiction": ("warning", "two answers that can't both be, such as an order of times"),

@@ -22,8 +22,8 @@ READERS = (
 )
 """The modules that read a kind of file, in the order in which they look whether one is theirs."""
 
-E_MAIL = re.compile(r"\s*(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
-"""How an email begins."""
+E_MAIL = re.compile(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
+"""How an email begins; a line of its head that begins with a blank goes on with the one before."""
 
 
 TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
