@@ -36,6 +36,10 @@ class Edition(NamedTuple):
     sure_from: date
     clauses: tuple[ClauseText, ...]
     duties: tuple[Duty, ...] = ()
+    numbered_like: str = ""  # an edition whose clauses are written alike; itself where empty
+    written: tuple[str, ...] = ()  # its own way of writing clauses: "Rule N", where N is a number and A a letter
+    checked: date | None = None  # when it was last looked up
+    source: str = ""  # where
 
 
 class Matter(NamedTuple):
