@@ -44,6 +44,7 @@ LATE = {
     "cli/door.py": "what only a fault needs",
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
+    "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
     "cli/interactive.py": "what only one command needs",
     "exports/template.py": "its library is an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",

@@ -20,6 +20,7 @@ from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
+from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
 
 
@@ -198,6 +199,8 @@ def _run(
         output = Path(kept.draft.output)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock)
+    if not told:  # the first question has said it
+        session.notices.extend(not_in_use(session.guidance))
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(

@@ -12,6 +12,9 @@ T = TypeVar("T")
 REMOVE = "remove"
 """The key that takes an entry away: ``remove = true``, and nothing else beside it."""
 
+NEAR = 0.8
+"""How like another a new name must be, from 0 to 1, to be taken for a slip."""
+
 
 class Layers(Generic[T]):
     """Gathers the entries of one kind, folder by folder.
@@ -55,8 +58,8 @@ class Layers(Generic[T]):
         if before is not None:
             given = over(before, given)
             record = Reader(path).build(self.shape, given, place, id=key)
-        elif reader.slips and (near := meant(key, self._tables)):
-            reader.slip(place, f"this name is new, so every key is needed.{near}")
+        elif reader.slips and (near := meant(key, self._tables, NEAR)):
+            reader.slip(f"{place}: its name", f"{key!r} is new, so every key is needed.{near}")
         self.slips += reader.slips
         self.records[key], self._tables[key], self.paths[key] = record, given, path
         self.removed.pop(key, None)

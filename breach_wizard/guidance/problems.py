@@ -26,13 +26,13 @@ def problems(guidance: Guidance) -> list[Slip]:
     for part in PARTS:
         getattr(found, part)
     read = [*found.slips]
-    places = {(one.path, place) for one in read for place in _above(one.place)}
-    followed = [one for one in _followed(found) if (one.path, one.place) not in places]
+    said = {(one.path, one.place) for one in read}
+    followed = [one for one in _followed(found) if not any((one.path, place) in said for place in _above(one.place))]
     return list(dict.fromkeys([*strange(found), *read, *followed]))
 
 
 def _above(place: str) -> Iterator[str]:
-    """A place, the tables that it is in, and the place of each key: what is wrong there is said once."""
+    """A place and those that it is in: what follows from a slip in one of them is not said as well."""
     parts = place.split(": ")
     yield from (": ".join(parts[: number + 1]) for number in range(len(parts)))
 

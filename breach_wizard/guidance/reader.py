@@ -68,7 +68,8 @@ class Reader:
             elif name not in defaults:
                 values[name] = _empty(wanted[name])
                 if not partly:
-                    self.slip(place, f"the key {name!r} is missing. Add it; guidance/README.md says what it holds.")
+                    what = f"the key {name!r} is missing. Add it; guidance/README.md says what it holds."
+                    self.slip(_joined(place, name), what)
         return shape(**values)
 
     def known_keys(self, given: Mapping[str, Any], names: Sequence[str]) -> None:
@@ -82,13 +83,9 @@ class Reader:
         self.slips.append(Slip(self.path, place, what))
 
     def _unknown(self, shape: str, key: str, names: Sequence[str], place: str) -> None:
+        what = f"there is no key {key!r} here.{meant(key, names)} Take it out, or use one of: {', '.join(names)}."
         moved = MOVED.get(shape, {}).get(key)
-        if moved:
-            self.slip(place, f"{key!r}, {moved}")
-        else:
-            names_listed = ", ".join(names)
-            what = f"there is no key {key!r} here.{meant(key, names)} Take it out, or use one of: {names_listed}."
-            self.slip(place, what)
+        self.slip(_joined(place, key), f"{key!r}, {moved}" if moved else what)
 
     def _value(self, kind: Any, given: Any, place: str) -> Any:
         if isinstance(kind, UnionType):

@@ -27,9 +27,12 @@ class SlipsError(GuidanceError):
         self.slips = tuple(slips)
 
 
-def meant(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean 'title'?" where one of the known words is near; else nothing."""
+def meant(word: str, known: Iterable[str], least: float = 0.6) -> str:
+    """Return " Did you mean 'title'?" where one of the known words is near; else nothing.
+
+    ``least`` is how like it must be, from 0 to 1.
+    """
     import difflib
 
-    near = difflib.get_close_matches(word, list(known), 1)
+    near = difflib.get_close_matches(word, list(known), 1, least)
     return f" Did you mean {near[0]!r}?" if near else ""

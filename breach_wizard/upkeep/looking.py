@@ -45,16 +45,3 @@ def usable(guidance: Guidance) -> Guidance:
         left_out |= wrong
         found = Guidance(guidance.folders, dict(left_out))
 
-
-def sentences(guidance: Guidance) -> list[str]:
-    """Return a sentence for each file that is left out, with what is in its place."""
-    return [
-        f"Your organisation's guidance is not all in use: {what} Until then {_instead(path, guidance)}"
-        for path, what in sorted(guidance.left_out.items())
-    ]
-
-
-def _instead(path: Path, guidance: Guidance) -> str:
-    top = next(one for one in guidance.folders if path.is_relative_to(one))
-    is_ours = (guidance.folders[0] / path.relative_to(top)).exists()
-    return "the built-in file is used in its place." if is_ours else "the file is left out."

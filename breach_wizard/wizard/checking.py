@@ -15,9 +15,12 @@ from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
+from breach_wizard.wizard.not_in_use import WHO_CORRECTS_IT, sentences
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
 
+GUIDANCE = "guidance"
+LOOK_AT_GUIDANCE = f"look:{GUIDANCE}"
 LOOK_AT_MARKING = f"look:{check.MARKING}"
 
 
@@ -53,6 +56,8 @@ def check_answers(session: Session) -> None:
             adding.add(session)
         elif answer == "messages":
             telling.messages(session)
+        elif answer == LOOK_AT_GUIDANCE:
+            session.notices.append(WHO_CORRECTS_IT)
         elif answer == LOOK_AT_MARKING:
             with contextlib.suppress(Back):
                 afterwards.ask_marking(session, check.MARKING)
@@ -74,6 +79,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking, session.context)
+    look += [Finding("guidance-slip", "warning", GUIDANCE, one) for one in sentences(session.guidance)]
     choices = [
         *_found(errors, "Missing", "missing", listed),
         *_found(follow, "To follow", "follow", listed),
