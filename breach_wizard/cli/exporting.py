@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from breach_wizard import folders
 from breach_wizard.cli import approving, handing_on, inout, sources
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
     output = "-" if options.output is None else options.output
     is_report = options.to not in (None, ANSWERS)
-    is_binary = options.template or options.starter_template or (is_report and load(options.to).BINARY)
+    is_binary = options.template is not None or options.starter_template or (is_report and load(options.to).BINARY)
     if is_binary and inout.is_shown(output):
         raise UsageError(NOT_TO_A_TERMINAL)
     inout.write(_data(options), output, force=options.force)
@@ -34,7 +35,8 @@ def _data(options: argparse.Namespace) -> bytes:
         return (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
     if options.starter_template:
         return template.starter(active())
-    if options.template and options.to not in (None, "word"):
+    form = _form(options.template)
+    if form and options.to not in (None, "word"):
         raise UsageError(
             f"A form of your own is a Word document. Leave out --to {options.to}, or leave out --template."
         )
@@ -42,7 +44,7 @@ def _data(options: argparse.Namespace) -> bytes:
         raise UsageError(
             "Only an email has somebody it goes to. Say --to email as well, or leave out --for-submission."
         )
-    if options.source is None or (options.to is None and not options.template):
+    if options.source is None or (options.to is None and not form):
         raise UsageError(
             f"Say what to export and in which format, such as: {command('export report.md --to word -o report.docx')}. "
             f"The number of a draft will do too; the list: {command('drafts')}"
@@ -53,9 +55,26 @@ def _data(options: argparse.Namespace) -> bytes:
     answers = sources.answers_of(options.source, options.type)
     if by is not None:
         answers = {**answers, "approved": by}
-    if options.template:
-        return template.fill(from_answers(answers, active()), inout.read(options.template), active())
+    if form:
+        return template.fill(from_answers(answers, active()), inout.read(form), active())
     return made(answers, options.to, for_submission=options.for_submission)
+
+
+def _form(named: str | None) -> str | None:
+    """The name of the Word form to fill in: the one named, else where none is, the user's own or the organisation's.
+
+    Raises:
+        UsageError: none is named, and there is none.
+    """
+    if named != "":
+        return named
+    found = folders.template()
+    if found is None:
+        raise UsageError(
+            "No form is named, and there is none of yours or your organisation's. Name one; where it may be is told by: "
+            f"{command('profile --where')}"
+        )
+    return str(found)
 
 
 def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:

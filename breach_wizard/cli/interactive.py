@@ -9,7 +9,7 @@ from typing import cast
 from breach_wizard import devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
 from breach_wizard.cli.first_answer import first_answer
-from breach_wizard.cli.remembered import remembered
+from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
@@ -231,7 +231,7 @@ def _run(
         learnt = session.details() if is_finished and kept.draft.base is None else session.profile
         if learnt != known:
             with contextlib.suppress(StorageError):
-                profile.save(folders.profile(), learnt)
+                profile.save(folders.profile(), learnt, defaults())
     return 0
 
 

@@ -133,7 +133,9 @@ def parser() -> argparse.ArgumentParser:
     )
     guidance.add_argument("name", nargs="?", metavar="FILE|ID", help="the file to show, or the name of the new type")
     guidance.add_argument("--from", dest="like", metavar="TYPE", help="the breach type that the new one is like")
-    guidance.add_argument("--status", action="store_true", help="when each part was last checked, and what is not confirmed")
+    guidance.add_argument(
+        "--status", action="store_true", help="when each part was last checked, and what is not confirmed"
+    )
     guidance.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     guidance.add_argument("--force", action="store_true", help="replace a file of that name")
 
@@ -155,9 +157,7 @@ def parser() -> argparse.ArgumentParser:
     profile.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
-    profile.add_argument(
-        "--where", action="store_true", help="which profile, guidance and form are in use, yours and your organisation's"
-    )
+    profile.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
     for one in commands.choices.values():
         one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
     return top

@@ -1,7 +1,7 @@
 """The guidance: every wording, list and clause that the wizard knows, read from guidance/ as it is needed.
 
-A body's own folder adds to what is built in, changes a part of an entry, or takes one away: the folder of the whole site,
-and over it the one that ``BREACH_WIZARD_GUIDANCE`` names.
+A body's own folder adds to what is built in, changes a part of an entry, or takes one away: the folder of the whole
+site, and over it the one that ``BREACH_WIZARD_GUIDANCE`` names.
 """
 
 import os
@@ -191,7 +191,7 @@ _chosen: list[Guidance] = []
 
 
 def active() -> Guidance:
-    """Return the guidance in use: what `use` was given, else the built-in one with the folder of the variable over it."""
+    """Return the guidance in use: what `use` was given, else the built-in one and the variable's folder over it."""
     named = os.environ.get(VARIABLE, "")
     return _chosen[-1] if _chosen else _read((named,) if named else ())
 

@@ -41,6 +41,11 @@ class Edition(NamedTuple):
     checked: date | None = None  # when it was last looked up
     source: str = ""  # where
 
+    @property
+    def cited_as(self) -> str:
+        """The edition that its clauses are read as being of."""
+        return self.id if self.written else self.numbered_like or self.id
+
 
 class Matter(NamedTuple):
     """What a breach may be about, on offer where the breach type names no matters."""

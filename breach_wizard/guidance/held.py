@@ -1,4 +1,4 @@
-"""What folders of guidance hold, file by file: a later folder's over an earlier one's, without those that are left out."""
+"""What folders of guidance hold, file by file: a later folder's over an earlier one's."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path

@@ -74,7 +74,7 @@ class Layers(Generic[T]):
         else:
             self.removed[key] = path
             for held in (self.records, self._tables, self.paths):
-                held.pop(key)  # type: ignore[attr-defined]
+                held.pop(key)
 
 
 def over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

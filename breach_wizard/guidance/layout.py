@@ -23,9 +23,9 @@ def strange(held: Held) -> Iterator[Slip]:
     for top in held.folders:
         names = [*FILES, *FOLDERS, *([] if top == held.folders[0] else [CONFIRMED])]
         for path in _listed(top):
-            if path.name not in names or path.is_dir() != (path.name in FOLDERS):
-                if path.is_dir() or not _lies_beside(path):
-                    yield _nothing(path, names)
+            is_known = path.name in names and path.is_dir() == (path.name in FOLDERS)
+            if not is_known and (path.is_dir() or not _lies_beside(path)):
+                yield _nothing(path, names)
         for folder in FOLDERS:
             for path in _listed(top / folder):
                 if path.suffix != ".toml" and not _lies_beside(path):
@@ -37,8 +37,8 @@ def _lies_beside(path: Path) -> bool:
 
 
 def _nothing(path: Path, names: list[str]) -> Slip:
-    what = f"is no part of the guidance, so nothing is read from it.{meant(path.name, names)} Rename it, or take it out."
-    return Slip(path, "", what)
+    near = meant(path.name, names)
+    return Slip(path, "", f"is no part of the guidance, so nothing is read from it.{near} Rename it, or take it out.")
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Looks through a whole guidance folder for those who edit it: everything read, every id followed, all slips at once."""
+"""Looks through a whole guidance folder for those who edit it: everything read, every id followed, all at once."""
 
 from collections.abc import Iterable, Iterator
 
@@ -40,7 +40,7 @@ def _above(place: str) -> Iterator[str]:
 def _followed(guidance: Guidance) -> Iterator[Slip]:
     empty = [part for part in NEEDED if not getattr(guidance, part)]
     for part in empty:
-        yield Slip(guidance.folders[-1], part, "nothing is left of them, and one is needed. Take one of them away less.")
+        yield Slip(guidance.folders[-1], part, "nothing is left of them, and one is needed. Leave one of them there.")
     if empty:
         return
     yield from in_wordings(guidance)

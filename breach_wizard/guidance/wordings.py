@@ -11,7 +11,9 @@ from breach_wizard.text import clean
 MAY_BE_EMPTY = frozenset({"clause", "address", "covers", "note"})
 """Texts that must be given, and may say nothing."""
 
-ONE_LINE = frozenset({"title", "title_at_other_time", "noun", "noun_with_article", "choice", "label", "stem", "form_label"})
+ONE_LINE = frozenset(
+    {"title", "title_at_other_time", "noun", "noun_with_article", "choice", "label", "stem", "form_label"}
+)
 """Keys of a text that a report, or a list, holds on one line."""
 
 TAKEN_NAMES = frozenset({"check", "show", "new-type", "unsure"})
@@ -59,7 +61,8 @@ def _of_types(guidance: Guidance) -> Iterator[Slip]:
     paths = guidance.layers["breach-types"].paths
     for kind in kinds:
         if kind.id in TAKEN_NAMES or clean(kind.id) != kind.id or not kind.id.strip():
-            yield Slip(paths[kind.id], "", f"{kind.id!r} can't be the name of a breach type. Give the file another name.")
+            what = f"{kind.id!r} can't be the name of a breach type. Give the file another name."
+            yield Slip(paths[kind.id], "", what)
     for key in ("title", "choice", "noun", "order"):
         texts: Mapping[str, Iterable[Any]] = {kind.id: _said(kind, key) for kind in kinds}
         yield from (
@@ -99,4 +102,4 @@ def _of_editions(guidance: Guidance) -> Iterator[Slip]:
                     yield Slip(path, f"clauses: {clause.reference}: {key}", "write one line of plain text.")
         for text in edition.written:
             if not set(text) & {"N", "A"} or clean(text) != text:
-                yield Slip(path, "written", f"{text!r} has no place for a number: write N for it, as in \"Rule N\".")
+                yield Slip(path, "written", f'{text!r} has no place for a number: write N for it, as in "Rule N".')

@@ -39,11 +39,11 @@ def _wrong(now: DoNow, guidance: Guidance) -> str:
             unknown = next((found[0] for line in lines if (found := MARK.search(line.text))), "")
             if unknown:
                 return f"{unknown} is no mark. guidance/README.md lists those that are filled in."
-            height = sum(
-                len(fold(one.text, WIDTH, f"{one.marker} " if one.marker else "", "   ")) for one in lines
-            )
+            height = sum(len(fold(one.text, WIDTH, f"{one.marker} " if one.marker else "", "   ")) for one in lines)
             if height > HEIGHT:
-                return f"it takes {height} lines of {WIDTH} columns, and one screen has {HEIGHT}. Say it in fewer words."
+                return (
+                    f"it takes {height} lines, and one screen has {HEIGHT} of {WIDTH} columns. Say it in fewer words."
+                )
     return ""
 
 

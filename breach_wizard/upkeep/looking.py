@@ -1,4 +1,4 @@
-"""Every slip of a guidance that can be seen without making a report; and the guidance without the files that have one."""
+"""The slips of a guidance that are seen without making a report; and the guidance without the files with one."""
 
 from pathlib import Path
 
@@ -44,4 +44,3 @@ def usable(guidance: Guidance) -> Guidance:
             return found
         left_out |= wrong
         found = Guidance(guidance.folders, dict(left_out))
-

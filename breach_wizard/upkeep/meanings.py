@@ -38,7 +38,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "no": "the answer that it is over",
         "published": "the answer that the statistics are public by now; offered where it is given",
         "unknown": "the answer that it is not known; offered where it is given",
-        "ended_by": "names of actions.toml that end it: one of them taken and \"yes\" can't both be",
+        "ended_by": 'names of actions.toml that end it: one of them taken and "yes" can\'t both be',
     },
     "Access": {
         "question": '"How did it end?"',

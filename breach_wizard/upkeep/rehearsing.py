@@ -82,7 +82,7 @@ def _answers(kind: BreachType, day: date, guidance: Guidance) -> Answers:
         "report_date": when,
         "circumstances": "It happened.",
         "impact": "It had an impact.",
-        "considerations": {name: "A note." for name in kind.considerations},
+        "considerations": dict.fromkeys(kind.considerations, "A note."),
         "actions": [
             {"key": str(number), "suggestion": name, "status": ("taken", "planned", "not-taken")[number % 3]}
             for number, name in enumerate(actions, 1)
@@ -91,10 +91,11 @@ def _answers(kind: BreachType, day: date, guidance: Guidance) -> Answers:
     kinds = [kind]
     given |= {one.id: _sample(one, when) for one in own_questions(guidance) if one.applies(kinds)}
     context = Context(now=datetime.combine(day, time(18), UTC), guidance=guidance, remembered={})
-    offered = [clause.written for clauses in offered_clauses(cast("Answers", given), context).values() for clause in clauses]
-    if not kind.matters and offered:
-        given["references"] = list(dict.fromkeys(offered))
-    return complete(cast("Answers", given), {}, context)
+    answers = cast("Answers", given)
+    offered = [one.written for clauses in offered_clauses(answers, context).values() for one in clauses]
+    if offered:
+        answers["references"] = list(dict.fromkeys(offered))
+    return complete(answers, {}, context)
 
 
 def _sample(question: Question, day: str) -> Any:

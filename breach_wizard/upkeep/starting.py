@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance import Guidance, built_in
 from breach_wizard.guidance.slips import meant
-from breach_wizard.text import join
 from breach_wizard.upkeep.keys import Key, keys
 
-HEAD = "A built-in file of breach-wizard, to change. In your own folder keep only what you change: the rest is taken from here."
+HEAD = "A built-in file, to change. In your own folder keep only what you change: the rest is taken from here."
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 WIDTH = 118
 """Columns of a comment."""
@@ -30,7 +29,8 @@ def shown(name: str) -> str:
     wanted = name.replace("\\", "/").removeprefix("./")
     found = [one for one in files() if wanted in (one, one.removesuffix(".toml"), one.rpartition("/")[2])]
     if not found:
-        raise UsageError(f"There is no built-in file {name!r}.{meant(wanted, files())} Use one of: {', '.join(files())}.")
+        near = meant(wanted, files())
+        raise UsageError(f"There is no built-in file {name!r}.{near} Use one of: {', '.join(files())}.")
     return "\n".join([*explained(found[0]), "", (built_in() / found[0]).read_text("utf-8")])
 
 
@@ -77,7 +77,7 @@ def new_type(name: str, like: str, guidance: Guidance) -> str:
     if name in guidance.types:
         raise UsageError(f"There is a breach type {name!r} already. Choose another name.")
     if not NAME.fullmatch(name):
-        raise UsageError(f"{name!r} can't be a name: it is made of small letters, digits and hyphens, such as wrong-file.")
+        raise UsageError(f"{name!r} can't be a name: take small letters, digits and hyphens, such as wrong-file.")
     words = name.replace("-", " ")
     article = "an" if words[0] in "aeiou" else "a"
     changed = {
@@ -94,10 +94,10 @@ def new_type(name: str, like: str, guidance: Guidance) -> str:
 
 def _with(text: str, changed: dict[str, str], name: str, like: str) -> str:
     for key, value in changed.items():
-        text = re.sub(rf"^{key} = .*$", lambda _: f"{key} = {value}", text, count=1, flags=re.MULTILINE)
+        text = re.sub(rf"^{key} = .*$", f"{key} = {value}", text, count=1, flags=re.MULTILINE)
     head = [
-        f"# The breach type {name}, begun from {like}: save it as breach-types/{name}.toml in your own folder, change what",
-        f"# differs, and look with: breach-wizard guidance check. For messages, add {name!r} to their types.",
+        f"# The breach type {name}, begun from {like}. Save it as breach-types/{name}.toml in your own folder, change",
+        f"# what differs, and look with: breach-wizard guidance check. For messages, add {name!r} to their types.",
     ]
     listed = [f"# {one.table + '.' if one.table else ''}{one.name}: {one.meaning}" for one in keys("breach-types")]
     return "\n".join([*head, "#", *listed, "", text])

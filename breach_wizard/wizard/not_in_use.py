@@ -18,7 +18,8 @@ def not_in_use(guidance: Guidance) -> tuple[str, ...]:
     path, *others = guidance.left_out
     name = f"{path.parent.name}/{path.name}"
     more = f" and {len(others)} more" if others else ""
-    return (f"Of your organisation's guidance {name}{more} can't be used: {instead(path, guidance)} Go on; the check page says why.",)
+    what = instead(path, guidance)
+    return (f"Of your organisation's guidance {name}{more} can't be used: {what} Go on; the check page says why.",)
 
 
 def sentences(guidance: Guidance) -> Iterator[str]:
