@@ -24,6 +24,9 @@ class Clause:
     id: str
 
 
+WAYS = ("1.0", "2.0", "3.0")
+"""The editions whose ways of writing clauses are known here."""
+
 _SEPARATOR = r"[\s,;:–—-]{0,9}"
 _LETTERED = re.compile(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
 _PROTOCOL = re.compile(

@@ -71,7 +71,7 @@ def _form(named: str | None) -> str | None:
     found = folders.template()
     if found is None:
         raise UsageError(
-            "No form is named, and there is none of yours or your organisation's. Name one; where it may be is told by: "
+            "No form is named, and there is none of yours or your organisation's. Name one; where it may be tells: "
             f"{command('profile --where')}"
         )
     return str(found)

@@ -16,8 +16,7 @@ from breach_wizard.upkeep.rehearsing import rehearsed
 
 def check(active: Guidance) -> int:
     """Look through the guidance for everything that is wrong, then make reports with it; 0 where all is well."""
-    found = list(map(str, looking.slips(active)))
-    found = found or [*map(str, fitting(active)), *rehearsed(active)]
+    found = list(map(str, [*looking.slips(active), *fitting(active)])) or rehearsed(active)
     for one in found:
         say(one)
     if found:

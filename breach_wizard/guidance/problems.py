@@ -7,6 +7,7 @@ from breach_wizard.guidance.layout import strange
 from breach_wizard.guidance.slips import Slip, meant
 from breach_wizard.guidance.ways import ways_of_triage
 from breach_wizard.guidance.wordings import in_wordings
+from breach_wizard.references import WAYS
 
 PARTS = (
     "confirmed", "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage",
@@ -114,7 +115,7 @@ def _in_editions(guidance: Guidance) -> Iterator[Slip]:
             if not clause.confirmed and not clause.note:
                 what = "say what is not confirmed, and what to do about it."
                 yield at._replace(place=f"clauses: {clause.reference}: note", what=what)
-        yield from unknown(at, "numbered_like", filter(None, [edition.numbered_like]), guidance.editions)
+        yield from unknown(at, "numbered_like", filter(None, [edition.numbered_like]), {*guidance.editions, *WAYS})
 
 
 def _in_lists(guidance: Guidance) -> Iterator[Slip]:

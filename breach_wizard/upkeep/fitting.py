@@ -23,8 +23,12 @@ CONTACTS = Profile(
 
 
 def fitting(guidance: Guidance) -> Iterator[Slip]:
-    """Yield the lists of what to do first that are too long, or have a mark that nothing is filled in for."""
-    for kind in guidance.types.values():
+    """Yield the lists of what to do first that are too long, or have a mark that nothing is filled in for.
+
+    Other slips may be there as well; what can't be read is passed over.
+    """
+    guidance = Guidance(guidance.folders, guidance.left_out, gathering=True)
+    for kind in guidance.types.values() if guidance.nations and guidance.sites else ():
         for name in ("do_now_ongoing", "do_now_over", "do_now_published"):
             what = _wrong(getattr(kind, name), guidance)
             if what:
@@ -42,7 +46,7 @@ def _wrong(now: DoNow, guidance: Guidance) -> str:
             height = sum(len(fold(one.text, WIDTH, f"{one.marker} " if one.marker else "", "   ")) for one in lines)
             if height > HEIGHT:
                 return (
-                    f"it takes {height} lines, and one screen has {HEIGHT} of {WIDTH} columns. Say it in fewer words."
+                    f"it takes {height} lines, and a screen has {HEIGHT} of {WIDTH} columns. Say it in fewer words."
                 )
     return ""
 

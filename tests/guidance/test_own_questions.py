@@ -33,7 +33,7 @@ def loaded(path: Path, text: str) -> guidance.Guidance:
 def test_a_right_folder_has_no_problem(tmp_path: Path) -> None:
     for text in (GOOD, CHOICE, own_fields()):
         found = loaded(tmp_path, text)
-        assert problems(found) == list(own_problems(found)) == list(shared_labels(found)) == []
+        assert [*problems(found), *own_problems(found), *shared_labels(found)] == []
         assert len(all_questions(found)) > len(QUESTIONS)
 
 
