@@ -19,7 +19,13 @@ BESIDE = (".md", ".txt", ".docx", ".odt", ".pdf")
 
 
 def strange(held: Held) -> Iterator[Slip]:
-    """Yield each file and folder whose name means nothing there."""
+    """Yield each file and folder whose name means nothing there, but for those that are left out already."""
+    for one in _strange(held):
+        if one.path not in held.left_out:
+            yield one
+
+
+def _strange(held: Held) -> Iterator[Slip]:
     for top in held.folders:
         names = [*FILES, *FOLDERS, *([] if top == held.folders[0] else [CONFIRMED])]
         for path in _listed(top):

@@ -17,8 +17,11 @@ PARTS = (
 CORE = "core"
 """In forms.toml, the heading of the first section, which is no question's."""
 
-NEEDED = ("types", "actions", "triage", "verdicts", "nations", "sites", "editions")
-"""Those of which one must be left."""
+NEEDED = {
+    "types": "breach-types", "actions": "actions.toml", "triage": "triage.toml: questions", "nations": "nations.toml",
+    "verdicts": "triage.toml: verdicts", "sites": "sites.toml", "editions": "code",
+}  # fmt: skip
+"""Those of which one must be left, with the layers that they are made of."""
 
 
 def problems(guidance: Guidance) -> list[Slip]:
@@ -41,14 +44,13 @@ def _above(place: str) -> Iterator[str]:
 def _followed(guidance: Guidance) -> Iterator[Slip]:
     empty = [part for part in NEEDED if not getattr(guidance, part)]
     for part in empty:
-        yield Slip(guidance.folders[-1], part, "nothing is left of them, and one is needed. Leave one of them there.")
-    if empty:
-        return
+        path = next(iter(guidance.layers[NEEDED[part]].removed.values()), guidance.folders[-1])
+        yield Slip(path, part, "nothing is left of them, and one is needed. Leave one of them there.")
     yield from in_wordings(guidance)
     yield from _in_types(guidance)
     yield from _in_editions(guidance)
     yield from _in_lists(guidance)
-    yield from ways_of_triage(guidance)
+    yield from ways_of_triage(guidance) if guidance.triage else ()
     yield from _confirmed(guidance)
     for name in ("fields.toml", "first-question.toml"):
         for key, path in guidance.layers[name].removed.items():
@@ -103,19 +105,27 @@ def _without_clause(guidance: Guidance, kind: str, matters: set[str], edition: s
 def _in_editions(guidance: Guidance) -> Iterator[Slip]:
     """Clauses of matters that nothing points to, and those not confirmed that don't say so."""
     pointed = {one for kind in guidance.types.values() for one in (*kind.matters, *kind.matters_another_time)}
-    known = pointed | set(guidance.matters)
+    known = pointed | set(guidance.matters) | _of_our_clauses(guidance)
     for edition in guidance.editions.values():
         at = path_of(guidance, "code", edition.id)
-        is_to_point = len(guidance.folders) == 1 or not at.path.is_relative_to(guidance.folders[0])
-        for clause in edition.clauses if is_to_point else ():  # a body may take away what a clause of ours is about
-            yield from unknown(at, f"clauses: {clause.reference}: matters", clause.matters, known)
-        for number, duty in enumerate(edition.duties if is_to_point else (), 1):
-            yield from unknown(at, f"duties[{number}]: matters", duty.matters, known)
         for clause in edition.clauses:
+            yield from unknown(at, f"clauses: {clause.reference}: matters", clause.matters, known)
             if not clause.confirmed and not clause.note:
                 what = "say what is not confirmed, and what to do about it."
                 yield at._replace(place=f"clauses: {clause.reference}: note", what=what)
-        yield from unknown(at, "numbered_like", filter(None, [edition.numbered_like]), {*guidance.editions, *WAYS})
+        for number, duty in enumerate(edition.duties, 1):
+            yield from unknown(at, f"duties[{number}]: matters", duty.matters, known)
+        alike = filter(None, [edition.numbered_like])
+        yield from unknown(at, "numbered_like", alike, {*guidance.editions, *WAYS})
+
+
+def _of_our_clauses(guidance: Guidance) -> set[str]:
+    """What clauses of ours are about where a body's folder lies over them: it may take away what points to them."""
+    if len(guidance.folders) == 1:
+        return set()
+    paths = guidance.layers["code"].paths
+    ours = [one for one in guidance.editions.values() if paths[one.id].is_relative_to(guidance.folders[0])]
+    return {one for edition in ours for clause in edition.clauses for one in clause.matters}
 
 
 def _in_lists(guidance: Guidance) -> Iterator[Slip]:

@@ -64,7 +64,7 @@ class Reader:
         values = dict(known)
         for name in names:
             if name in given:
-                values[name] = self._value(wanted[name], given[name], _joined(place, name))
+                values[name] = self._value(wanted[name], given[name], _joined(place, name), partly=partly)
             elif name not in defaults:
                 values[name] = _empty(wanted[name])
                 if not partly:
@@ -87,11 +87,11 @@ class Reader:
         moved = MOVED.get(shape, {}).get(key)
         self.slip(_joined(place, key), f"{key!r}, {moved}" if moved else what)
 
-    def _value(self, kind: Any, given: Any, place: str) -> Any:
+    def _value(self, kind: Any, given: Any, place: str, *, partly: bool = False) -> Any:
         if isinstance(kind, UnionType):
             kind = get_args(kind)[0]
         if _is_record(kind):
-            return self.build(kind, self._expected(dict, given, place, "a table"), place)
+            return self.build(kind, self._expected(dict, given, place, "a table"), place, partly=partly)
         origin = get_origin(kind)
         if origin is tuple:
             listed = self._expected(list, given, place, "a list")
@@ -100,7 +100,7 @@ class Reader:
         if origin is dict:
             tables = self._expected(dict, given, place, "a table")
             one = get_args(kind)[1]
-            return {key: self._value(one, item, f"{place}.{key}") for key, item in tables.items()}
+            return {key: self._value(one, item, f"{place}.{key}", partly=partly) for key, item in tables.items()}
         if origin is Literal:
             if given not in get_args(kind):
                 choices = ", ".join(repr(choice) for choice in get_args(kind))

@@ -45,9 +45,7 @@ def _wrong(now: DoNow, guidance: Guidance) -> str:
                 return f"{unknown} is no mark. guidance/README.md lists those that are filled in."
             height = sum(len(fold(one.text, WIDTH, f"{one.marker} " if one.marker else "", "   ")) for one in lines)
             if height > HEIGHT:
-                return (
-                    f"it takes {height} lines, and a screen has {HEIGHT} of {WIDTH} columns. Say it in fewer words."
-                )
+                return f"it takes {height} lines, and a screen has {HEIGHT} of {WIDTH} columns. Say it in fewer words."
     return ""
 
 

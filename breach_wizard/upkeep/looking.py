@@ -38,7 +38,9 @@ def usable(guidance: Guidance) -> Guidance:
         wrong = {
             one.path: str(one)
             for one in reversed(slips(found))
-            if not one.path.is_relative_to(guidance.folders[0]) and one.path not in left_out and one.path.is_file()
+            if not one.path.is_relative_to(guidance.folders[0])
+            and one.path not in left_out
+            and one.path not in guidance.folders
         }
         if not wrong:
             return found
