@@ -83,7 +83,7 @@ def _in_types(guidance: Guidance) -> Iterator[Slip]:
         yield from unknown(at, "practice", kind.practice, guidance.actions)
         yield from unknown(at, "matters", kind.matters, matters)
         yield from unknown(at, "matters_another_time", kind.matters_another_time, matters)
-        yield from unknown(at, "fields", kind.fields, guidance.fields)
+        yield from unknown(at, "fields", kind.fields, {*guidance.fields, *guidance.removed("fields.toml")})
         for edition in guidance.editions.values():
             yield from _without_clause(guidance, kind.id, set(kind.matters) or set(guidance.matters), edition.id)
 

@@ -36,21 +36,21 @@ confirmed = true
 """
 
 
-def own(top: Path, **files: str) -> Guidance:
-    """The guidance with these files of a body; in their names "__" stands for the folder."""
+def own(top: Path, files: dict[str, str]) -> Guidance:
+    """The guidance with these files of a body."""
     for name, text in files.items():
-        path = top / (name.replace("__", "/").replace("_toml", ".toml"))
+        path = top / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return guidance.load(top)
 
 
 def test_a_part_is_changed_and_the_rest_stays_ours(tmp_path: Path) -> None:
-    found = own(
-        tmp_path,
-        actions_toml='[withdraw]\nnote = "By the web team."\n',
-        **{"breach-types__other_toml": '[do_now_over]\ntitle = "Our title"\n'},
-    )
+    parts = {
+        "actions.toml": '[withdraw]\nnote = "By the web team."\n',
+        "breach-types/other.toml": '[do_now_over]\ntitle = "Our title"\n',
+    }
+    found = own(tmp_path, parts)
     assert looking.slips(found) == []
     assert found.actions["withdraw"] == OURS.actions["withdraw"]._replace(note="By the web team.")
     assert found.types["other"].do_now_over == OURS.types["other"].do_now_over._replace(title="Our title")
@@ -59,14 +59,8 @@ def test_a_part_is_changed_and_the_rest_stays_ours(tmp_path: Path) -> None:
 
 def test_what_is_taken_away_is_pointed_to_by_nothing(tmp_path: Path) -> None:
     away = "remove = true\n"
-    found = own(
-        tmp_path,
-        actions_toml=f"[withdraw]\n{away}",
-        considerations_toml=f"[accessed]\n{away}",
-        **{"breach-types__late-publication_toml": away, "code__2_0": ""},
-    )
-    (tmp_path / "code" / "2_0").rename(tmp_path / "code" / "2.0.toml")
-    (tmp_path / "code" / "2.0.toml").write_text(away)
+    files = {"actions.toml": f"[withdraw]\n{away}", "considerations.toml": f"[accessed]\n{away}"}
+    found = own(tmp_path, files | {"breach-types/late-publication.toml": away, "code/2.0.toml": away})
     assert looking.slips(found) == [] == rehearsed(found)
     assert "withdraw" not in found.actions
     assert "2.0" not in found.editions
@@ -78,7 +72,7 @@ def test_what_is_taken_away_is_pointed_to_by_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["sites", "nations"])
 def test_one_of_each_must_be_left(name: str, tmp_path: Path) -> None:
     text = "".join(f'["{one}"]\nremove = true\n' for one in getattr(OURS, name))
-    (said,) = looking.slips(own(tmp_path, **{f"{name}_toml": text}))
+    (said,) = looking.slips(own(tmp_path, {f"{name}.toml": text}))
     assert said.path == tmp_path / f"{name}.toml"
 
 
@@ -86,7 +80,7 @@ def test_the_keys_of_0_2_0_are_read_or_named_with_the_new_one(tmp_path: Path) ->
     text = 'reason = "it was early"\n[ongoing]\nstays = "It stays"\n[timing_words]\nstays = "Stayed."\n'
     text += '[do_now_stays]\ntitle = "It stays up"\nitems = ["A"]\nours = [1]\n'
     clauses = '[[clauses]]\nmatter = "early-release"\nreference = "T1"\ntitle = "x"\nconfirmed = true\n'
-    found = own(tmp_path, **{"breach-types__early-release_toml": text, "code__9_toml": clauses})
+    found = own(tmp_path, {"breach-types/early-release.toml": text, "code/9.toml": clauses})
     read_all = Guidance(found.folders, gathering=True)
     kind = read_all.types["early-release"]
     assert (kind.ongoing.published, kind.timing_words.published) == ("It stays", "Stayed.")
@@ -105,10 +99,7 @@ def test_the_keys_of_0_2_0_are_read_or_named_with_the_new_one(tmp_path: Path) ->
 )
 def test_an_edition_to_come_needs_no_code(way: str, first: str, second: str, foreign: str, tmp_path: Path) -> None:
     text = EDITION.format(way=way, first=first, second=second)
-    found = own(tmp_path, code__4_0_toml="")
-    (tmp_path / "code" / "4_0.toml").unlink(missing_ok=True)
-    (tmp_path / "code" / "4.0.toml").write_text(text)
-    (tmp_path / "code" / "4.toml").unlink(missing_ok=True)
+    found = own(tmp_path, {"code/4.0.toml": text})
     assert [str(one) for one in looking.slips(found)] == []
     day = date(2027, 2, 1)
     assert [one.id for one in in_force(found, day)] == ["4.0"]
@@ -126,7 +117,7 @@ def test_what_a_body_confirmed_is_certain_and_status_says_where(tmp_path: Path) 
     doubtful = next(one for one in standing.standing(OURS) if one.group == "clauses" and one.id.startswith("3.0"))
     seen = 'source = "The page itself"\nday = 2027-03-01\n'
     text = f'{doubtful.heading}\nreference = "Standard 3, practice 3.6"\n{seen}[recipients.regulator]\n{seen}'
-    found = own(tmp_path, confirmed_toml=text)
+    found = own(tmp_path, {"confirmed.toml": text})
     assert looking.slips(found) == []
     clause = next(one for one in found.editions["3.0"].clauses if doubtful.id.endswith(one.title))
     assert (clause.reference, clause.confirmed, clause.note) == ("Standard 3, practice 3.6", True, "")
@@ -148,7 +139,7 @@ def test_a_year_after_what_is_built_in_is_to_be_checked_again() -> None:
 def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
     for number, like in enumerate(OURS.types):
         text = starting.new_type(f"own-{number}", like, OURS).replace("order = 5", f"order = {5 + number}")
-        found = own(tmp_path, **{f"breach-types__own-{number}_toml": text})
+        found = own(tmp_path, {f"breach-types/own-{number}.toml": text})
     assert looking.slips(found) == []
     for name in starting.files():
         if name != "forms.toml":
@@ -160,7 +151,7 @@ def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
 
 
 def test_a_report_of_a_new_type_is_read_back(tmp_path: Path) -> None:
-    found = own(tmp_path, **{"breach-types__wrong-file_toml": starting.new_type("wrong-file", "early-release", OURS)})
+    found = own(tmp_path, {"breach-types/wrong-file.toml": starting.new_type("wrong-file", "early-release", OURS)})
     assert rehearsed(found) == []
     answers = {"breach_type": "wrong-file", "due": "22 March 2017, 9.30am", "ended": "?", "outputs": [{"key": "1", "title": "X"}], "occurrences": [{"key": "1", "date": "20 March 2017"}], "producer": "X", "contact_name": "Y", "report_date": "21 March 2017", "circumstances": "A.", "impact": "B.", "references": ["Protocol 2"], "actions": []}  # fmt: skip
     made = document(answers, "markdown", found)  # type: ignore[arg-type]
