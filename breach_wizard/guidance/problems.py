@@ -143,7 +143,7 @@ def _in_lists(guidance: Guidance) -> Iterator[Slip]:
     at = Slip([*guidance.files("forms.toml")][-1], "", "")
     for name in ("labels", "long_labels", "headings"):
         asked = [one for key in getattr(guidance.forms, name) for one in key.split("+")]
-        yield from unknown(at, name, asked, [*guidance.fields, CORE])
+        yield from unknown(at, name, asked, [*guidance.fields, *guidance.removed("fields.toml"), CORE])
     yield from unknown(at, "signs", guidance.forms.signs, {*guidance.types, *guidance.removed_types})
     for key, message in guidance.messages.items():
         yield from unknown(path_of(guidance, "messages.toml", key), "types", message.types, guidance.types)

@@ -11,10 +11,11 @@ from breach_wizard.text import clean
 MAY_BE_EMPTY = frozenset({"clause", "address", "covers", "note"})
 """Texts that must be given, and may say nothing."""
 
-ONE_LINE = frozenset(
-    {"title", "title_at_other_time", "noun", "noun_with_article", "choice", "label", "stem", "form_label"}
-)
-"""Keys of a text that a report, or a list, holds on one line."""
+ONE_LINE = frozenset({"noun", "noun_with_article", "choice", "label"})
+"""Keys of a text that is shown in a list or a sentence, on one line."""
+
+PRINTED = frozenset({"title", "title_at_other_time", "stem", "form_label"})
+"""Keys of a text that a report holds on one line and that is read back from it."""
 
 TAKEN_NAMES = frozenset({"check", "show", "new-type", "unsure"})
 """Words that mean something else where the name of a breach type may stand."""
@@ -45,7 +46,7 @@ def _of_record(record: Any, *, bare: bool) -> Iterator[tuple[str, str]]:
         if isinstance(value, str):
             if key in needed and not value.strip():
                 yield key, "it is empty. Write what it is to say."
-            elif key in ONE_LINE and value != clean(" ".join(value.split())):
+            elif (key in ONE_LINE and "\n" in value) or (key in PRINTED and not _is_plain(value)):
                 yield key, "write one line of plain text, without blanks at its ends or two in a row."
         elif value == record._field_defaults.get(key):
             continue
@@ -54,6 +55,11 @@ def _of_record(record: Any, *, bare: bool) -> Iterator[tuple[str, str]]:
         elif bare and key == "fields":
             for name, words in value.items():
                 yield from ((f"fields.{name}: {inner}", what) for inner, what in _of_record(words, bare=False))
+
+
+def _is_plain(text: str) -> bool:
+    """Is it one line of plain text, without blanks at its ends or two in a row?"""
+    return text == clean(" ".join(text.split()))
 
 
 def _of_types(guidance: Guidance) -> Iterator[Slip]:
@@ -98,7 +104,7 @@ def _of_editions(guidance: Guidance) -> Iterator[Slip]:
         for clause in edition.clauses:
             for key in ("reference", "title"):
                 text = getattr(clause, key)
-                if not text.strip() or text != clean(" ".join(text.split())):
+                if not text.strip() or not _is_plain(text):
                     yield Slip(path, f"clauses: {clause.reference}: {key}", "write one line of plain text.")
         for text in edition.written:
             if not set(text) & {"N", "A"} or clean(text) != text:

@@ -6,7 +6,6 @@ import pytest
 
 from tests.kit.commands import CASE, GOLDEN, Command
 
-PLACE = ("new", "--plain", "-o", "report.md")
 SLIP = "[withdraw]\ntext = 1\n"
 
 
@@ -33,10 +32,8 @@ def test_who_is_asked_goes_on_and_the_check_page_says_why(
     command: Command, tmp_path: Path, body: dict[str, str]
 ) -> None:
     """To the written report: the answers are those of the case, and the interview asks what is left."""
-    lines = "\n".join(["", "", "", "", "w", "", "", "", ""]).encode()
-    given = tmp_path / "given.toml"
-    given.write_text(CASE.read_text())
-    done = command("new", "--plain", "--answers", str(given), "-o", "report.md", stdin=lines, env=body)
+    lines = "\n".join(["1", "", "", "", "4", *[""] * 9, "w", *[""] * 4]).encode()
+    done = command("new", "--plain", "--answers", str(CASE), "-o", "report.md", stdin=lines, env=body)
     said = " ".join(done.stderr.decode().split())
     assert "can't be used: the built-in file is used in its place" in said
     assert "[withdraw]: text" in said
