@@ -27,7 +27,8 @@ def shown(name: str) -> str:
         UsageError: there is no such file.
     """
     wanted = name.replace("\\", "/").removeprefix("./")
-    found = [one for one in files() if wanted in (one, one.removesuffix(".toml"), one.rpartition("/")[2])]
+    names = {name for one in (wanted, wanted.removesuffix(".toml")) for name in (one, f"{one}.toml")}
+    found = [one for one in files() if names & {one, one.rpartition("/")[2]}]
     if not found:
         near = meant(wanted, files())
         raise UsageError(f"There is no built-in file {name!r}.{near} Use one of: {', '.join(files())}.")
