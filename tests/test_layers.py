@@ -18,7 +18,7 @@ LAYERS = {
     "exports": 4, "imports": 4,
     "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5, "destination": 5,
     "prompts": 5,
-    "wizard": 6, "terminal": 6,
+    "wizard": 6, "terminal": 6, "upkeep": 6,
     "cli": 7, "__main__": 7,
 }  # fmt: skip
 """The first part of a module's name after the package's, and its layer."""
@@ -46,9 +46,11 @@ LATE = {
     "cli/door.py": "what only a fault needs",
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
+    "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
     "cli/interactive.py": "what only one command needs",
     "cli/options.py": "the guidance is not needed by the options themselves",
     "exports/template.py": "its library is an optional extra",
+    "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
     "folders.py": "platformdirs is not needed with a home of our own",
     "terminal/visible.py": "few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",

@@ -43,6 +43,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "market-sensitivity": ("warning", "not out yet, and nobody has said whether the statistics are market sensitive"),
     "no-marking": ("warning", "the statistics are market sensitive, and the profile holds no marking"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
+    "guidance-slip": ("warning", "on the check page alone: a file of your own guidance that can't be used"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""
 

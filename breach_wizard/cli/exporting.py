@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from breach_wizard import folders
 from breach_wizard.cli import approving, handing_on, inout, sources, waiting
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.destination import STREAM, checked, format_for
@@ -42,7 +43,7 @@ def _format(options: argparse.Namespace, output: str) -> str:
     """
     if options.schema or options.starter_template:
         return format_for(output, "json" if options.schema else "word")
-    if options.template and options.to not in (None, "word"):
+    if options.template is not None and options.to not in (None, "word"):
         raise UsageError(
             f"A form of your own is a Word document. Leave out --to {options.to}, or leave out --template."
         )
@@ -70,9 +71,27 @@ def _data(options: argparse.Namespace, to: str) -> bytes:
     answers = sources.answers_of(options.source, options.type)
     if by is not None:
         answers = {**answers, "approved": by}
-    if options.template:
-        return template.fill(from_answers(answers, active()), inout.read(options.template), active())
+    form = _form(options.template)
+    if form:
+        return template.fill(from_answers(answers, active()), inout.read(form), active())
     return made(answers, to, for_submission=options.for_submission)
+
+
+def _form(named: str | None) -> str | None:
+    """The name of the Word form to fill in: the one named, else where none is, the user's own or the organisation's.
+
+    Raises:
+        UsageError: none is named, and there is none.
+    """
+    if named != "":
+        return named
+    found = folders.template()
+    if found is None:
+        raise UsageError(
+            "No form is named, and there is none of yours or your organisation's. Name one; where it may be tells: "
+            f"{command('profile --where')}"
+        )
+    return str(found)
 
 
 def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:

@@ -11,7 +11,7 @@ from breach_wizard import destination, devices, files, folders, guidance, profil
 from breach_wizard.cli import approving, face, named, say
 from breach_wizard.cli.drafts import name, state
 from breach_wizard.cli.first_answer import first_answer
-from breach_wizard.cli.remembered import remembered
+from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
@@ -23,6 +23,7 @@ from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
+from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
 
 MOST_OFFERED = 9
@@ -208,6 +209,8 @@ def _run(
     if not told and (kept.draft.answers or kept.draft.base):
         number = f"draft {kept.draft.number}: " if kept.is_saved else ""
         session.notices.append(f"This is {number}{name(kept.draft)}.")
+    if not told:  # the first question has said it
+        session.notices.extend(not_in_use(session.guidance))
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(
@@ -238,7 +241,7 @@ def _run(
         learnt = session.details() if is_finished and kept.draft.base is None else session.profile
         if learnt != known:
             with contextlib.suppress(StorageError):
-                profile.save(folders.profile(), learnt)
+                profile.save(folders.profile(), learnt, defaults())
     return 0
 
 

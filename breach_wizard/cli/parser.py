@@ -117,7 +117,13 @@ def parser() -> Parser:
         help="the format; answers: a file to edit or hand on, also of what is not whole yet",
     )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
-    export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
+    export.add_argument(
+        "--template",
+        metavar="FORM",
+        nargs="?",
+        const="",
+        help="fill in a Word form of your own; without a name, template.docx of your own or your organisation's",
+    )
     export.add_argument(
         "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
@@ -130,11 +136,22 @@ def parser() -> Parser:
     _approval(export)
 
     guidance = commands.add_parser(
-        "guidance", help="read the guidance", description="Read the guidance, or check it after editing it."
+        "guidance", help="read the guidance", description="Read the guidance, or look after one of your own."
     )
     guidance.add_argument(
-        "type", nargs="?", metavar="TYPE", help="a breach type; or check, for those who edit the guidance"
+        "type",
+        nargs="?",
+        metavar="TYPE",
+        help="a breach type; or check: look for slips and try it out; show FILE: a built-in file with its keys "
+        "explained; new-type ID --from TYPE: begin the file of a breach type of your own",
     )
+    guidance.add_argument("name", nargs="?", metavar="FILE|ID", help="the file to show, or the name of the new type")
+    guidance.add_argument("--from", dest="like", metavar="TYPE", help="the breach type that the new one is like")
+    guidance.add_argument(
+        "--status", action="store_true", help="when each part was last checked, and what is not confirmed"
+    )
+    guidance.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
+    guidance.add_argument("--force", action="store_true", help="replace a file of that name")
 
     messages = commands.add_parser(
         "messages", help="the messages ready to copy", description="Print the messages ready to copy."
@@ -154,6 +171,7 @@ def parser() -> Parser:
     profile.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
+    profile.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
     helped = commands.add_parser("help", help="how a command is used", description="Print how a command is used.")
     helped.add_argument("about", nargs="?", metavar="COMMAND", choices=[*commands.choices], help="which; all without")
     for name, one in commands.choices.items():

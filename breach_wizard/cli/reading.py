@@ -3,18 +3,14 @@
 import argparse
 
 from breach_wizard import guidance as content
-from breach_wizard.cli import named, sources
+from breach_wizard.cli import named, sources, upkeep
 from breach_wizard.cli.plain_lines import print_lines
-from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.message import Message
-from breach_wizard.guidance.problems import problems
 from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.interview import Answers
-from breach_wizard.interview.own_problems import own_problems
-from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.interview.steps import all_types
 from breach_wizard.messages import filled, in_nation, messages_for
 from breach_wizard.profile import Profile
@@ -28,15 +24,16 @@ from breach_wizard.wizard.telling import message_lines
 
 
 def guidance(options: argparse.Namespace) -> int:
-    """Print the guidance of one breach type or of all; with ``check``, look through it for slips."""
+    """Print the guidance of one breach type or of all; or what is for those who look after it."""
+    if options.type == "show":
+        return upkeep.show(options)
+    if options.type == "new-type":
+        return upkeep.new_type(options)
     active = content.active()
     if options.type == "check":
-        found = problems(active) or [*own_problems(active), *shared_labels(active)]
-        for one in found:
-            say(one)
-        if not found:
-            write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
-        return 1 if found else 0
+        return upkeep.check(active)
+    if options.status:
+        return upkeep.status(active)
     known = _place()
     values = marks(known, active)
     for kind in _types(options.type):

@@ -16,6 +16,7 @@ from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
+from breach_wizard.wizard.not_in_use import WHO_CORRECTS_IT, sentences
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
 from breach_wizard.wizard.walking import walk_open
@@ -23,6 +24,8 @@ from breach_wizard.wizard.walking import walk_open
 MISSING = "missing"
 """The group of what stops the report, and what the choices of that group begin with."""
 
+GUIDANCE = "guidance"
+LOOK_AT_GUIDANCE = f"look:{GUIDANCE}"
 LOOK_AT_MARKING = f"look:{check.MARKING}"
 
 
@@ -67,6 +70,8 @@ def check_answers(session: Session) -> None:
             adding.add(session)
         elif answer == "messages":
             telling.messages(session)
+        elif answer == LOOK_AT_GUIDANCE:
+            session.notices.append(WHO_CORRECTS_IT)
         elif answer == LOOK_AT_MARKING:
             with contextlib.suppress(Back):
                 afterwards.ask_marking(session, check.MARKING)
@@ -100,6 +105,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking, session.context)
+    look += [Finding("guidance-slip", "warning", GUIDANCE, one) for one in sentences(session.guidance)]
     to_look_at = _found(look, "To look at", "look", listed)
     choices = [
         *_found(errors, "Missing", MISSING, listed),
