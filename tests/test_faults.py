@@ -17,7 +17,7 @@ def faults(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_nothing_is_lost_to_some_kills() -> None:
-    ended = faults("--seed", "1", "--kills", "10", "kill")
+    ended = faults("--seed", "1", "--count", "10", "kill")
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "in all" in ended.stdout
 
