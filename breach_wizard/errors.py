@@ -1,6 +1,6 @@
 """Errors whose message a user may see as it is: what is wrong, and what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -14,6 +14,15 @@ class UsageError(BreachWizardError):
 
 class InputError(BreachWizardError):
     """Something that a person wrote can't be understood; the message says what to write."""
+
+
+def refusal_of(read: Callable[[], object]) -> str | None:
+    """Return what reading a text refuses, as a sentence; None where it can be read."""
+    try:
+        read()
+    except InputError as error:
+        return str(error)
+    return None
 
 
 class NotAReport(InputError):

@@ -7,6 +7,7 @@ same clause.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ _DOTTED = re.compile(
 )
 
 
+# Kept: a check of many files asks for the guidance's own clauses thirty times a file.
+@lru_cache(maxsize=256)
 def read(text: str) -> tuple[Clause, ...]:
     """Return the clauses that a text names, in their order, each once; none where it names none. Never raises.
 

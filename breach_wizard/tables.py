@@ -73,6 +73,21 @@ def row(cells: Sequence[str]) -> str:
     return BLANKS.sub(" ", f"| {' | '.join(escaped)} |")
 
 
+def of_document(rows: Sequence[Sequence[str]], *, has_head: bool) -> str:
+    """Return a table of a document as it stands in a text: each cell on one line, each row as long as the longest.
+
+    Without a head, a second row of hyphens would make one of the first: its hyphens become dashes, and it stays a row.
+    """
+    width = max(map(len, rows))
+    found = [tuple(" ".join(cell.split("\n")).strip() for cell in cells) for cells in rows]
+    found = [(*cells, *("",) * (width - len(cells))) for cells in found]
+    if has_head:
+        return spelled(Grid(found[0] if any(found[0]) else (), tuple(found[1:])))
+    if len(found) > 1 and _is_rule(found[1]):
+        found[1] = tuple(cell.replace("-", "–") for cell in found[1])
+    return spelled(Grid((), tuple(found)))
+
+
 def _tidied(lines: Sequence[str]) -> list[str]:
     """The rows of a table in the one spelling: filled up to the longest, without those that say nothing."""
     found = [_cells(line) for line in lines]

@@ -21,7 +21,8 @@ CONTROLS_LEFT_OUT: Final = "Control characters were left out."
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
 BLANKS = re.compile(r"[ \t]+")
 BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
-ITEM = re.compile(r"^-\s+")
+ITEM = re.compile(r"^-[^\S\n]+", re.MULTILINE)
+GAP = re.compile(r"\n{3,}")
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -32,20 +33,28 @@ def clean(text: str) -> str:
     ordinary spaces is one; no line begins or ends with a blank; a leading ``•`` becomes ``- ``; at most one blank line
     stands between paragraphs. No-break spaces inside a line are kept. Cleaning twice is cleaning once.
     """
+    if text.isprintable():  # one line, and no blank in it but spaces: most answers need no more
+        text = text.strip()
+        if "  " not in text and not text.startswith(("-", "•")):
+            return text
     text = BULLET.sub("- ", without_controls(text))
     # A line's ends lose no-break spaces too: they can't be seen there, and the forms we write would not keep them.
-    lines = [ITEM.sub("- ", BLANKS.sub(" ", line.strip())) for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = "\n".join([line.strip() for line in text.split("\n")])
+    return GAP.sub("\n\n", ITEM.sub("- ", BLANKS.sub(" ", text))).strip()
 
 
 def without_controls(text: str) -> str:
     r"""Return the text with ``\n`` for every kind of line end, and without what a terminal would obey."""
+    if text.isprintable():  # most texts: a check of many reports asks for each of them several times
+        return text
     text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     return CONTROLS.sub("", ESCAPE_SEQUENCES.sub("", text).replace("\t", " "))
 
 
 def has_controls(text: str) -> bool:
     """Does the text hold characters that `clean` leaves out because a terminal would obey them?"""
+    if text.isprintable():
+        return False
     plain = LINE_ENDS.sub("\n", text).replace("\t", " ")
     return CONTROLS.search(plain) is not None
 

@@ -50,6 +50,9 @@ ABSOLUTE = {
     "Feb 2021": "February 2021",
     "about February 2021": "about February 2021",
     "26 to 29 September 2022": "26 to 29 September 2022",
+    "February to March 2021": "1 February to 31 March 2021",
+    "between Nov. 2020 and Feb 2021": "1 November 2020 to 28 February 2021",
+    "November - February 2021": "1 November 2020 to 28 February 2021",
     "26 September 2022 – 29 September 2022": "26 to 29 September 2022",
     "26 September 2022 to 29 September 2022": "26 to 29 September 2022",
     "Between 26 and 29 September 2022": "26 to 29 September 2022",
@@ -135,7 +138,8 @@ REFUSED = {
 NAMES_NONE = (
     "some time over Easter", "2017", "about 2017", "between 2017 and 2018", "14 July in 2021", "mid-July 2021", "14 July 2021 or 15 July 2021",
     "2 to 3 June 2024 at 9am", "14 July 2021 9am to 15 July 2021", "before 14 and 15 July 2021", "14. July 2021", "9am and 10am on 3 June 2024",
-    "14 July 2021?", "not 14 July 2021", "it may have been Tuesday", "TBC",
+    "early July 2021", "late July", "end of July 2021", "July and August 2021", "March 2021 to March 2021", "3 May to June 2021",
+    "the night of 3 June 2024", "3 June 2024 at night", "14 July 2021?", "not 14 July 2021", "it may have been Tuesday", "TBC",
 )  # fmt: skip
 
 SEVERAL = {

@@ -128,7 +128,8 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
         yield Finding("contradiction", "warning", "ended", line)
     yield from _about_going_on(answers, context)
     for path, text in published(answers, context.guidance):
-        yield from in_published(text, spell(path), answers, context)
+        if text:
+            yield from in_published(text, spell(path), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
     yield from about_clauses(answers, context)
     yield from _about_headings(answers)

@@ -42,8 +42,9 @@ def about_names(text: str, where: str, answers: Answers) -> Iterator[Finding]:
 
     Words of the producer's name and of the titles of outputs are part of none.
     """
-    plain = {match[1] or match[0] for match in PERSON.finditer(text)}
-    found = [name for name in suspected(text, _words_of_the_report(answers)) if name not in plain]
+    found = suspected(text, _words_of_the_report(answers))
+    plain = {match[1] or match[0] for match in PERSON.finditer(text)} if found else set()
+    found = [name for name in found if name not in plain]
     if found:
         yield Finding(
             "possible-name", "warning", where, f"It may hold {quoted(found, 'a name', 'names')}. A role is enough."
@@ -58,7 +59,7 @@ def suspected(text: str, known: Container[str] = ()) -> list[str]:
         known: words in lower case that are part of no person's name here.
     """
     heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])]
-    rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text)
+    rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text) if heads else text
     names = [
         POSSESSIVE.sub("", match[0])
         for match in IN_A_ROW.finditer(rest)

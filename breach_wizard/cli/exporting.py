@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from breach_wizard.cli import approving, handing_on, inout, sources
+from breach_wizard.cli import approving, handing_on, inout, sources, waiting
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, load, template
@@ -66,13 +66,14 @@ def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
         InputError: the email is for submission, and no address for that is kept.
     """
     known = remembered()
-    if to != "email":
-        return document(answers, to, active(), marked(known.marking))
-    return mail(
-        answers,
-        active(),
-        hop_email=known.hop_email,
-        submission_address=known.submission_address,
-        for_submission=for_submission,
-        furniture=marked(known.marking),
-    )
+    with waiting.told(f"Making the document ({load(to).LABEL}) ..."):
+        if to != "email":
+            return document(answers, to, active(), marked(known.marking))
+        return mail(
+            answers,
+            active(),
+            hop_email=known.hop_email,
+            submission_address=known.submission_address,
+            for_submission=for_submission,
+            furniture=marked(known.marking),
+        )

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +23,9 @@ from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave, Session
 
+MOST_OFFERED = 9
+"""So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
+
 
 def clock() -> datetime:
     """Return the present, aware."""
@@ -31,7 +35,7 @@ def clock() -> datetime:
 def start(plain: bool | None) -> int:
     """Offer to go on with a draft, or to start a new one."""
     store = Store(folders.drafts(), clock)
-    waiting = store.drafts()
+    waiting = list(islice(store.last_saved(), MOST_OFFERED))
     prompter = face.choose(plain)
     _say_what_is_left_out(store)
     if waiting:
@@ -51,7 +55,7 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
     """Ask which draft to go on with; 0 for a new one."""
     from breach_wizard.cli.drafts import name, state
 
-    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting[:9]]
+    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
     question = Select(
         id="draft",
         question="Go on with a draft, or start a new one?",
@@ -140,11 +144,11 @@ def resume(options: argparse.Namespace) -> int:
     output = _output(options.output)
     by = approving.approved(options)
     if options.draft is None:
-        waiting = store.drafts()
+        last = next(store.last_saved(), None)
         _say_what_is_left_out(store)
-        if not waiting:
+        if last is None:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
-        number = waiting[0].number
+        number = last.number
     elif named.exists(options.draft):
         return _go_on_with(options, store, output, by)
     elif named.is_number(options.draft):

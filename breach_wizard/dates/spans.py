@@ -1,5 +1,6 @@
 """Spans of days and of times: "26 to 29 September 2022", "between 9.30am and 10am on 3 June 2024"."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, time
 
@@ -51,6 +52,9 @@ def span_of(pieces: Sequence[Piece], present: Present) -> Moment:
     parts = parted(inner[0], "to", "dash", "and") if inner else parted(outer, "to", "dash")
     if len(parts) != 2 or any(one.kind in ("and", "break") for part in parts for one in part):
         raise NotUnderstood
+    months = [[one for one in part if one.kind != "from"] for part in parts]
+    if not (inner and outer) and all([one.kind for one in part] == ["month"] for part in months):
+        return _months(months[0][0].value, months[1][0].value)
     first, last = (side_of(part, present) for part in parts)
     if first.number is not None and last.time is not None and not _is_hour(*parts):
         raise NotUnderstood
@@ -95,6 +99,15 @@ def _days(first: Side, last: Side, present: Present) -> Moment:
     year = to_day.year
     turns = last.day.year is None and (first.day.month, first.day.number) > (to_day.month, to_day.day)
     return between(dated(first.day._replace(year=year - turns)), None, to_day, None)
+
+
+def _months(first: tuple[int | None, int], last: tuple[int | None, int]) -> Moment:
+    """A span of months, "February to March 2021": from the first day of the one to the last of the other."""
+    to_year, to_month = last
+    if to_year is None or first in (last, (None, to_month)):
+        raise NotUnderstood
+    year = first[0] or to_year - (first[1] > to_month)
+    return between(date(year, first[1], 1), None, date(to_year, to_month, monthrange(to_year, to_month)[1]), None)
 
 
 def _minutes(first: Side, last: Side, present: Present) -> Moment:

@@ -1,6 +1,7 @@
 """Drafts on disk: saved as each answer is given, private, safe against a crash and against two windows."""
 
 import contextlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Self
 
 from breach_wizard import files, folders, regular, staging
 from breach_wizard.aside import put_aside
-from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, to_bytes
+from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_text, saved_in, to_bytes
 from breach_wizard.drafts.lock import Held, Lock
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
@@ -52,26 +53,54 @@ class Store:
 
         Nothing is raised: one file must not keep anybody from the others, or from beginning a report.
         """
-        found = []
         self.left_out = []
-        for path in self._paths():
-            try:
-                found.append(self._read(path))
-            except (StorageError, InputError) as error:
-                self.left_out.append(str(error))
+        found = [draft for name in self._names() if NAME.fullmatch(name) and (draft := self._looked_at(name))]
         return sorted(found, key=lambda one: (one.saved, one.number), reverse=True)
+
+    def last_saved(self) -> Iterator[Draft]:
+        """Yield what `drafts` returns, each made out only when it is asked for: of thousands, a few are.
+
+        Their order is told by a line of each file. A file without it, which may be damaged, is made out at once; what
+        is left out further down is not come to.
+        """
+        self.left_out = []
+        found: list[tuple[str, int, Draft | None]] = []
+        for name in filter(NAME.fullmatch, self._names()):
+            saved = self._saved(name)
+            draft = None if saved is not None else self._looked_at(name)
+            if saved is not None or draft is not None:
+                found.append((draft.saved if draft else saved or "", int(name.removesuffix(".json")), draft))
+        for _, number, known in sorted(found, key=lambda one: one[:2], reverse=True):
+            draft = known or self._looked_at(self.path(number).name)
+            if draft:
+                yield draft
+
+    def _looked_at(self, name: str) -> Draft | None:
+        """The draft in a file; None where there is none, which is then told in ``left_out``."""
+        try:
+            return self._read(self.folder / name)
+        except (StorageError, InputError) as error:
+            self.left_out.append(str(error))
+            return None
+
+    def _saved(self, name: str) -> str | None:
+        """When a draft was last saved, where its file tells it in a line as we write it."""
+        try:
+            return saved_in(regular.read(self.folder / name))
+        except (OSError, MemoryError):  # told when it is read as a draft
+            return None
 
     def strangers(self) -> list[Path]:
         """Return the files in the folder that look like drafts and are none, by name.
 
         A synced folder makes such copies where two computers changed a draft. They are neither read nor deleted.
         """
-        names = (path for path in self._listed() if path.suffix == ".json" and not path.name.startswith("."))
-        return sorted(path for path in names if not NAME.fullmatch(path.name) and not SET_ASIDE.fullmatch(path.name))
+        names = [name for name in self._names() if name.endswith(".json") and not NAME.fullmatch(name)]
+        return [self.folder / name for name in sorted(names) if name[0] != "." and not SET_ASIDE.fullmatch(name)]
 
     def free_number(self) -> int:
         """Return a number that no draft has or had, for whoever wants to give it to a file."""
-        return next(_free(self._listed()), 1)
+        return next(_free(self._names()), 1)
 
     def create(self) -> "OpenDraft":
         """Return a new draft. Its number and file come with the first save: who looks and leaves, leaves nothing."""
@@ -127,12 +156,9 @@ class Store:
         if not NAME.fullmatch(path.name) or not path.exists():
             raise InputError(f"There is no draft {number}. See the list with: {command('drafts')}")
 
-    def _paths(self) -> list[Path]:
-        return [path for path in self._listed() if NAME.fullmatch(path.name)]
-
-    def _listed(self) -> list[Path]:
+    def _names(self) -> list[str]:
         try:
-            return list(self.folder.iterdir())
+            return _listed(self.folder)
         except OSError:  # no folder yet, or none that can be read: then there are no drafts to offer
             return []
 
@@ -180,7 +206,7 @@ class Store:
         folders.make(self.folder)
         self._sweep()
         try:
-            for number in islice(_free(self.folder.iterdir()), TRIES):
+            for number in islice(_free(_listed(self.folder)), TRIES):
                 with contextlib.suppress(FileExistsError, Held):  # another window took it between our look and now
                     return number, Lock(self.folder / f"{number}.lock", new=True)
         except OSError as error:
@@ -190,9 +216,13 @@ class Store:
         )
 
 
-def _free(listed: Iterable[Path]) -> Iterator[int]:
+def _listed(folder: Path) -> list[str]:
+    return os.listdir(folder)  # noqa: PTH208 - thousands of paths take longer to make than to list
+
+
+def _free(names: Iterable[str]) -> Iterator[int]:
     """Yield the numbers that no draft has or had, those after all others first."""
-    used = {int(found[1]) for path in listed if (found := NUMBERED.fullmatch(path.name))}
+    used = {int(found[1]) for name in names if (found := NUMBERED.fullmatch(name))}
     first = max(used, default=0) + 1
     yield from range(first, LARGEST_NUMBER + 1)
     yield from (number for number in range(1, first) if number not in used)

@@ -15,6 +15,11 @@ AGAIN = "again."
 """Before a question in ``passed`` of schema 1: it was to be asked again."""
 
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+SAVED = re.compile(rb'\n "saved": "([0-9T:+.-]+)"')
+"""The line that tells when a draft was saved. No text in a file holds a line break; no answer stands so far left."""
+
+HALF_CHARACTER = re.compile(rb"\\u[dD]|\xed[\xa0-\xbf]")
+"""What half a character is written as, in JSON and in bytes; a whole one may be written so, too."""
 
 
 class Damaged(Exception):
@@ -61,6 +66,12 @@ def to_bytes(draft: Draft) -> bytes:
     return json.dumps(asdict(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
+def saved_in(data: bytes) -> str | None:
+    """Return when the draft was saved, without making out the rest; None where no line tells it as `to_bytes` does."""
+    lines = SAVED.findall(data)
+    return lines[0].decode("ascii") if len(lines) == 1 else None
+
+
 def from_bytes(data: bytes, number: int) -> Draft:
     """Return the draft that the bytes hold.
 
@@ -78,7 +89,8 @@ def from_bytes(data: bytes, number: int) -> Draft:
         raise TooNew
     if not {"answers", "saved"} <= set(found) or not fits(found):
         raise Damaged
-    held = _with_names_of_files(_without_lone_surrogates(found), found)
+    is_sound = HALF_CHARACTER.search(data) is None  # then nothing need be gone through
+    held = _with_names_of_files(found if is_sound else _without_lone_surrogates(found), found)
     return Draft(**(_of_today(held) | {"number": number}))
 
 

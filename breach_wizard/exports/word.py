@@ -32,9 +32,9 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
     document = word_document.new(said.title)
     for paragraph in word_document.head_and_foot(document) if furniture.marking else ():
         word_text.typed(paragraph, furniture.marking)
-    document.add_paragraph(said.title, style="Title")
+    word_document.paragraph(document, "Title").add_run(said.title)
     for line in said.beneath:
-        word_text.typed(document.add_paragraph(), line)
+        word_text.typed(word_document.paragraph(document), line)
     for part in said.parts:
         _part(document, part)
     return word_document.saved(document)
@@ -48,7 +48,7 @@ def held(data: bytes, guidance: Guidance) -> Imported:
 def _part(document: Document, part: Part) -> None:
     match part:
         case Heading(level=level):
-            word_text.typed(document.add_heading("", level), part.text)
+            word_text.typed(word_document.paragraph(document, f"Heading {level}"), part.text)
         case Table():
             _table(document, part)
         case Text(value=value):
@@ -67,7 +67,8 @@ def _text(document: Document, value: Value) -> None:
         if isinstance(one, Grid):
             _grid(document, one)
         else:
-            _value(document.add_paragraph(), Value(one, value.ours), document.add_paragraph)
+            another = partial(word_document.paragraph, document)
+            _value(another(), Value(one, value.ours), another)
 
 
 def _grid(document: Document, grid: Grid) -> None:
@@ -83,7 +84,7 @@ def _table(document: Document, part: Table) -> None:
     table = word_document.table(document, part.section.columns)
     for row in part.rows:
         cell = word_document.row(table, row.label, whole=len(row.value.text) < SHORT)
-        _value(cell.paragraphs[0], row.value, partial(cell.add_paragraph, style=word_document.CELL))
+        _value(cell.paragraphs[0], row.value, partial(word_document.in_cell, cell))
     word_document.end_together(table)
 
 

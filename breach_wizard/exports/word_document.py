@@ -9,8 +9,9 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.table import CT_Tbl
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -19,6 +20,7 @@ from docx.text.paragraph import Paragraph
 
 LANGUAGE = "en-GB"
 FONT = "Arial"
+ITEM = "List Bullet"
 HEADER_CELL = "Table Header"
 LABEL = "Table Label"
 CELL = "Table Text"
@@ -74,9 +76,51 @@ def undated(data: bytes) -> bytes:
     return fixed.getvalue()
 
 
+def paragraph(document: WordDocument, style: str = "") -> Paragraph:
+    """Add an empty paragraph of a style, one of ours; without one it is "Normal"."""
+    made = Paragraph(_last(document, OxmlElement("w:p")), document._body)
+    if style:
+        styled(made, style)
+    return made
+
+
+def in_cell(cell: _Cell) -> Paragraph:
+    """Add another paragraph to a cell of a table."""
+    return styled(cell.add_paragraph(), CELL)
+
+
+def styled(one: Paragraph, style: str) -> Paragraph:
+    """Give a paragraph a style, one of ours, and return it.
+
+    By its id, which is its name without blanks: python-docx would go over all the styles to find it, for each.
+    """
+    one._p.style = _id(style)
+    return one
+
+
+def _id(style: str) -> str:
+    return style.replace(" ", "")
+
+
+def _last(document: WordDocument, element: BaseOxmlElement) -> BaseOxmlElement:
+    """Put an element last in the document, before the layout of its pages, which ends the body.
+
+    python-docx would look for that from the first paragraph on, for each.
+    """
+    document.element.body[-1].addprevious(element)
+    return element
+
+
+def _new_table(document: WordDocument, rows: int, columns: int) -> Table:
+    made = Table(CT_Tbl.new_tbl(rows, columns, document._block_width), document._body)
+    _last(document, made._tbl)
+    made.style = "Table Grid"
+    return made
+
+
 def table(document: WordDocument, columns: tuple[str, str]) -> Table:
     """Add a table of two columns with its header row, repeated on each page that it reaches."""
-    made: Table = document.add_table(rows=1, cols=2, style="Table Grid")
+    made = _new_table(document, 1, 2)
     made.autofit = False
     _room_above(made)
     for column, width in zip(made.columns, WIDTHS, strict=True):
@@ -84,8 +128,7 @@ def table(document: WordDocument, columns: tuple[str, str]) -> Table:
     _on(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     for cell, words, width in zip(made.rows[0].cells, columns, WIDTHS, strict=True):
         cell.width = width
-        cell.paragraphs[0].style = HEADER_CELL
-        cell.paragraphs[0].add_run(words)
+        styled(cell.paragraphs[0], HEADER_CELL).add_run(words)
         _shaded(cell)
     return made
 
@@ -98,17 +141,16 @@ def grid(
     Yields:
         the empty paragraph of each cell, its text, and whether it is in the head row.
     """
-    made: Table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    made = _new_table(document, len(rows), len(rows[0]))
     _room_above(made)
     if has_head:
         _on(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     for number, (added, texts) in enumerate(zip(made.rows, rows, strict=True)):
         is_head = has_head and number == 0
         for cell, text in zip(added.cells, texts, strict=True):
-            cell.paragraphs[0].style = CELL
             if is_head:
                 _shaded(cell)
-            yield cell.paragraphs[0], text, is_head
+            yield styled(cell.paragraphs[0], CELL), text, is_head
 
 
 def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
@@ -116,15 +158,25 @@ def row(made: Table, label: str, *, whole: bool = True) -> _Cell:
 
     ``whole`` keeps it on one page, which is for rows that can't be longer than one.
     """
-    added = made.add_row()  # type: ignore[no-untyped-call]  # python-docx left it out
-    if whole:
-        _on(added._tr.get_or_add_trPr(), "w:cantSplit")
-    cells: tuple[_Cell, ...] = added.cells
-    for cell, style, width in zip(cells, (LABEL, CELL), WIDTHS, strict=True):
-        cell.width = width
-        cell.paragraphs[0].style = style
-    cells[0].paragraphs[0].add_run(label)
-    return cells[1]
+    added = parse_xml(WHOLE_ROW if whole else ROW)
+    made._tbl.append(added)
+    first, second = (_Cell(one, made) for one in added.tc_lst)
+    first.paragraphs[0].add_run(label)
+    return second
+
+
+def _row(properties: str = "") -> str:
+    """A row as XML: python-docx counts the columns and goes over all the styles anew for each cell."""
+    cells = (
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{_id(style)}"/></w:pPr></w:p></w:tc>'
+        for style, width in zip((LABEL, CELL), WIDTHS, strict=True)
+    )
+    return f"<w:tr {nsdecls('w')}>{properties}{''.join(cells)}</w:tr>"
+
+
+ROW = _row()
+WHOLE_ROW = _row("<w:trPr><w:cantSplit/></w:trPr>")
 
 
 def end_together(made: Table) -> None:
@@ -180,7 +232,7 @@ def _styles(document: WordDocument) -> None:
         ("Title", 20, 0, 12),
         ("Heading 1", 15, 18, 6),
         ("Heading 2", 12, 12, 4),
-        ("List Bullet", 11, 0, 6),
+        (ITEM, 11, 0, 6),
         ("Footer", 9, 0, 0),
         (HEADER_CELL, 11, 0, 4),
         (LABEL, 11, 0, 4),

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from breach_wizard.exports import word_document
 from breach_wizard.exports.content import Value
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.text import is_heading
@@ -18,8 +19,6 @@ from breach_wizard.text import is_heading
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 PIECES = re.compile(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
 """What is no ordinary run: a character that XML can't hold, or a stretch of a script that runs from the right."""
-
-ITEM = "List Bullet"
 
 
 @dataclass
@@ -71,7 +70,7 @@ def long(paragraph: Paragraph, text: str, another: Callable[[], Paragraph]) -> N
                 paragraph.paragraph_format.space_after = Pt(0)
             paragraph = another()
         if part.item:
-            paragraph.style = ITEM
+            word_document.styled(paragraph, word_document.ITEM)
         lines = part.lines
         if is_heading(lines[0], IMPACT_HEADINGS):
             paragraph.add_run(lines[0]).bold = True
@@ -82,7 +81,7 @@ def long(paragraph: Paragraph, text: str, another: Callable[[], Paragraph]) -> N
 
 def item(document: Document) -> Paragraph:
     """Add a list item that keeps its distance from the next, as is good where each may have several lines."""
-    added = document.add_paragraph(style=ITEM)
+    added = word_document.paragraph(document, word_document.ITEM)
     _apart(added)
     return added
 

@@ -1,12 +1,15 @@
 """Markdown as a row of blocks with plain text in them: headings, rows of tables, paragraphs and list items."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from breach_wizard.tables import Grid, spelled
+from breach_wizard.tables import of_document
 
 
 class _Parser(MarkdownIt):
@@ -22,7 +25,21 @@ class _Parser(MarkdownIt):
         return True
 
 
+MARK: Final = re.compile(r"[\\`*_\[\]!<&\n]")
+"""With one of these begins whatever is more than text within a line."""
+
+
+def _inline(state: StateCore) -> None:
+    """As the library's own rule of this name; but a text without a mark is one run at once, and most cells are."""
+    for token in state.tokens:
+        if token.type == "inline" and MARK.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+        elif token.type == "inline":
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+
+
 PARSER = _Parser("commonmark", {"html": False}).enable("table")
+PARSER.core.ruler.at("inline", _inline)
 
 
 @dataclass(frozen=True)
@@ -160,13 +177,14 @@ def with_tables(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _as_text(rows: Sequence[Block]) -> Block:
     """A table as a paragraph; its first row heads it where it is a head row with words, or all of it is bold."""
-    first, *others = (tuple(" ".join(plain(cell).split("\n")).strip() for cell in row.cells) for row in rows)
-    is_bold = all(run.mark == "**" for cell in rows[0].cells for run in cell if run.text.strip())
-    if rows[0].kind == "head" or is_bold:
-        grid = Grid(first if any(first) else (), tuple(others))
-    else:
-        grid = Grid((), (first, *others))
-    return Block("paragraph", rows[0].line, rows[-1].end, [Inline(spelled(grid))])
+    has_head = rows[0].kind == "head" or is_bold(rows[0])
+    text = of_document([[plain(cell) for cell in row.cells] for row in rows], has_head=has_head)
+    return Block("paragraph", rows[0].line, rows[-1].end, [Inline(text)])
+
+
+def is_bold(row: Block) -> bool:
+    """Is each word of a row bold, as in the head of a table?"""
+    return all(run.mark == "**" for cell in row.cells for run in cell if run.text.strip())
 
 
 def parts(blocks: Sequence[Block], level: str) -> list[tuple[Block | None, list[Block]]]:

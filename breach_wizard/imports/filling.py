@@ -9,9 +9,11 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports import boxes, furniture, ticks
 from breach_wizard.imports.folding import folded
 from breach_wizard.imports.pieces import Piece, joined, parted
+from breach_wizard.imports.placing import LONG
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
+from breach_wizard.tables import tidied
 from breach_wizard.text import NOT_KNOWN, clean
 
 FIRST: Final = ("outputs", "contact_name")
@@ -66,6 +68,8 @@ class Filling:
             self._actions(pieces)
             return
         text = clean(joined(pieces))
+        if name in LONG:
+            text = tidied(text)
         if "+" in name:
             self._together(name.split("+"), text)
         elif not self._answer(name, text):

@@ -41,9 +41,13 @@ class Row(NamedTuple):
 
 
 class Aside:
-    """What a document holds and nobody reads in it, as sentences, until its line is known."""
+    """What a document holds and nobody reads in it, as sentences, until its line is known.
 
-    def __init__(self) -> None:
+    With ``beside`` it is of a header or a footer, whose pictures tell nothing: a letterhead has one.
+    """
+
+    def __init__(self, *, beside: bool = False) -> None:
+        self._beside = beside
         self._said: list[str] = []
         self._dropped: list[tuple[str, str]] = []
 
@@ -64,11 +68,17 @@ class Aside:
 
     def picture(self, description: str) -> None:
         """Note a picture."""
-        self._say("A picture, which isn't read", description)
+        if not self._beside:
+            self._say("A picture, which isn't read", description)
 
     def embedded(self) -> None:
         """Note a part that another program made."""
         self._say("An embedded part, which isn't read. Open the document, put its text in its place and save it", "")
+
+    def add(self, other: "Aside") -> None:
+        """Note what was noted of another part."""
+        self.settle()
+        self._said += other.taken()
 
     def taken(self) -> list[str]:
         """Return what was noted since the last time."""

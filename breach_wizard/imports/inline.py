@@ -17,17 +17,23 @@ TAG = re.compile(rf"</?(?:{NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 OPENS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])"
 CLOSES = r"(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)"
 EMPHASIS = re.compile(f"{OPENS}|{CLOSES}")
+MARK = re.compile(r"[\\\[<&*_\n]")
+"""One of these stands in each of the marks above; most lines hold none."""
+
+GAP = re.compile(r"\n{3,}")
 
 
 def plain(text: str) -> str:
     """Return a line's text as a reader sees it; breaks and paragraphs in a cell become line breaks. Never raises."""
+    if not MARK.search(text):
+        return text.strip()
     pieces = ESCAPED.split(_without_links(text))
     # What was escaped stands at the odd places and is nobody's mark.
     shown = [piece if place % 2 else _without_tags(piece) for place, piece in enumerate(pieces)]
     marks = sum(len(EMPHASIS.findall(piece)) for piece in shown[::2])
     if marks and marks % 2 == 0:
         shown = [piece if place % 2 else EMPHASIS.sub("", piece) for place, piece in enumerate(shown)]
-    return re.sub(r"\n{3,}", "\n\n", "".join(shown)).strip()
+    return GAP.sub("\n\n", "".join(shown)).strip()
 
 
 def _without_links(text: str) -> str:

@@ -21,7 +21,7 @@ def kind_of(answers: Answers, guidance: Guidance) -> str:
     scores = {
         kind.id: (
             _signs(kind, account, guidance),
-            *(len(clauses & _clauses(cited)) for cited in _cited_for(kind, guidance)),
+            *(len(clauses & cited) for cited in _cited_for(kind.id, guidance)),
         )
         for kind in guidance.types.values()
     }
@@ -46,15 +46,17 @@ def _spaced(text: str) -> str:
     return f" {' '.join(WORD.findall(text.casefold()))} "
 
 
-def _cited_for(kind: BreachType, guidance: Guidance) -> tuple[list[str], list[str]]:
-    """The clause that stands beside the type's title, and those of every edition that touch what it is about."""
+@lru_cache(maxsize=64)
+def _cited_for(name: str, guidance: Guidance) -> tuple[set[references.Clause], set[references.Clause]]:
+    """The clause that stands beside a type's title, and those of every edition that touch what it is about."""
+    kind = guidance.types[name]
     touching = [
         clause.reference
         for edition in guidance.editions.values()
         for clause in edition.clauses
         if set(clause.matters) & set(kind.matters)
     ]
-    return [kind.clause], touching
+    return _clauses([kind.clause]), _clauses(touching)
 
 
 def _clauses(texts: Iterable[str]) -> set[references.Clause]:

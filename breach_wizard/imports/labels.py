@@ -106,7 +106,7 @@ class Labels:
         for text, label in _listed(guidance):
             self._add(text, label)
         self._starts = {key[:START] for key in self._by_key}
-        self._longest = max(map(len, self._by_key))
+        self._opened = {key[:length] for key in self._by_key for length in range(1, len(key))}
         long = [(text, label) for text, label in _listed(guidance) if label.is_long]
         self._tail = {word for text, _ in long for word in words(text)}
         self._stuck = {key: label for text, label in long for key in (folded(text), _with_articles(text))}
@@ -178,8 +178,8 @@ class Labels:
                 found = Found(tail.name, text[ended.end() :].strip()) if ended else found
             else:
                 tail = None
-            if len(key) > self._longest + WINDOW // 2:
-                break
+            if tail is None and key not in self._opened:
+                break  # no label goes on so, and most texts end here
         if found is None or found.runs:  # another label may be longer, and the answer stuck to it
             stuck = self._without_blanks(text, begin)
             found = min(filter(None, (found, stuck)), key=lambda one: len(one.rest), default=None)

@@ -13,6 +13,7 @@ PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s|:=*_–—-]*")
 """A blank line, a line across the page, or the rule beneath a row or a heading: nothing that says a thing."""
 
+DASHES = ("-", "–", "—")
 UNDERLINE = re.compile(r"\s{0,3}(=+|-{3,})\s*")
 LONGEST_HEADING = 90
 BOLD = re.compile(r"\s*(\*\*|__)(?=\S)([^*_]{1,120})\1(?!\w)\s*(?=\S)")
@@ -35,17 +36,18 @@ def parse(lines: Sequence[str]) -> list[Block]:
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     item, items = 0, 0
-    in_table = False
+    in_table = is_ruled = False
     is_after_blank = True
     for number, line in enumerate(lines, 1):
         text = QUOTE.sub("", line, count=1)
-        if RULE.fullmatch(text):
+        if RULE.fullmatch(text) and not (is_ruled and _is_row_of_dashes(text)):
             item = 0 if not text.strip() else item
-            in_table = in_table and "|" in text
+            in_table = is_ruled = in_table and "|" in text
             is_after_blank = True
             continue
         following = lines[number] if number < len(lines) else ""
         in_table = bool(PIPE.search(text)) and (in_table or text.lstrip().startswith("|") or _is_table_rule(following))
+        is_ruled = is_ruled and in_table
         heading = HEADING.match(text)
         fence = FENCE.fullmatch(text)
         if fence:
@@ -76,6 +78,11 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
 
 def _is_table_rule(line: str) -> bool:
     return "|" in line and "-" in line and bool(RULE.fullmatch(line))
+
+
+def _is_row_of_dashes(text: str) -> bool:
+    """Is a line beneath the rule of a table no other rule, but a row with a dash for "nothing" in a cell?"""
+    return "|" in text and any(cell in DASHES for cell in cells(text))
 
 
 def _is_underlined(text: str, following: str) -> bool:

@@ -1,17 +1,16 @@
 """Reads a report in the format of LibreOffice (ODT), as Word is read, into answers."""
 
-from dataclasses import replace
 from typing import Final
 
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
-from breach_wizard.imports import foreign, own
 from breach_wizard.imports.archive import Archive
 from breach_wizard.imports.flow import Aside, Document, Maker
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.odt_controls import controls
 from breach_wizard.imports.odt_flow import Flow
 from breach_wizard.imports.odt_styles import Styles
-from breach_wizard.imports.word import without_ours
+from breach_wizard.imports.word import report_in
 from breach_wizard.imports.word_runs import child, name
 
 NAME: Final = "ODT"
@@ -34,10 +33,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         NotAReport: it is an ODT document, and no report.
         InputError: it is no ODT document that can be read.
     """
-    held = document(data)
-    if own.is_own(held.blocks):
-        return replace(own.read(list(without_ours(held.blocks)), held.lines, guidance), noted=held.noted)
-    return foreign.read_document(held, guidance)
+    return report_in(document(data), guidance)
 
 
 def document(data: bytes) -> Document:
@@ -52,7 +48,7 @@ def document(data: bytes) -> Document:
     if text is None:
         raise InputError("This is not a text document. Save it in LibreOffice as .odt or .docx and try again.")
     aside = Aside()
-    flow = Flow(Styles([one for one in (styled, root) if one is not None]), aside)
+    flow = Flow(Styles([one for one in (styled, root) if one is not None]), aside, controls(text))
     maker = Maker(aside)
     maker.add_all(flow.of(text))
     for note in flow.notes:

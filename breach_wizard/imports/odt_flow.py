@@ -26,9 +26,13 @@ MOST_BLANKS: Final = 100
 
 
 class Flow:
-    """Walks through a part of the document; notes are kept until asked for."""
+    """Walks through a part of the document; notes are kept until asked for.
 
-    def __init__(self, styles: Styles, aside: Aside) -> None:
+    ``controls`` are what those of its forms hold, by id; each is read once, where it stands.
+    """
+
+    def __init__(self, styles: Styles, aside: Aside, controls: dict[str, str]) -> None:
+        self._controls = controls
         self._styles = styles
         self._aside = aside
         self.notes: list[Any] = []
@@ -111,6 +115,8 @@ class Flow:
             self.notes.append(child(one, "note-body"))
         elif kind == "frame":
             self._frame(one, boxes)
+        elif kind == "control" and (held := self._controls.pop(attribute(one, "control"), None)) is not None:
+            yield from self._typed(held, mark, style)
         elif kind == "control":
             self._aside.embedded()
         elif kind == "s":

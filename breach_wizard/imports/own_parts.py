@@ -1,6 +1,7 @@
 """The small parts of our own form: a cell, words of ours, an action, a change. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from breach_wizard import form
@@ -55,9 +56,16 @@ def says_something(row: Row) -> bool:
     return bool(row.value) or is_ours(row.block.cells[1])
 
 
+# Kept for each guidance: made anew for each action, it was a tenth of the reading of our form.
+@lru_cache(maxsize=8)
+def _marks(guidance: Guidance) -> dict[str, str]:
+    """The part of an action that each mark in it leads to."""
+    return {label: part for part in ("when", "who", "reason") for label in known_labels(f"actions.{part}", guidance)}
+
+
 def action(item: Sequence[Block], guidance: Guidance) -> dict[str, str]:
     """Return one action: a mark for its status, its text, then by when, who and why, each after a mark of its own."""
-    marks = {label: part for part in ("when", "who", "reason") for label in known_labels(f"actions.{part}", guidance)}
+    marks = _marks(guidance)
     texts = {"text": "", "when": "", "who": "", "reason": ""}
     found: dict[str, str] = {}
     part = "text"

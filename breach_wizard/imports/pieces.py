@@ -7,6 +7,9 @@ from typing import NamedTuple
 FULL_LINE = 60
 """A line from so many characters on was broken for want of room, and goes on in the next."""
 
+BAR = "|"
+"""How a row of a table begins."""
+
 INNER = "  "
 """Before an item of a list within an item, until the text is cleaned."""
 
@@ -48,7 +51,8 @@ def joined(pieces: Sequence[Piece]) -> str:
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
     last = before.text.rsplit("\n", 1)[-1]
-    return not piece.item and not piece.parts and len(last) >= FULL_LINE and not MARKED.match(piece.text)
+    is_row = last.startswith(BAR) or piece.text.startswith(BAR)
+    return not (piece.item or piece.parts or is_row) and len(last) >= FULL_LINE and not MARKED.match(piece.text)
 
 
 def parted(pieces: Sequence[Piece]) -> Iterator[str]:

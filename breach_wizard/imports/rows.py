@@ -8,10 +8,11 @@ from breach_wizard import form, references
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.problems import CORE
 from breach_wizard.imports import boxes, furniture, labels, tables, ticks
-from breach_wizard.imports.blocks import Block, plain
+from breach_wizard.imports.blocks import Block, is_bold, plain
 from breach_wizard.imports.imported import Noted
 from breach_wizard.imports.labels import Found
 from breach_wizard.imports.placing import LONG, Placing
+from breach_wizard.tables import LEAST, of_document
 from breach_wizard.text import shortened
 
 NUMBER: Final = re.compile(r"\(?(?:Q?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.):]{0,2}", re.IGNORECASE)
@@ -38,6 +39,7 @@ class Table:
         self._empty: Block | None = None  # that row, where it held a label alone
         self._dropped: list[str] = []
         self._is_form = False
+        self._within: list[tuple[Block, Sequence[str]]] = []  # rows of a table within the account, until its last
 
     def add(self, block: Block) -> None:
         """Take a row; one that stands apart from those before begins another table."""
@@ -52,6 +54,7 @@ class Table:
         self._is_form = any(self._found(_texts(row))[0] for row in self._rows)
         for row in self._rows:
             self._row(row, _texts(row))
+        self._end_within()
         if self._dropped:
             message = f"A column of guidance was left out: {shortened(' / '.join(self._dropped), 200)}"
             self._placing.noted.append(Noted(self._rows[0].line, message))
@@ -92,6 +95,7 @@ class Table:
 
     def _labelled(self, found: Found, block: Block, cells: Sequence[str]) -> None:
         """A row with a label: what stands beside it is the answer."""
+        self._end_within()
         others = [cell for cell in cells[1:] if cell]
         self._empty = None
         self._above = ""
@@ -116,24 +120,39 @@ class Table:
         """A row without a label: it goes on with the row above, or is text of the section."""
         said = [cell for cell in cells if cell]
         first = cells[0] if cells else ""
-        goes_on = self._above and (not first or (len(said) == 1 and self._is_answer(said[0])))
         empty, self._empty = self._empty, None
         if not said:
             return
-        if goes_on and (not first or empty is not None or self._above == self._placing.section):
+        may_go_on = empty is not None or self._above == self._placing.section
+        if self._above and (not first or (may_go_on and len(said) == 1 and self._is_answer(said[0]))):
             self._placing.put(self._above, "\n".join(said), block)
         elif self._is_form and (len(said) > 1 or not first):  # a label that nobody knows, and what belongs to it
             self._placing.leave(block.line, block.end)
             self._above = ""
         else:  # a text of its own, or a table within the account: figures by the hour, say
             self._above = ""
-            self._text(" | ".join(said), block, is_alone=len(said) == 1)
+            if len(said) > 1 or (self._within and len(cells) > 1):
+                self._within.append((block, cells))
+            else:
+                self._end_within()
+                self._placing.put_or_leave(self._placing.section, said[0], block)
 
-    def _text(self, text: str, block: Block, *, is_alone: bool) -> None:
-        if self._placing.section or is_alone:
-            self._placing.put_or_leave(self._placing.section, text, block)
-        else:
-            self._placing.leave(block.line, block.end)
+    def _end_within(self) -> None:
+        """Put the rows of a table within the account there, as a table; among actions each row is one."""
+        rows, self._within = self._within, []
+        section = self._placing.section
+        if section in ("", "actions") or len(rows) < LEAST:
+            for block, cells in rows:
+                text = " | ".join(filter(None, cells))
+                if section:
+                    self._placing.put(section, text, block)
+                else:
+                    self._placing.leave(block.line, block.end)
+            return
+        first, last = rows[0][0], rows[-1][0]
+        has_head = is_bold(first) or rows[1][0].line > first.end + 1  # Markdown has a rule between
+        text = of_document([cells for _, cells in rows], has_head=has_head)
+        self._placing.put(section, text, Block("row", first.line, last.end))
 
     def _is_answer(self, text: str) -> bool:
         """May a text beneath a label be its answer? An account without a heading would stand there too."""

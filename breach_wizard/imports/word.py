@@ -40,7 +40,15 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         NotAReport: it is a Word document, and no report.
         InputError: it is no Word document that can be read.
     """
-    held = document(data)
+    return report_in(document(data), guidance)
+
+
+def report_in(held: Document, guidance: Guidance) -> Imported:
+    """Return the answers that a report holds, whatever program wrote its document.
+
+    Raises:
+        NotAReport: it is no report.
+    """
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
         return replace(found, noted=held.noted)
@@ -78,8 +86,10 @@ def document(data: bytes) -> Document:
     for kind in AROUND:
         for number, part in enumerate(package.related(kind)):
             around = f"{kind} {number}" if kind in PAGES else ""
-            beside = setting._replace(addresses=part.addresses, aside=Aside())  # a letterhead's picture tells nothing
+            beside = setting._replace(addresses=part.addresses, aside=Aside(beside=True))
             maker.add_all(Flow(known, beside, numbering).of(part.root), other=True, around=around)
+            aside.add(beside.aside)
+            maker.add_all(())
     for text in comments.values():
         aside.comment(text)
     maker.add_all(())

@@ -26,6 +26,7 @@ from breach_wizard.report.validating import validated
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
+FIELDS = Report.model_fields
 BESIDE = frozenset({"approved", "more", "updates", "changes"})
 """What a report holds besides the answers to questions."""
 
@@ -55,7 +56,7 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
     problems = [*_labels_of_ours(more, guidance), *_labels_twice(more)]
     if problems:
         raise AnswersError(problems)
-    values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in Report.model_fields}
+    values = {one.id: _value(one, answers, guidance) for one in QUESTIONS if one.id in FIELDS}
     beside = {
         "approved": _approved(answers.get("approved")),
         "more": more,
@@ -118,7 +119,7 @@ def _labels_twice(listed: Iterable[More]) -> Iterator[Problem]:
 
 def _strangers(answers: Answers, guidance: Guidance) -> Iterator[Problem]:
     """The answers that would be lost: under a key that is no question's, in a list or in one of its items."""
-    printed = {one.id for one in all_questions(guidance) if one.own or one.id in Report.model_fields}
+    printed = {one.id for one in all_questions(guidance) if one.own or one.id in FIELDS}
     known = printed | NOT_PRINTED | BESIDE
     for name in answers:
         if name not in known:
@@ -176,7 +177,7 @@ def _value(question: Question, answers: Answers, guidance: Guidance) -> Any:
         case "day":
             return _date(given)
         case "yes-no":
-            return Report.model_fields[question.id].default if given == "" else given
+            return FIELDS[question.id].default if given == "" else given
         case "list":
             return given if given == NOT_KNOWN else tuple(given or ())
     return given
@@ -244,7 +245,7 @@ def to_answers(report: Report, guidance: Guidance) -> Answers:
     kind = guidance.types.get(report.breach_type)
     answers: dict[str, Any] = {**answers_of(_spelled(report.ended), kind, by_access=report.access_ended)}
     for one in QUESTIONS:
-        if one.id in Report.model_fields and one.id not in ("access_ended", "ended"):
+        if one.id in FIELDS and one.id not in ("access_ended", "ended"):
             answers[one.id] = _answer(one, getattr(report, one.id))
     if isinstance(report.approved, Approval):
         answers["approved"] = {"by": report.approved.by, "on": day(report.approved.on)}

@@ -106,6 +106,13 @@ class More(_Frozen):
         return bool(form.section(self.section).column) and "\n" not in self.value
 
 
+SAY_NOTHING: Final = {
+    name: (one, one.model_dump(), one.model_dump(exclude_defaults=True))
+    for name, one in {"occurrences": Occurrence(moment=NOT_KNOWN), "outputs": Output(title=NOT_KNOWN)}.items()
+}
+"""The items that say nothing but "not known", in each way in which they are given."""
+
+
 class Report(_Frozen):
     """A report of a breach, schema 3. "?" is not known yet, in every field that can hold it.
 
@@ -158,9 +165,8 @@ class Report(_Frozen):
             named = values.get("references")
             if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
                 values["references"] = NOT_KNOWN
-            for name, one in (("occurrences", Occurrence(moment=NOT_KNOWN)), ("outputs", Output(title=NOT_KNOWN))):
+            for name, unknown in SAY_NOTHING.items():
                 listed = values.get(name)
-                unknown = (one, one.model_dump(), one.model_dump(exclude_defaults=True))
                 if isinstance(listed, Sequence) and len(listed) == 1 and listed[0] in unknown:
                     values[name] = NOT_KNOWN
         return values

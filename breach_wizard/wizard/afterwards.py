@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from breach_wizard.errors import InputError
+from breach_wizard.errors import refusal_of
 from breach_wizard.profile_values import kept
 from breach_wizard.prompts import Back, Choice, Select, Stopped, Text
 from breach_wizard.publication import are_out
@@ -87,17 +87,16 @@ def _asks(question: str, hint: str = "") -> Callable[[Session, str], None]:
     """Return what asks for a text of the profile, one line, and keeps it."""
 
     def ask(session: Session, name: str) -> None:
-        def problem(typed: str) -> str | None:
-            try:
-                kept(name, typed, session.guidance)
-            except InputError as error:
-                return str(error)
-            return None
-
         before = getattr(session.profile, name)
         hint_and_end = f"{hint} Empty forgets it.".strip()
         typed = session.prompter.text(
-            Text(id=name, question=question, hint=hint_and_end, default=before, check=problem)
+            Text(
+                id=name,
+                question=question,
+                hint=hint_and_end,
+                default=before,
+                check=lambda typed: refusal_of(lambda: kept(name, typed, session.guidance)),
+            )
         )
         changed: dict[str, Any] = {name: kept(name, typed, session.guidance)}
         session.profile = replace(session.profile, **changed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from breach_wizard import approval
 from breach_wizard.dates import day
 from breach_wizard.drafts import updates
-from breach_wizard.errors import InputError
+from breach_wizard.errors import refusal_of
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.wizard.first import FIRST
@@ -50,13 +50,6 @@ def _which(session: Session) -> str:
 
 
 def _by_whom(session: Session) -> str:
-    def refusal(typed: str) -> str | None:
-        try:
-            approval.of_text(typed, session.clock())
-        except InputError as error:
-            return str(error)
-        return None
-
     return session.prompter.text(
         Text(
             id="approved.by",
@@ -65,6 +58,6 @@ def _by_whom(session: Session) -> str:
             hint="A role, a comma and a day, such as: Head of Profession for Statistics, 24 March 2017",
             default=f"Head of Profession for Statistics, {day(session.context.today)}",
             offered=True,
-            check=refusal,
+            check=lambda typed: refusal_of(lambda: approval.of_text(typed, session.clock())),
         )
     )

@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from breach_wizard.drafts import Store
+from breach_wizard import drafts, regular
+from breach_wizard.drafts import Draft, Store
+from breach_wizard.drafts.draft import from_bytes, to_bytes
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.interview import Answers
 
@@ -90,6 +95,36 @@ def test_a_damaged_draft_is_set_aside_and_named(tmp_path: Path, data: bytes) -> 
     (aside,) = store.set_aside
     assert aside.read_bytes() == data
     assert not (tmp_path / "1.json").exists()
+
+
+def test_the_last_saved_come_first_and_no_more_are_made_out_than_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1, 31):
+        saved = f"2026-11-{(number * 7) % 28 + 1:02}T10:00:00+00:00"
+        (tmp_path / f"{number}.json").write_bytes(to_bytes(Draft(number, saved=saved)))
+    by_hand = json.loads((tmp_path / "8.json").read_bytes()) | {"saved": "2026-11-30T10:00:00+00:00"}
+    (tmp_path / "8.json").write_text(json.dumps(by_hand))
+    (tmp_path / "9.json").write_bytes((tmp_path / "9.json").read_bytes()[:100])
+    expected = [one.number for one in Store(tmp_path).drafts()]
+    assert expected[0] == 8
+    assert len(expected) == 29
+    assert [one.number for one in Store(tmp_path).last_saved()] == expected
+
+    made_out, reads = Counter[int](), Counter[str]()
+    monkeypatch.setattr(drafts, "from_bytes", counted(from_bytes, lambda _, number: made_out.update([number])))
+    monkeypatch.setattr(regular, "read", counted(regular.read, lambda path: reads.update([path.name])))
+    assert [one.number for one in islice(Store(tmp_path).last_saved(), 3)] == expected[:3]
+    assert made_out == Counter(expected[:3])
+    assert sum(reads.values()) <= 29 + 3
+
+
+def counted(function: Callable[..., Any], count: Callable[..., None]) -> Callable[..., Any]:
+    def call(*given: Any) -> Any:
+        count(*given)
+        return function(*given)
+
+    return call
 
 
 def test_a_damaged_draft_that_is_named_says_where_it_went(tmp_path: Path) -> None:

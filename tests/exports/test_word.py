@@ -8,7 +8,9 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
+from docx.styles.styles import Styles
 from hypothesis import given, settings
 
 from breach_wizard import form
@@ -153,3 +155,36 @@ def test_a_text_that_runs_from_the_right_is_marked_so() -> None:
     right, mixed = (next(one.paragraphs[0] for one in cell if words in one.text) for words in ("עולם", "The"))
     assert right._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
     assert [(run.text, run.font.rtl) for run in mixed.runs] == [("The ", None), ("שלום", True), (" team", None)]
+
+
+def test_the_work_grows_with_the_number_of_items_and_of_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    passed_over = searches = 0
+    find, style_id = BaseOxmlElement.first_child_found_in, Styles.get_style_id
+
+    def counted(self: BaseOxmlElement, *names: str) -> Any:
+        nonlocal passed_over
+        passed_over += len(self)
+        return find(self, *names)
+
+    def searched(self: Styles, *named: Any) -> Any:
+        nonlocal searches
+        searches += 1
+        return style_id(self, *named)  # type: ignore[no-untyped-call]  # python-docx left it out
+
+    monkeypatch.setattr(BaseOxmlElement, "first_child_found_in", counted)
+    monkeypatch.setattr(Styles, "get_style_id", searched)
+    work = []
+    for number in (20, 80):
+        keys = [{"key": str(one)} for one in range(1, number + 1)]
+        answers = WHOLE | {
+            "outputs": [one | {"title": "A bulletin", "link": ""} for one in keys],
+            "occurrences": [one | {"date": "20 March 2017, 5pm", "note": "As typed."} for one in keys],
+            "actions": [one | {"text": "It was withdrawn.", "status": "taken"} for one in keys],
+            "impact": "\n\n".join(["Nobody saw it.", "- One line", "| A | B |\n|---|---|\n| 1 | 2 |"] * number),
+        }
+        passed_over = searches = 0
+        word.render(from_answers(answers, GUIDANCE), GUIDANCE)
+        work.append((passed_over, searches))
+    (few, few_styles), (many, many_styles) = work
+    assert many < 4.5 * few
+    assert many_styles <= few_styles + 60  # one for each of the tables that were typed

@@ -262,7 +262,7 @@ Signed by the Head of Profession
             "head_of_profession": "HoP, hop@example.gov.uk",
             "report_date": "12 July 2016",
             "occurrences": "?",
-            "circumstances": "It was sent early, 75 minutes before the release.\n\nTime | Views | Source\n\n16:45 | 41 | Analytics",
+            "circumstances": "It was sent early, 75 minutes before the release.\n\n| Time | Views | Source |\n| --- | --- | --- |\n| 16:45 | 41 | Analytics |",
             "impact": "none",
             "actions": ["A second person now checks."],
             "breach_type": "early-release",

@@ -44,6 +44,10 @@ Signed off by: Chief Statistician
                      "Standing of the statistics: Accredited official statistics", "Signed off by: Chief Statistician"),
         },
     ),
+    "how many had access": (
+        "Name of producer organisation: X\nNumber of users: 40\nDate of breach report: 4 May 2023\n",
+        {"producer": "X", "people_with_access": "40", "report_date": "4 May 2023", LISTED: ()},
+    ),
     "so with tabs": (
         "Name of producer organisation\tDepartment\nStanding of it\tAccredited\nDate of breach report\t4 May 2023\n",
         {"producer": "Department", "report_date": "4 May 2023", LISTED: ("Standing of it\tAccredited",)},
@@ -101,7 +105,7 @@ Signed off by: Chief Statistician
     ),
     "a table of what happened": (
         "Name of producer organisation: X\n\n## Circumstances of breach\n| Date | Action | Who |\n|---|---|---|\n| 3 May | Uploaded | We |\n",
-        {"circumstances": "Date | Action | Who\n\n3 May | Uploaded | We", "actions": None},
+        {"circumstances": "| Date | Action | Who |\n| --- | --- | --- |\n| 3 May | Uploaded | We |", "actions": None},
     ),
     "an answer that is the head of a column elsewhere": (
         "| Name of producer organisation | X |\n|---|---|\n| Date of report | 4 May 2023 |\n| Impact of the breach | No |\n",

@@ -56,6 +56,24 @@ def test_a_document_is_read_as_a_reader_sees_it() -> None:
     assert "taken out" not in told
 
 
+def test_the_controls_of_a_form_are_read_where_they_stand() -> None:
+    forms = """<office:forms><form:form>
+<form:checkbox form:id="a" form:label="Accidental or wrongful early release"/>
+<form:radio form:id="b" form:label="Statistics published after the required time of 9.30am" form:current-selected="true"/>
+<form:listbox form:id="c"><form:option form:label="Agency" form:selected="true"/><form:option form:label="Office" form:current-selected="true"/></form:listbox>
+<form:text form:id="d" form:value="" form:current-value="4 May 2023"/><form:button form:id="e" form:label="Send"/></form:form></office:forms>"""
+    shape = '<draw:control draw:control="{}"/>'.format
+    body = (
+        f"<text:p>Name of producer organisation: {shape('c')}</text:p><text:p>Date of breach report: {shape('d')}</text:p>"
+        f"<text:p>Type of breach: {shape('a')} {shape('b')}</text:p><text:p>Impact of the breach: None. {shape('e')}</text:p>"
+    )
+    found = recognise.read(document(forms + body), GUIDANCE)
+    answers: Any = found.answers
+    assert (answers["producer"], answers["report_date"]) == ("Office", "4 May 2023")
+    assert (answers["breach_type"], answers["impact"]) == ("late-publication", "None.")
+    assert len(found.noted) == 1  # the button
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_our_own_report_saved_by_libreoffice_is_the_same_report(tmp_path: Path) -> None:
     report = from_answers(WHOLE, GUIDANCE)

@@ -44,6 +44,18 @@ def test_what_is_struck_out_or_hidden_is_no_text_and_is_told_of(look: str) -> No
     assert one.code == "left-out"
 
 
+def test_so_in_a_header_or_a_footer_whose_pictures_tell_nothing() -> None:
+    picture = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="urn:wp" descr="Crest"/></w:drawing></w:r></w:p>'
+    hidden, struck = (
+        paragraph(run("Not for release", "<w:vanish/>")),
+        paragraph(run("Cleared by nobody", "<w:strike/>")),
+    )
+    found = noted(read(p("Impact of the breach"), header=picture + hidden + p("A letterhead"), footer=struck))
+    assert "Not for release" in found
+    assert "Cleared by nobody" in found
+    assert "Crest" not in found
+
+
 def test_what_is_struck_out_by_its_style_and_put_back_by_hand_stands() -> None:
     styles = '<w:style w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>'
     body = paragraph(run("out"), run("in", '<w:strike w:val="0"/>'), properties='<w:pStyle w:val="Gone"/>')
