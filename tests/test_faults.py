@@ -22,5 +22,11 @@ def test_nothing_is_lost_to_some_kills() -> None:
     assert "in all" in ended.stdout
 
 
+def test_no_exception_escapes_from_some_changed_files() -> None:
+    ended = faults("--seed", "1", "--count", "92", "fuzz")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "web page" in ended.stdout
+
+
 def test_a_kind_that_there_is_not_is_usage() -> None:
     assert faults("flood").returncode == 2

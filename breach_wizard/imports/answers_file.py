@@ -13,7 +13,7 @@ NAME = ""
 ENDINGS = (".toml", ".json")
 BINARY = False
 
-LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+\s*=)", re.MULTILINE)
+LOOKS_LIKE_TOML = re.compile(r"^[ \t]*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+[ \t]*=)", re.MULTILINE)
 
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:

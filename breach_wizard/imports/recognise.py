@@ -26,7 +26,7 @@ E_MAIL = re.compile(r"\s*(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): ", re.IG
 """How an email begins."""
 
 
-TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
+TOO_DEEP = re.compile(r"(?:[\[{]\s{0,9}){200}")
 """So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
 
 

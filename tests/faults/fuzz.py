@@ -28,6 +28,9 @@ SECONDS: Final = 2
 MEGABYTES: Final = 300
 """Of memory, the program itself among them."""
 
+REFUSED: Final = "nothing was written. This is our fault."
+"""What is said of answers that a document would not hold as they are kept."""
+
 IN_A_PROCESS: Final = 400
 """Inputs; then another takes over, so that what one leaves behind isn't laid at the next one's door for long."""
 
@@ -99,7 +102,9 @@ def _tried(seed: int, batch: Sequence[int], folder: Path, bound: Bound) -> Itera
         place = int.from_bytes(shared[:8], "little")
         code = os.waitstatus_to_exitcode(status)
         if code:
-            why = "more of the processor than it may, within a library" if code == -signal.SIGXCPU else "it ended Python"
+            why = (
+                "more of the processor than it may, within a library" if code == -signal.SIGXCPU else "it ended Python"
+            )
             yield batch[min(place, len(batch) - 1)], f"{why} ({code})", ""
             place += 1
         elif place >= len(batch) or bound.reached(0):
@@ -107,9 +112,7 @@ def _tried(seed: int, batch: Sequence[int], folder: Path, bound: Bound) -> Itera
     shared.close()
 
 
-def _be_worker(
-    seed: int, batch: Sequence[int], place: int, folder: Path, shared: mmap.mmap, tell: int
-) -> NoReturn:
+def _be_worker(seed: int, batch: Sequence[int], place: int, folder: Path, shared: mmap.mmap, tell: int) -> NoReturn:
     code = 1
     try:
         _prepare()
@@ -164,7 +167,9 @@ def _read(seed: int, number: int, folder: Path) -> Iterator[tuple[str, str]]:
     for words in commands:
         guidance._active.cache_clear()
         remembered._say_once.cache_clear()
-        yield from _ran([word.replace("{}", kind.place) for word in words])
+        for what, trace in _ran([word.replace("{}", kind.place) for word in words]):
+            if kind.name != "draft" or REFUSED not in trace:  # no hand writes a draft, and this says what can't be held
+                yield what, trace
 
 
 def _ran(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -107,7 +107,7 @@ def _cells(chosen: random.Random, text: str) -> str:
 
 
 def _drop_one(chosen: random.Random) -> Callable[[list[str]], None]:
-    return lambda cells: cells.pop(chosen.randrange(len(cells))) and None
+    return lambda cells: cells.__delitem__(chosen.randrange(len(cells)))
 
 
 def _add_one(chosen: random.Random) -> Callable[[list[str]], None]:
