@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, about_notes, findings
-from breach_wizard.cli import door, inout, named, sources
+from breach_wizard.cli import door, inout, named, sources, waiting
 from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import (
     AnswersError,
@@ -38,6 +38,9 @@ PASSAGE = 6
 
 PACKAGES = (".docx", ".odt")
 """Endings of documents that are packages, whose first letters are always the same."""
+
+SLOW = 2.0
+"""Seconds; which file takes longer is said."""
 
 GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
 
@@ -69,7 +72,8 @@ def run(options: argparse.Namespace) -> int:
     passed_over: list[str] = []
     faulty = files = broken = without = 0
     for name, in_folder in names if options.json else shown(names, "Checking"):
-        checked = _guarded(name, world, in_folder=in_folder)
+        with waiting.told(f"Still reading {on_one_line(named.shown(name))} ...", SLOW):
+            checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
             passed_over.append(named.shown(name))
             continue

@@ -12,7 +12,7 @@ from breach_wizard.check import CODES
 from breach_wizard.cli.checks import NOT_SEEN
 from breach_wizard.drafts import Store
 from breach_wizard.imports.archive import MOST_TAGS
-from breach_wizard.imports.markdown import MOST_LINES, MOST_MARKS
+from breach_wizard.imports.markdown import MOST_LINES, MOST_SIGNS
 from breach_wizard.report import SCHEMA
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
 from tests.imports.test_word import package
@@ -159,8 +159,8 @@ HEAD = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|--
 WORST = {
     "lines": HEAD + b"x\n\n" * (MOST_LINES // 2 - 10),
     "rows": HEAD + b"| a | b |\n" * (MOST_LINES - 10),
-    "emphasis": HEAD + b"*a* " * (MOST_MARKS // 2 - 10),
-    "escapes": HEAD + b"a\\*" * (MOST_MARKS // 2 - 10),
+    "emphasis": HEAD + b"*a* " * (MOST_SIGNS // 2 - 10),
+    "escapes": HEAD + b"a\\*" * (MOST_SIGNS // 2 - 10),
     "paragraphs in Word": package("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * ((MOST_TAGS - 100) // 6)),
     "rows in Word": package(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * ((MOST_TAGS - 100) // 5)}</w:tbl>"),
 }
