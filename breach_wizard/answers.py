@@ -11,6 +11,7 @@ from typing import Any, cast
 from breach_wizard import approval, dates, form, parsing
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, question
@@ -18,6 +19,7 @@ from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import Kind, Question
 from breach_wizard.interview.shapes import Answers, MoreAnswers
 from breach_wizard.interview.values import with_standard_time
+from breach_wizard.misspelt import did_you_mean
 from breach_wizard.standing import NOT_ANNOUNCED, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, clean, has_controls
 
@@ -39,24 +41,7 @@ def read(data: bytes, guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
         InputError: it is neither TOML nor JSON.
         AnswersError: a key or a value isn't right; it holds every problem.
     """
-    return normalise(_parse(data), guidance)
-
-
-def _parse(data: bytes) -> Mapping[str, Any]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("The answers file is not UTF-8 text. Save it as UTF-8 and try again.") from error
-    is_json = text.lstrip().startswith("{")
-    try:
-        found = parsing.from_json(text) if is_json else parsing.toml(text)
-    except parsing.Unreadable as error:
-        kind = "JSON" if is_json else "TOML"
-        message = f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
-        raise InputError(message) from error
-    if not isinstance(found, dict):
-        raise InputError('The answers file holds no keys. Write lines such as: breach_type = "early-release".')
-    return found
+    return normalise(parsing.keys_of(data), guidance)
 
 
 def normalise(raw: Mapping[str, Any], guidance: Guidance) -> tuple[Answers, tuple[str, ...]]:
@@ -79,6 +64,7 @@ class _Reader:
         self.guidance = guidance
         self.problems: list[Problem] = []
         self.remarks: list[str] = []
+        self.has_listed = False
 
     def problem(self, where: str, message: str) -> None:
         self.problems.append(Problem(where, message))
@@ -92,11 +78,19 @@ class _Reader:
             elif key == "approved":
                 answers |= self.approved(value)
             elif asked is None:
-                names = ", ".join(sorted(keys(self.guidance)))
-                self.problem(str(key), f"There is no question of this name. The names are: {names}.")
+                self.problem(str(key), f"There is no question of this name.{self.names(str(key))}")
             else:
                 answers[key] = self.answer(asked, value)
         return cast("Answers", answers)
+
+    def names(self, given: str) -> str:
+        """The name that may be meant; else all that there are, once."""
+        known = sorted(keys(self.guidance))
+        meant = did_you_mean(given, known)
+        if meant or self.has_listed:
+            return meant
+        self.has_listed = True
+        return f" The names are: {', '.join(known)}."
 
     def answer(self, asked: Question, value: Any) -> Any:
         if asked.kind in ("moment", "day"):
@@ -174,7 +168,7 @@ class _Reader:
     def type(self, where: str, value: Any) -> str:
         text = self.text(where, value)
         if text and text not in self.guidance.types:
-            self.problem(where, f"{text!r} is not a breach type. Use one of: {', '.join(self.guidance.types)}.")
+            self.problem(where, no_such_type(text, self.guidance))
         return text
 
     def texts(self, where: str, value: Any) -> list[str] | str:
@@ -261,7 +255,9 @@ class _Reader:
             path = f"{where}.{key}"
             part = asked.part(key)
             if key not in known:
-                self.problem(path, f"There is no such key here. Use one of: {', '.join(known)}.")
+                self.problem(
+                    path, f"There is no such key here.{did_you_mean(key, known)} Use one of: {', '.join(known)}."
+                )
             elif key == "type":
                 found[key] = self.type(path, value)
             elif key in ("date", "time") and asked.id == "occurrences":

@@ -1,6 +1,8 @@
 """Where the wizard keeps its state: under ``BREACH_WIZARD_HOME``, or in the platform's own folders."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,34 @@ def register(named_in_profile: str = "") -> Path:
 def faults() -> Path:
     """Return the folder of what is kept of our own faults where the user asks for it; it need not be there yet."""
     return _under("faults") or _platform().user_state_path / "faults"
+
+
+def site() -> tuple[Path, ...]:
+    """Return the folders in which an organisation keeps what holds for everybody on this computer, the first first."""
+    if sys.platform in ("win32", "darwin"):
+        return (_platform().site_config_path,)
+    # As platformdirs has it, without the time that loading it takes before the first question.
+    named = [one for one in os.environ.get("XDG_CONFIG_DIRS", "").split(os.pathsep) if os.path.isabs(one)]  # noqa: PTH117
+    return tuple(Path(one) / NAME for one in named or ["/etc/xdg"])
+
+
+def of_the_site(name: str) -> Iterator[Path]:
+    """Yield the file or folder of this name that the site has, where it has one: "guidance", "profile.toml"."""
+    for path in (folder / name for folder in site()):
+        if os.path.exists(path):  # noqa: PTH110 - its own raises where a folder can't be looked into
+            yield path
+            return
+
+
+def site_guidance() -> tuple[Path, ...]:
+    """Return the folder of the site's guidance, where it has one."""
+    return tuple(of_the_site("guidance"))
+
+
+def template() -> Path | None:
+    """Return the Word form for every report, the user's own or else the site's; None where there is none."""
+    own = profile().parent / "template.docx"
+    return own if own.is_file() else next(of_the_site("template.docx"), None)
 
 
 def _under(name: str) -> Path | None:

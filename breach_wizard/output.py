@@ -106,7 +106,8 @@ def _same(given: Answers, found: Answers, name: str, guidance: Guidance) -> None
 
 def _read_back(answers: Answers, report: Report, name: str, held: Imported, guidance: Guidance) -> None:
     _same(answers, held.answers, name, guidance)
-    if held.unplaced or _by_label(from_answers(held.answers, guidance)) != _by_label(report):
+    is_outdated = any(one.code == "computed" for one in held.noted)
+    if is_outdated or held.unplaced or _by_label(from_answers(held.answers, guidance)) != _by_label(report):
         raise ExportError(f"The {name} document does not hold the same report when read back, so nothing was written.")
 
 

@@ -5,11 +5,20 @@ import re
 import tomllib
 from typing import Any
 
+from breach_wizard.errors import InputError
+
 LINE_END = re.compile(r"\r\n?")
 """What ends a line in files of other systems, old ones too; TOML knows no more than the line feed and this pair."""
 
 TOO_DEEP = "its lists or tables stand in one another too deeply"
 TOO_LONG = "it holds a number of thousands of digits"
+TOO_MANY_DOTS = "a key in it has over 20 parts with dots between"
+HALF_A_CHARACTER = "it holds half of a character, such as \\ud800. Type the character itself"
+
+
+LIKE_TOML = re.compile(r"^[ \t]*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+[ \t]*=)", re.MULTILINE)
+LIKE_JSON = re.compile(r'\s*(?:\{|\[\s*[{"])')
+"""How JSON begins: an object, or a list of objects or texts, which no table of TOML is called by."""
 
 
 class Unreadable(ValueError):
@@ -19,6 +28,12 @@ class Unreadable(ValueError):
 CURLY = re.compile(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]")
 NO_BREAK = re.compile(r"[\u00a0\u202f]")
 """What word processors put in place of plain quotation marks and blanks."""
+
+
+DOTTED = re.compile(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
+"""What tomllib takes time and memory for that grow with the square of its length; a text of such words is unlikely."""
+
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def _place(error: Exception, text: str) -> str:
@@ -42,6 +57,8 @@ def toml(text: str) -> dict[str, Any]:
         Unreadable: it is none.
     """
     lines = LINE_END.sub("\n", text)
+    if DOTTED.search(lines):
+        raise Unreadable(TOO_MANY_DOTS)
     try:
         return tomllib.loads(lines)
     except tomllib.TOMLDecodeError as error:
@@ -59,10 +76,39 @@ def from_json(text: str) -> Any:
         Unreadable: it is none.
     """
     try:
-        return json.loads(text)
+        found = json.loads(text)
+        if HALF.search(text):
+            json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable(HALF_A_CHARACTER) from error
     except json.JSONDecodeError as error:
         raise Unreadable(_place(error, text)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:
         raise Unreadable(TOO_LONG) from error
+    return found
+
+
+def keys_of(data: bytes) -> dict[str, Any]:
+    """Return what an answers file holds, in TOML or JSON.
+
+    Raises:
+        InputError: it is neither, or holds no keys.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError("The answers file is not UTF-8 text. Save it as UTF-8 and try again.") from error
+    is_json = LIKE_JSON.match(text) is not None
+    try:
+        found = from_json(text) if is_json else toml(text)
+    except Unreadable as error:
+        kind = "JSON" if is_json else "TOML"
+        message = f"The answers file can't be read as {kind}: {error}. Mend that place and try again."
+        raise InputError(message) from error
+    if not isinstance(found, dict):
+        raise InputError(
+            'The answers file holds a list where keys belong. Write them in braces, such as: {"breach_type": "other"}.'
+        )
+    return found

@@ -1,6 +1,6 @@
 """What is remembered from one report to the next: the body, the contact, and whom to ring."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from breach_wizard import files, folders, parsing, regular
@@ -56,8 +56,12 @@ FLAGS = ("plain", "register_add")
 NAMES = tuple(field.name for field in fields(Profile))
 
 
-def load(path: Path) -> Profile:
-    """Return the profile; an empty one where there is none.
+def load(path: Path, defaults: Profile = Profile()) -> Profile:
+    """Return the profile; the defaults where there is none.
+
+    Args:
+        path: the file.
+        defaults: what counts where the file doesn't name it: what an organisation says for everybody.
 
     Raises:
         InputError: what it holds isn't right; the message says where.
@@ -66,7 +70,7 @@ def load(path: Path) -> Profile:
     try:
         found = parsing.toml(regular.read(path).decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
-        return Profile()
+        return defaults
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise StorageError(f"{path} can't be read: {why}. Correct its permissions, or delete it.") from error
@@ -80,11 +84,13 @@ def load(path: Path) -> Profile:
         if not isinstance(value, bool if name in FLAGS else str):
             kind = "true or false" if name in FLAGS else "text in quotation marks"
             raise InputError(f"{path}: {name} must be {kind}.")
-    return Profile(**found)
+    return replace(defaults, **found)
 
 
-def save(path: Path, profile: Profile) -> None:
-    """Write the profile for its owner only. One that is there and can't be used is never replaced.
+def save(path: Path, profile: Profile, defaults: Profile = Profile()) -> None:
+    """Write the profile for its owner only: what differs from the defaults, so that theirs can change.
+
+    One that is there and can't be used is never replaced.
 
     Raises:
         StorageError: it can't be written.
@@ -94,10 +100,13 @@ def save(path: Path, profile: Profile) -> None:
     except InputError as error:
         raise StorageError(f"{error} So nothing was remembered. Correct it, or delete it.") from error
     folders.make(path.parent)
-    lines = [
-        f"{name} = {'true' if value is True else _quoted(value)}" for name, value in asdict(profile).items() if value
-    ]
+    known = asdict(defaults)
+    lines = [f"{name} = {_spelled(value)}" for name, value in asdict(profile).items() if value != known[name]]
     files.write_privately(path, ("\n".join(lines) + "\n").encode())
+
+
+def _spelled(value: str | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else _quoted(value)
 
 
 def _quoted(text: str) -> str:

@@ -34,16 +34,23 @@ class Stopped(BaseException):
 class Line(NamedTuple):
     """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
 
-    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration.
+    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration. ``done`` is the title of what
+    has been achieved.
     """
 
     text: str
-    style: Literal["plain", "title", "heading", "item", "note", "copy"] = "plain"
+    style: Literal["plain", "title", "done", "heading", "item", "note", "copy"] = "plain"
     marker: str = ""
 
 
+Spoken = Literal["always", "once", "on request"]
+
 Screen = Sequence[Line]
 """Paragraphs from top to bottom. An empty Line is a blank line."""
+
+
+OFFICIAL = "Official guidance: "
+"""How the line of a hint begins that quotes the official guidance; the help holds all of it."""
 
 
 def nothing_wrong(_: str) -> str | None:
@@ -66,6 +73,8 @@ class Ask:
         hint: always shown beneath the question; line breaks are kept, each line is folded at words.
         help: shown on request: the official guidance for the field, and an example.
         progress: "Part 2 of 5: Circumstances", or empty.
+        part: which part that is, and of how many, where it is one.
+        is_look: the question is whether an answer is right; a face that draws marks it with a sign.
         notices: one-line facts to show above the question: the last answer as understood, contradictions.
         now: the do-now screen, shown on request; empty before the type is known.
         messages: opens the messages ready to copy, from there; the question comes again as it was.
@@ -79,6 +88,8 @@ class Ask:
     hint: str = ""
     help: str = ""
     progress: str = ""
+    part: tuple[int, int] | None = None
+    is_look: bool = False
     notices: tuple[str, ...] = ()
     now: Screen = ()
     messages: Callable[[], None] | None = None
@@ -96,6 +107,8 @@ class Choice(NamedTuple):
         group: the heading under which it stands; shown once, where it changes.
         key: digits or one letter shown before the label; typing it points at the choice.
         alone: in a checklist, can't be ticked together with others ("None").
+        is_look: its group is what to correct or to look at; a face that draws marks the heading with a sign.
+        apart: is said also by a face that leaves out the rest of a long list ("Write your own").
     """
 
     value: str
@@ -104,6 +117,8 @@ class Choice(NamedTuple):
     group: str = ""
     key: str = ""
     alone: bool = False
+    is_look: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -111,12 +126,16 @@ class Select(Ask):
     """Choose one.
 
     ``default`` is the answer so far, or the one proposed; ``pointed`` is where the cursor of a list that comes again
-    starts, which is no answer. A value that is not on offer is passed over.
+    starts, which is no answer; ``goes_on`` is what Enter takes where there is no cursor, for a list that requires
+    nothing. A value that is not on offer is passed over. ``on_request``: a voice says how many choices there are, and
+    which on request, since most go on.
     """
 
     choices: tuple[Choice, ...]
     default: str = ""
     pointed: str = ""
+    goes_on: str = ""
+    on_request: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -139,6 +158,7 @@ class Text(Ask):
     Attributes:
         default: stands in the field at first, the cursor at its end.
         offered: the default is no text of the user's own, but a proposal, or a date: what is typed takes its place.
+        answered: what is offered is the user's own answer all the same, such as a date.
         kept: the answer accepted before, where the default is another text that was begun and not ended; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
@@ -146,6 +166,7 @@ class Text(Ask):
 
     default: str = ""
     offered: bool = False
+    answered: bool = False
     kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False
@@ -166,13 +187,14 @@ class Prompter(Protocol):
     def text(self, ask: Text) -> str:
         """Return a text for which ``ask.check`` finds nothing wrong."""
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         """Show text, page by page where it is longer than the screen; Back from the first page raises Back.
 
         Args:
             screen: the text.
             alone: begin at the top of an empty screen.
             choices: how many choices the question right after it offers, so that both are seen at once; 0 for none.
+            spoken: when a face that speaks says it in full; where it does not, it offers it.
         """
 
     def copy(self, text: str) -> str:

@@ -15,13 +15,16 @@ class Clause:
     """One clause.
 
     Attributes:
-        edition: "1.0", "2" (2.0 and 2.1 number alike), "3.0", or "" where the numbers don't tell.
-        id: "protocol-2.8", "principle-2.5", "T3.6", "T3", "3.4".
+        edition: "1.0", "2.0" (2.1 numbers alike), "3.0", one with a way of its own, or "" where the numbers don't tell.
+        id: "protocol-2.8", "principle-2.5", "T3.6", "T3", "3.4"; of an own way, as it is written: "rule 9".
     """
 
     edition: str
     id: str
 
+
+WAYS = ("1.0", "2.0", "3.0")
+"""The editions whose ways of writing clauses are known here."""
 
 _SEPARATOR = r"[\s,;:–—-]{0,9}"
 _LETTERED = re.compile(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
@@ -36,17 +39,34 @@ _DOTTED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
+def way(written: str) -> re.Pattern[str]:
+    """Return what finds clauses in an edition's own way of writing, such as "Rule N"; N: a number, A: a letter."""
+    signs = {"N": r"\d{1,3}", "A": "[A-Z]"}
+    parts = re.split(r"(?<![A-Za-z])([NA])(?![A-Za-z])", " ".join(written.split()))
+    found = "".join(signs.get(part, re.escape(part).replace(r"\ ", r"\s{1,3}")) for part in parts)
+    return re.compile(rf"(?<!\w){found}(?!\w|[.]\d)", re.IGNORECASE)
+
+
 # Kept: a check of many files asks for the guidance's own clauses thirty times a file.
 @lru_cache(maxsize=256)
-def read(text: str) -> tuple[Clause, ...]:
+def read(text: str, own: tuple[tuple[str, str], ...] = ()) -> tuple[Clause, ...]:
     """Return the clauses that a text names, in their order, each once; none where it names none. Never raises.
 
     "Principle 3: Orderly release, Practice 6" is edition 2.0 in the style of 1.0, and read as T3.6.
+
+    Args:
+        text: what was written.
+        own: editions with a way of their own, each with the way; what is written so is no clause of the others.
     """
     found: list[tuple[int, Clause]] = []
+    for edition, written in own:
+        for match in way(written).finditer(text):
+            found.append((match.start(), Clause(edition, " ".join(match[0].split()).casefold())))
+            text = f"{text[: match.start()]}{'|' * len(match[0])}{text[match.end() :]}"
     for match in _LETTERED.finditer(text):
         practice = f".{match['practice']}" if match["practice"] else ""
-        found.append((match.start(), Clause("2", f"{match['letter']}{match['principle']}{practice}")))
+        found.append((match.start(), Clause("2.0", f"{match['letter']}{match['principle']}{practice}")))
     for match in _PROTOCOL.finditer(text):
         clause = _worded(match)
         if clause is not None:
@@ -63,7 +83,7 @@ def _worded(match: re.Match[str]) -> Clause | None:
     if kind == "principle" and match["word"] and match["word"].lower() == "principle":
         practice = None  # "principle 2, principle 8" are two clauses
     if kind == "principle" and "orderly release" in match[0].lower():
-        return Clause("2", f"T{number}.{int(practice)}" if practice else f"T{number}")
+        return Clause("2.0", f"T{number}.{int(practice)}" if practice else f"T{number}")
     if (kind == "protocol" and number > 3) or number > 8:
         return None
     if kind == "principle" and not practice:  # the Code of 2025 has principles of its own, under no standard

@@ -17,9 +17,15 @@ def faults(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_nothing_is_lost_to_some_kills() -> None:
-    ended = faults("--seed", "1", "--kills", "10", "kill")
+    ended = faults("--seed", "1", "--count", "10", "kill")
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "in all" in ended.stdout
+
+
+def test_no_exception_escapes_from_some_changed_files() -> None:
+    ended = faults("--seed", "1", "--count", "92", "fuzz")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "web page" in ended.stdout
 
 
 def test_a_kind_that_there_is_not_is_usage() -> None:

@@ -11,14 +11,14 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
     "": 0, "errors": 0, "invoked": 0,
-    "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1,
+    "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1, "misspelt": 1,
     "interview": 2, "answers": 2, "approval": 2,
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
     "publication": 3,
     "exports": 4, "imports": 4,
-    "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5,
+    "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5, "destination": 5,
     "prompts": 5, "register": 5,
-    "wizard": 6, "terminal": 6,
+    "wizard": 6, "terminal": 6, "upkeep": 6,
     "cli": 7, "__main__": 7,
 }  # fmt: skip
 """The first part of a module's name after the package's, and its layer."""
@@ -36,19 +36,24 @@ LIBRARIES = {
     "platformdirs": {"folders"},
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
+    "shtab": {"cli"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
     "cli/__init__.py": "the parser is loaded only where there is something to parse",
     "cli/begin.py": "the first question is painted before the rest is loaded",
+    "cli/completing.py": "its library and the guidance are needed by those only who ask for completion",
     "cli/door.py": "what only a fault needs",
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
+    "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
     "cli/interactive.py": "what only one command needs",
     "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
     "cli/registering.py": "a list of the register is answered at once",
     "register/__init__.py": "one database is loaded",
+    "cli/options.py": "the guidance is not needed by the options themselves",
     "exports/template.py": "its library is an optional extra",
+    "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
     "folders.py": "platformdirs is not needed with a home of our own",
     "terminal/visible.py": "few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",

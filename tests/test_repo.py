@@ -12,8 +12,9 @@ import pytest
 from breach_wizard import __version__
 from breach_wizard.check import CODES
 from breach_wizard.exports.template import described as described_fields
-from breach_wizard.guidance import code, content, forms, message
+from breach_wizard.guidance import code, confirming, content, forms, message
 from breach_wizard.guidance.reader import described
+from breach_wizard.upkeep.keys import meaning
 from tests.kit.today import GUIDANCE
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +46,7 @@ TABLES = {
     "furniture": forms.Furniture,
     "answer-words": forms.AnswerWords,
     "action-words": forms.ActionWords,
+    "confirmed": confirming.Confirmation,
 }
 
 
@@ -77,8 +79,11 @@ def test_the_version_is_that_of_the_changelog() -> None:
 
 
 def table(shape: type) -> str:
-    rows = [f"| `{name}` | {kind} | {'yes' if needed else ''} |" for name, kind, needed in described(shape)]
-    return "\n".join(["| key | holds | needed |", "|---|---|---|", *rows])
+    rows = [
+        f"| `{name}` | {kind} | {'yes' if needed else ''} | {meaning(shape, name)} |"
+        for name, kind, needed in described(shape)
+    ]
+    return "\n".join(["| key | holds | needed | means |", "|---|---|---|---|", *rows])
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -120,7 +120,7 @@ def test_the_rest_is_where_the_guidance_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("BREACH_WIZARD_HOME", str(tmp_path))
-    assert reading.guidance(argparse.Namespace(type=None)) == 0
+    assert reading.guidance(argparse.Namespace(type=None, status=False)) == 0
     printed = on_one_line(capsys.readouterr().out)
     (further,) = [one for one in SENTENCES if one.startswith(FURTHER)]
     title = next(line for line in BLANK_FORM.split("\n") if line)

@@ -1,6 +1,6 @@
 """Clauses of the Code worth another look: of another edition, of two at once, not confirmed, or not there. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from breach_wizard import references
@@ -9,7 +9,7 @@ from breach_wizard.dates import Moment, earliest_days
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.code import ClauseText, Edition
-from breach_wizard.guidance.editions import in_force
+from breach_wizard.guidance.editions import in_force, own_ways
 from breach_wizard.interview import Answers, Context
 from breach_wizard.interview.citing import proposed_clauses
 from breach_wizard.interview.steps import all_types
@@ -33,11 +33,15 @@ def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> I
     if not by_days:
         return
     editions = list(dict.fromkeys(one for found in by_days.values() for one in found))
-    cited = {clause.edition for text in given for clause in references.read(text)} - {""}
+    offered = {clause.written: one.cited_as for one in editions for clause in one.clauses}
+    cited = {edition for text in given for edition in _editions_of(text, offered, guidance)} - {""}
     surest = min(by_days, key=lambda one: len(_cited_as(by_days[one])))
     if cited and not cited & _cited_as(editions):
         when, names = join([_spelled(*one) for one in by_days]), join([one.id for one in editions], "or")
-        message = f"For {when} the edition of the Code is {names}. Look at the clauses again."
+        of_others = [shortened(text, 70) for text in given if references.read(text)]
+        message = (
+            f"For {when} the edition of the Code is {names}. Of another: {join(of_others)}. Look at the clauses again."
+        )
         yield Finding("edition", "warning", "references", message)
     elif len(_cited_as(by_days[surest])) > 1 and _cited_as(by_days[surest]) <= cited:
         names, when = join([one.id for one in by_days[surest]], "or"), _spelled(*surest)
@@ -51,21 +55,29 @@ def _spelled(first: date, last: date) -> str:
 
 def _cited_as(editions: Iterable[Edition]) -> set[str]:
     """The editions as references name them: 2.0 and 2.1 number their clauses alike."""
-    return {one.id[0] if one.id.startswith("2") else one.id for one in editions}
+    return {one.cited_as for one in editions}
+
+
+def _editions_of(text: str, offered: Mapping[str, str], guidance: Guidance) -> set[str]:
+    """The editions of the clauses in a text; that of what was offered for the days is known without reading it."""
+    if text in offered:
+        return {offered[text]}
+    return {clause.edition for clause in references.read(text, own_ways(guidance))}
 
 
 def _not_confirmed(given: list[str], guidance: Guidance) -> Iterator[Finding]:
     """What is cited by no more than what was seen of an unconfirmed clause: a number that was added ends it."""
+    own = own_ways(guidance)
     unconfirmed = [one for edition in guidance.editions.values() for one in edition.clauses if not one.confirmed]
     for text in given:
-        found = next((one for one in unconfirmed if _is_cited(one, text)), None)
+        found = next((one for one in unconfirmed if _is_cited(one, text, own)), None)
         if found is not None:
             yield Finding("unconfirmed-clause", "warning", "references", f'"{shortened(text, 70)}": {found.note}')
 
 
-def _is_cited(clause: ClauseText, text: str) -> bool:
-    cited = references.read(text)
-    return text == clause.written or (bool(cited) and cited == references.read(clause.reference))
+def _is_cited(clause: ClauseText, text: str, own: tuple[tuple[str, str], ...]) -> bool:
+    cited = references.read(text, own)
+    return text == clause.written or (bool(cited) and cited == references.read(clause.reference, own))
 
 
 def _none_of_its_own(given: list[str], answers: Answers, context: Context) -> Iterator[Finding]:

@@ -39,6 +39,8 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
+    if written is not None and is_after(written, now):
+        yield Finding("future", "warning", "report_date", f"{written} lies in the future. Look at it again.")
     if report is not None:
         yield from _against_report(moments, report)
         yield from _later_days(answers, report)

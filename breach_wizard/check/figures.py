@@ -15,7 +15,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 """An amount of money, a share, a large number."""
-NUMBER = re.compile(r"[\w.,]+ ?$")
+NUMBER = re.compile(r"[\w.,]{1,20} ?$")
 """What stands before a unit: mostly its number."""
 NEAR = 20
 

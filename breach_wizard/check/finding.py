@@ -17,6 +17,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "unplaced": ("warning", "lines that belong to no part of the form"),
     "left-out": ("warning", "what a document holds and nobody reads in it: struck out, hidden, a comment, a picture"),
     "as-read": ("warning", "text that was taken for an answer where the document doesn't say so"),
+    "computed": ("warning", "a line that follows from the answers and no longer agrees with them"),
     "unknown-question": ("warning", "an answer under a label that no question here has; it is kept as it is"),
     "unexpected-answer": ("warning", "an answer to a question of your own that it would not take; it is kept as it is"),
     "contradiction": ("warning", "two answers that can't both be, such as an order of times"),
@@ -42,6 +43,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "market-sensitivity": ("warning", "not out yet, and nobody has said whether the statistics are market sensitive"),
     "no-marking": ("warning", "the statistics are market sensitive, and the profile holds no marking"),
     "facts-changed": ("warning", "a text was edited from a proposal, and the facts have changed since"),
+    "guidance-slip": ("warning", "on the check page alone: a file of your own guidance that can't be used"),
 }
 """Each code with its level and what it means. The codes are stable; the words may change."""
 

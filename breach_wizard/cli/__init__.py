@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
-from breach_wizard.cli import door, printing
+from breach_wizard.cli import door, in_use, printing
 from breach_wizard.cli.printing import say
 
 __all__ = ["COMMANDS", "run", "say"]
@@ -21,6 +21,7 @@ COMMANDS = {
     "guidance": ("breach_wizard.cli.reading", "guidance"),
     "messages": ("breach_wizard.cli.reading", "messages"),
     "register": ("breach_wizard.cli.registering", "run"),
+    "help": ("breach_wizard.cli.helping", "run"),
     "profile": ("breach_wizard.cli.remembering", "run"),
 }
 """Where each command is; imported when it is called, so that no command waits for another's imports."""
@@ -56,7 +57,9 @@ def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
 
 def _carry_out(name: str | None, options: Any) -> int:
     module, function = COMMANDS[name]
+    asks = name in ASKING
+    in_use.put_in_use(name, options, asks=asks)
     command: Callable[[Any], int] = getattr(import_module(module), function)
-    if name not in ASKING:  # the frame collects when a question has been answered, while nobody waits for it
+    if not asks:  # the frame collects when a question has been answered, while nobody waits for it
         gc.enable()
     return command(options)

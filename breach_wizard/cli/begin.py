@@ -25,7 +25,7 @@ def start(options: "argparse.Namespace | None") -> int:
         told = first_answer(prompter)
         from breach_wizard.cli import interactive
 
-        return interactive.go_on_from(told, prompter, None)
+        return interactive.go_on_from(told, prompter, interactive.Wanted())
 
 
 LATER = ("breach_wizard.cli.interactive", "breach_wizard.terminal.pages")

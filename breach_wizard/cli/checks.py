@@ -6,11 +6,12 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, about_notes, findings
-from breach_wizard.cli import door, named, sources
+from breach_wizard.cli import door, inout, named, sources, waiting
 from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import (
     AnswersError,
@@ -21,7 +22,7 @@ from breach_wizard.errors import (
     StreamError,
 )
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Context, get
+from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
 from breach_wizard.terminal import is_terminal
@@ -33,6 +34,12 @@ _UNTOLD = ("", None)
 
 PASSAGE = 6
 """Lines that are no further apart belong to one passage; between them are blank ones and rules."""
+
+PACKAGES = (".docx", ".odt")
+"""Endings of documents that are packages, whose first letters are always the same."""
+
+SLOW = 2.0
+"""Seconds; which file takes longer is said."""
 
 GROUPS = {"error": "Can't be sent yet", "to-follow": "To follow", "warning": "To look at"}
 
@@ -64,7 +71,8 @@ def run(options: argparse.Namespace) -> int:
     passed_over: list[str] = []
     faulty = files = broken = without = 0
     for name, in_folder in names if options.json else shown(names, "Checking"):
-        checked = _guarded(name, world, in_folder=in_folder)
+        with waiting.told(f"Still reading {on_one_line(named.shown(name))} ...", SLOW):
+            checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
             passed_over.append(named.shown(name))
             continue
@@ -94,7 +102,7 @@ def _guarded(name: str, world: Context, *, in_folder: bool) -> Checked | None:
     except (StreamError, GuidanceError):  # true of every file
         raise
     except NotAReport as error:
-        return None if in_folder else _unreadable(name, str(error))
+        return None if in_folder and not _is_half_written(name) else _unreadable(name, str(error))
     except AnswersError as error:
         found = [Placed(Finding("missing", "error", one.where, str(one)), *_UNTOLD) for one in error.problems]
         return Checked(name, found)
@@ -102,6 +110,15 @@ def _guarded(name: str, world: Context, *, in_folder: bool) -> Checked | None:
         return _unreadable(name, str(error))
     except Exception as error:
         return _unreadable(name, door.unforeseen(error), is_broken=True)
+
+
+def _is_half_written(name: str) -> bool:
+    """Is it empty, or a document that is no package, as a disk leaves it that was full? Locks of Office are neither."""
+    path = PurePath(name)
+    if path.name.startswith("~$"):
+        return False
+    data = inout.read(name)
+    return not data.strip() or (path.suffix.lower() in PACKAGES and not data.startswith(b"PK"))
 
 
 def _checked(name: str, world: Context) -> Checked:
@@ -184,6 +201,16 @@ def _as_text(checked: Checked) -> str:
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
     return "".join(f"{line}\n" for line in _folded([as_shown(line, sys.stdout) for line in lines]))
+
+
+def left_open(answers: Answers, world: Context) -> str:
+    """Return what is to follow and to look at in a report that was made; empty where there is nothing."""
+    listed, lines = findings(answers, world), []
+    for level, heading in GROUPS.items():
+        mine = [one for one in listed if one.level == level]
+        lines += [f"{heading}:"] if mine else []
+        lines += [f"  {f'{one.where}: ' if one.where else ''}{one.message} [{one.code}]" for one in mine]
+    return "\n".join(lines)
 
 
 def _folded(lines: Sequence[str]) -> Iterator[str]:

@@ -3,10 +3,12 @@
 import argparse
 import json
 
+from breach_wizard import folders
 from breach_wizard.cli import approving, handing_on, inout, sources, waiting
 from breach_wizard.cli.remembered import remembered
+from breach_wizard.destination import STREAM, checked, format_for
 from breach_wizard.errors import UsageError
-from breach_wizard.exports import ANSWERS, load, template
+from breach_wizard.exports import ANSWERS, FORMATS, load, template
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
@@ -20,42 +22,76 @@ NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file f
 
 def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
-    output = "-" if options.output is None else options.output
-    is_report = options.to not in (None, ANSWERS)
-    is_binary = options.template or options.starter_template or (is_report and load(options.to).BINARY)
-    if is_binary and inout.is_shown(output):
-        raise UsageError(NOT_TO_A_TERMINAL)
-    inout.write(_data(options), output, force=options.force)
+    output = STREAM if options.output is None else checked(options.output)
+    to = _format(options, output)
+    refuse_to_show(to, output)
+    inout.write(_data(options, to), output, force=options.force)
     return 0
 
 
-def _data(options: argparse.Namespace) -> bytes:
-    if options.schema:
-        return (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
-    if options.starter_template:
-        return template.starter(active())
-    if options.template and options.to not in (None, "word"):
+def refuse_to_show(to: str, output: str) -> None:
+    """Raise UsageError where a document of that format would come out in a terminal, which can't show it."""
+    if to in FORMATS and load(to).BINARY and inout.is_shown(output):
+        raise UsageError(NOT_TO_A_TERMINAL)
+
+
+def _format(options: argparse.Namespace, output: str) -> str:
+    """The format of what is written.
+
+    Raises:
+        UsageError: nothing tells it, or two things that can't both be.
+    """
+    if options.schema or options.starter_template:
+        return format_for(output, "json" if options.schema else "word")
+    if options.template is not None and options.to not in (None, "word"):
         raise UsageError(
             f"A form of your own is a Word document. Leave out --to {options.to}, or leave out --template."
         )
-    if options.for_submission and options.to != "email":
+    to = format_for(output, "word" if options.template else options.to or "", (*FORMATS, ANSWERS))
+    if options.for_submission and to != "email":
         raise UsageError(
             "Only an email has somebody it goes to. Say --to email as well, or leave out --for-submission."
         )
-    if options.source is None or (options.to is None and not options.template):
+    if options.source is None or not to:
         raise UsageError(
             f"Say what to export and in which format, such as: {command('export report.md --to word -o report.docx')}. "
             f"The number of a draft will do too; the list: {command('drafts')}"
         )
-    if options.to == ANSWERS:
+    return to
+
+
+def _data(options: argparse.Namespace, to: str) -> bytes:
+    if options.schema:
+        return (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode()
+    if options.starter_template:
+        return template.starter(active())
+    if to == ANSWERS:
         return handing_on.document(options.source)
     by = approving.approved(options)
     answers = sources.answers_of(options.source, options.type)
     if by is not None:
         answers = {**answers, "approved": by}
-    if options.template:
-        return template.fill(from_answers(answers, active()), inout.read(options.template), active())
-    return made(answers, options.to, for_submission=options.for_submission)
+    form = _form(options.template)
+    if form:
+        return template.fill(from_answers(answers, active()), inout.read(form), active())
+    return made(answers, to, for_submission=options.for_submission)
+
+
+def _form(named: str | None) -> str | None:
+    """The name of the Word form to fill in: the one named, else where none is, the user's own or the organisation's.
+
+    Raises:
+        UsageError: none is named, and there is none.
+    """
+    if named != "":
+        return named
+    found = folders.template()
+    if found is None:
+        raise UsageError(
+            "No form is named, and there is none of yours or your organisation's. Name one; where it may be tells: "
+            f"{command('profile --where')}"
+        )
+    return str(found)
 
 
 def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 from breach_wizard import folders, regular
 from breach_wizard.cli import say
-from breach_wizard.errors import InputError, StorageError, StreamError, UsageError
+from breach_wizard.errors import StorageError, StreamError, UsageError
 from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
 
@@ -73,17 +74,24 @@ def _prefers_plain() -> bool:
     """Did the user ask for plain lines once and for all, in the environment or the profile?"""
     if os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no"):
         return True
-    try:
-        data = regular.read(folders.profile())
-    except (OSError, StorageError):
-        return False
-    if b"plain" not in data:  # reading it as TOML costs a tenth of the time to the first question
-        return False
-    from breach_wizard import profile
+    from_where = [folders.profile(), *folders.of_the_site("profile.toml")]
+    return next((plain for plain in map(_says_plain, from_where) if plain is not None), False)
 
-    with contextlib.suppress(InputError, StorageError):  # said when the profile is used
-        return profile.load(folders.profile()).plain
-    return False
+
+def _says_plain(path: Path) -> bool | None:
+    """What a profile says of plain lines; None where it says nothing, or can't be used, which is said elsewhere."""
+    try:
+        data = regular.read(path)
+    except (OSError, StorageError):
+        return None
+    if b"plain" not in data:  # reading it as TOML costs a tenth of the time to the first question
+        return None
+    from breach_wizard import parsing
+
+    with contextlib.suppress(parsing.Unreadable, UnicodeDecodeError):
+        said = parsing.toml(data.decode("utf-8-sig")).get("plain")
+        return said if isinstance(said, bool) else None
+    return None
 
 
 def _load(names: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from breach_wizard import devices, files
 from breach_wizard.cli import named, printing, say
-from breach_wizard.errors import InputError, StorageError, StreamError, UsageError
+from breach_wizard.errors import InputError, StorageError, StreamError
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.visible import visible
 
@@ -102,15 +102,12 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
     What a terminal shows holds nothing that it would obey.
 
     Raises:
-        UsageError: the name is empty.
         StreamError: the name is right, and writing failed: a full disk, a pipe that nobody reads, a closed stream.
         Unread: nobody reads standard output any more.
         StorageError: nothing can be written under that name, or it is there already and ``force`` was not given.
     """
     path = files.named(name)
     number = devices.handle(path)
-    if not name:
-        raise UsageError("-o names no file. Name one, or leave -o out.")
     if number is not None and devices.is_closed(number):
         raise StreamError(f"{name} is closed, so there is nowhere to write the result to. Open it, or name a file.")
     if is_shown(name):  # a document is text here, and may hold what a terminal would obey

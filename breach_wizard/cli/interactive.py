@@ -5,16 +5,17 @@ import contextlib
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
-from breach_wizard import devices, files, folders, guidance, profile
+from breach_wizard import destination, devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
 from breach_wizard.cli.drafts import name, state
 from breach_wizard.cli.first_answer import first_answer
-from breach_wizard.cli.remembered import remembered
+from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
+from breach_wizard.exports import FORMATS, USUAL
 from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
@@ -22,6 +23,7 @@ from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
 from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
+from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
 
 MOST_OFFERED = 9
@@ -43,8 +45,8 @@ def start(plain: bool | None) -> int:
         number = _which(prompter, waiting)
         if number:
             with store.open(number) as kept, handled():
-                return _run(kept, prompter, None)
-    return _from_the_first_question(prompter, None)
+                return _run(kept, prompter, Wanted())
+    return _from_the_first_question(prompter, Wanted())
 
 
 def _say_what_is_left_out(store: Store) -> None:
@@ -70,78 +72,85 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Start a new report, from an answers file where one is named."""
-    given, remarks = _answers(options.answers)
+    from breach_wizard.cli import answering
+
+    given, remarks = answering.given(options.answers)
     by = approving.approved(options)
     if by is not None:
         given = {**given, "approved": by}
     if options.no_input:
         return _make(given, remarks, options)
-    output = _output(options.output)
+    wanted = _wanted(options)
     prompter = face.choose(options.plain)
     if not given:
-        return _from_the_first_question(prompter, output)
+        return _from_the_first_question(prompter, wanted)
     for one in remarks:
         say(f"Noted: {one}")
     with handled(), Store(folders.drafts(), clock).create() as kept:
         kept.draft.answers = given
-        return _run(kept, prompter, output)
+        return _run(kept, prompter, wanted)
 
 
-def _output(name: str | None) -> Path | None:
-    """The file that the report is to go to, where one is named.
+class Wanted(NamedTuple):
+    """Where the report is to go, and in which format, as the command line says; None and empty where it doesn't."""
+
+    path: Path | None = None
+    to: str = ""
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    """Where the report is to go and in which format, as far as the options say.
 
     Raises:
-        UsageError: it is none that the wizard can write what it asks for to.
+        UsageError: it is nothing that the wizard can write what it asks for to, or the two don't agree.
     """
-    if name is None:
-        return None
-    if not name:
-        raise UsageError("-o names no file. Name one, or leave -o out.")
-    if name == "-":
+    to = options.to or ""
+    if options.output is None:
+        return Wanted(to=to)
+    name = destination.checked(options.output)
+    if name == destination.STREAM:
         raise UsageError(
             "A report that is asked for goes to a file. For standard output, use: new --answers FILE --no-input -o -"
         )
     output = files.named(name)
     if named.is_folder(output):
         raise UsageError(f"{output} is a folder. Name a file in it, such as: -o {output / 'report.md'}")
-    return output
+    told = destination.told_as_usual(name, to)
+    if told:
+        say(told)
+    return Wanted(output, destination.format_for(name, to) or USUAL)
 
 
-def _from_the_first_question(prompter: Prompter, output: Path | None) -> int:
+def _from_the_first_question(prompter: Prompter, wanted: Wanted) -> int:
     with handled():
-        return go_on_from(first_answer(prompter), prompter, output)
+        return go_on_from(first_answer(prompter), prompter, wanted)
 
 
-def go_on_from(told: str, prompter: Prompter, output: Path | None) -> int:
+def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
     """Go on with a new draft from the answer to the first question."""
     with Store(folders.drafts(), clock).create() as kept:
-        return _run(kept, prompter, output, told)
-
-
-def _answers(name: str | None) -> tuple[Answers, tuple[str, ...]]:
-    if name is None:
-        return {}, ()
-    from breach_wizard import answers
-    from breach_wizard.cli import inout
-
-    return answers.read(inout.read(name), guidance.active())
+        return _run(kept, prompter, wanted, told)
 
 
 def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
-    from breach_wizard.cli import exporting, inout, sources
-    from breach_wizard.exports import format_of
+    from breach_wizard.cli import checks, exporting, inout, sources
     from breach_wizard.imports.imported import Imported
 
-    output = "-" if options.output is None else options.output
+    output = destination.STREAM if options.output is None else destination.checked(options.output)
+    to = destination.format_for(output, options.to or "") or USUAL
+    exporting.refuse_to_show(to, output)
     answers = sources.made_from(Imported(given, remarks=remarks, source="answers"))
-    inout.write(exporting.made(answers, format_of(Path(output).suffix)), output, force=options.force)
+    inout.write(exporting.made(answers, to), output, force=options.force)
+    told = destination.told_as_usual(output, options.to or "") if options.output is not None else ""
+    for text in filter(None, (told, checks.left_open(answers, sources.context()))):
+        say(text)
     return 0
 
 
 def resume(options: argparse.Namespace) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
-    output = _output(options.output)
+    wanted = _wanted(options)
     by = approving.approved(options)
     if options.draft is None:
         last = next(store.last_saved(), None)
@@ -150,7 +159,7 @@ def resume(options: argparse.Namespace) -> int:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = last.number
     elif named.exists(options.draft):
-        return _go_on_with(options, store, output, by)
+        return _go_on_with(options, store, wanted, by)
     elif named.is_number(options.draft):
         number = named.draft_number(options.draft)
     else:
@@ -161,12 +170,10 @@ def resume(options: argparse.Namespace) -> int:
     with store.open(number) as kept:
         prompter = face.choose(options.plain)
         with handled():
-            return _run(kept, prompter, output, approved=by)
+            return _run(kept, prompter, wanted, approved=by)
 
 
-def _go_on_with(
-    options: argparse.Namespace, store: Store, output: Path | None, approved: ApprovalAnswers | None
-) -> int:
+def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, approved: ApprovalAnswers | None) -> int:
     """Open a written report, to be updated or corrected, in a draft of its own."""
     from breach_wizard.cli import sources
     from breach_wizard.imports.updating import update_of
@@ -181,13 +188,13 @@ def _go_on_with(
         kept.draft.passed = list(SCREENS)
         prompter = face.choose(options.plain)
         with handled():
-            return _run(kept, prompter, output, approved=approved)
+            return _run(kept, prompter, wanted, approved=approved)
 
 
 def _run(
     kept: OpenDraft,
     prompter: Prompter,
-    output: Path | None,
+    wanted: Wanted,
     told: str = "",
     approved: ApprovalAnswers | None = None,
 ) -> int:
@@ -196,15 +203,14 @@ def _run(
     if approved is not None:
         approve(kept.draft, approved)
     update_what_was_written(kept.draft, clock())
-    if output is not None:  # what a shell puts for >(...) means something else the next time
-        kept.draft.output = "" if devices.is_device(output) else str(files.absolute(output))
-    elif kept.draft.output:
-        output = Path(kept.draft.output)
+    output = _destination(kept.draft, wanted)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
     if not told and (kept.draft.answers or kept.draft.base):
         number = f"draft {kept.draft.number}: " if kept.is_saved else ""
         session.notices.append(f"This is {number}{name(kept.draft)}.")
+    if not told:  # the first question has said it
+        session.notices.extend(not_in_use(session.guidance))
     nations = session.guidance.nations
     if known.nation and known.nation not in nations:
         session.notices.append(
@@ -235,8 +241,22 @@ def _run(
         learnt = session.details() if is_finished and kept.draft.base is None else session.profile
         if learnt != known:
             with contextlib.suppress(StorageError):
-                profile.save(folders.profile(), learnt)
+                profile.save(folders.profile(), learnt, defaults())
     return 0
+
+
+def _destination(draft: Draft, wanted: Wanted) -> Path | None:
+    """Note in the draft where its report goes and in which format, and return where, if that is known."""
+    draft.to = wanted.to or (draft.to if draft.to in FORMATS else "")
+    if wanted.path is not None:  # what a shell puts for >(...) means something else the next time
+        draft.output = "" if devices.is_device(wanted.path) else str(files.absolute(wanted.path))
+        return wanted.path
+    try:
+        draft.to = destination.format_for(draft.output, draft.to) or draft.to
+    except UsageError as error:  # an earlier version took any ending, and --to may be another now
+        say(f"{error} So it is asked again where the report goes.")
+        draft.output = ""
+    return Path(draft.output) if draft.output else None
 
 
 def _say_kept(session: Session, first: str) -> None:

@@ -2,10 +2,14 @@
 
 import argparse
 import re
-from typing import Any, NoReturn
+import shutil
+import textwrap
+from typing import Any, Final, NoReturn
 
 from breach_wizard.cli.printing import say, write
-from breach_wizard.invoked import command
+from breach_wizard.cli.told import Told
+from breach_wizard.errors import GuidanceError
+from breach_wizard.invoked import NAME, command
 
 CHOICES = re.compile(r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)", re.DOTALL)
 OURS = (
@@ -19,8 +23,47 @@ OURS = (
 """The sentences of the library, and what stands for them."""
 
 
+WIDE: Final = 78
+"""Columns at most: longer lines are hard to read."""
+
+
+class Formatter(argparse.HelpFormatter):
+    """The library's, which keeps the lines of a description, and has no row for the word COMMAND above the commands."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, WIDE))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(textwrap.fill(f"{indent}{line}", width) for line in text.split("\n"))
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if isinstance(action, argparse._SubParsersAction):
+            return self._join_parts([self._format_action(one) for one in self._iter_indented_subactions(action)])
+        return super()._format_action(action)
+
+
 class Parser(argparse.ArgumentParser):
-    """The library's, which would drop what it can't print, and send what was typed to the terminal as it is."""
+    """The library's, which would drop what it can't print, and send what was typed to the terminal as it is.
+
+    Attributes:
+        told: what its help says at the end.
+    """
+
+    told = Told(codes="")
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(formatter_class=Formatter, **given)
+
+    def format_help(self) -> str:
+        """Return the help, with examples, the exit codes, and the breach types where one is to be named."""
+        parts = [super().format_help()]
+        if self.told.examples:
+            parts.append("\n".join(("examples:", *(f"  {NAME} {one}" for one in self.told.examples))) + "\n")
+        if self.told.with_types:
+            parts.append(_folded(f"breach types: {_types()}"))
+        if self.told.codes:
+            parts.append(_folded(f"exit codes: {self.told.codes}"))
+        return "\n".join(parts)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how the command is used, and leave with 2."""
@@ -29,6 +72,20 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, _: Any = None) -> None:
         write(message)  # help and version, to standard output; errors go the other way
+
+
+def _folded(text: str) -> str:
+    width = min(shutil.get_terminal_size().columns - 2, WIDE)
+    return textwrap.fill(text, width, subsequent_indent="  ", break_on_hyphens=False) + "\n"
+
+
+def _types() -> str:
+    from breach_wizard import guidance
+
+    try:
+        return ", ".join(guidance.active().types)
+    except GuidanceError as error:  # help is what one needs then
+        return str(error)
 
 
 def _in_our_words(message: str) -> str:

@@ -4,37 +4,46 @@ import argparse
 
 from breach_wizard import __version__
 from breach_wizard.cli import register_parser
+from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
+from breach_wizard.cli.told import TOLD
 from breach_wizard.exports import ANSWERS, FORMATS
+from breach_wizard.invoked import NAME
+from breach_wizard.text import join
 
 DESCRIPTION = """\
-What to do about a breach of the Code of Practice for Statistics, and the report of it.
+What to do about a breach of the Code of Practice for Statistics; its report.
+Without a command it asks you. Nothing is sent; all stays on this computer."""
 
-Without a command it asks what has happened, says what cannot wait, and goes with you
-to the written report. This program sends nothing. What you type is saved on this computer."""
-
-EPILOG = """\
-Begin, or go on where you stopped:   breach-wizard
-Go on with draft 1:                  breach-wizard resume 1
-Make a report from a file:           breach-wizard new --answers answers.toml --no-input -o report.md"""
-
-
-DEBUG = "where something goes wrong that is our fault, write what helps to find it into a private file, and name it"
+ANYWHERE = {
+    "--no-color": "no colour, as NO_COLOR asks for too",
+    "--debug": "keep what helps to find a fault, in a private file",
+}
+"""What may stand before a command and after it."""
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Return the parser of the whole command line."""
-    top = Parser(
-        prog="breach-wizard",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    top.add_argument("--version", action="version", version=f"breach-wizard {__version__}")
-    top.add_argument("--no-color", action="store_true", help="no colour, as NO_COLOR in the environment asks for too")
-    top.add_argument("--debug", action="store_true", help=DEBUG)
+    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION)
+    top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)
-    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    for option, text in ANYWHERE.items():
+        top.add_argument(option, action="store_true", help=text)
+    top.add_argument(
+        "--print-completion",
+        action=PrintCompletion,
+        choices=SHELLS,
+        metavar="SHELL",
+        help=f"print the completion for {join(SHELLS, 'or')}",
+    )
+    top.add_argument("--print-words", action=PrintWords, choices=WORDS, help=argparse.SUPPRESS)
+    commands = top.add_subparsers(
+        prog=NAME,
+        parser_class=Parser,
+        title="commands (help COMMAND tells more)",
+        dest="command",
+        metavar="COMMAND",
+    )
 
     new = commands.add_parser("new", help="start a new report", description="Start a new report.")
     new.add_argument(
@@ -42,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
+    _to(new)
     new.add_argument("--force", action="store_true", help="replace a file of that name")
     _approval(new)
     _plain(new, default=argparse.SUPPRESS)
@@ -59,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
         help="a draft's number, or a report; the draft saved last where none is given",
     )
     resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
+    _to(resume)
     _approval(resume)
     _plain(resume, default=argparse.SUPPRESS)
 
@@ -79,17 +90,20 @@ def parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser(
         "check",
-        help="look through reports for what is missing or worth a look",
+        help="what is missing in reports, or worth a look",
         description="Look through reports, answers files and drafts for what is missing, to follow, or worth a look.",
     )
     check.add_argument(
-        "files", nargs="+", metavar="FILE", help="a report, an answers file, a folder of them, or the number of a draft"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a report, an answers file, a folder, or the number of a draft; - for standard input",
     )
     check.add_argument("--json", action="store_true", help="as JSON, with the codes that the README lists")
 
     export = commands.add_parser(
         "export",
-        help="write a draft, an answers file or a report in a format",
+        help="write a report, a draft or answers in a format",
         description="Write a report in a format.",
     )
     export.add_argument(
@@ -104,7 +118,13 @@ def parser() -> argparse.ArgumentParser:
         help="the format; answers: a file to edit or hand on, also of what is not whole yet",
     )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
-    export.add_argument("--template", metavar="FORM", help="fill in a Word form of your own; see the README")
+    export.add_argument(
+        "--template",
+        metavar="FORM",
+        nargs="?",
+        const="",
+        help="fill in a Word form of your own; without a name, template.docx of your own or your organisation's",
+    )
     export.add_argument(
         "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
@@ -117,11 +137,22 @@ def parser() -> argparse.ArgumentParser:
     _approval(export)
 
     guidance = commands.add_parser(
-        "guidance", help="read the guidance", description="Read the guidance, or check it after editing it."
+        "guidance", help="read the guidance", description="Read the guidance, or look after one of your own."
     )
     guidance.add_argument(
-        "type", nargs="?", metavar="TYPE", help="a breach type; or check, for those who edit the guidance"
+        "type",
+        nargs="?",
+        metavar="TYPE",
+        help="a breach type; or check: look for slips and try it out; show FILE: a built-in file with its keys "
+        "explained; new-type ID --from TYPE: begin the file of a breach type of your own",
     )
+    guidance.add_argument("name", nargs="?", metavar="FILE|ID", help="the file to show, or the name of the new type")
+    guidance.add_argument("--from", dest="like", metavar="TYPE", help="the breach type that the new one is like")
+    guidance.add_argument(
+        "--status", action="store_true", help="when each part was last checked, and what is not confirmed"
+    )
+    guidance.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
+    guidance.add_argument("--force", action="store_true", help="replace a file of that name")
 
     messages = commands.add_parser(
         "messages", help="the messages ready to copy", description="Print the messages ready to copy."
@@ -141,10 +172,20 @@ def parser() -> argparse.ArgumentParser:
     profile.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
+    profile.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
     register_parser.add(commands)
-    for one in commands.choices.values():
-        one.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=DEBUG)
+    helped = commands.add_parser("help", help="how a command is used", description="Print how a command is used.")
+    helped.add_argument("about", nargs="?", metavar="COMMAND", choices=[*commands.choices], help="which; all without")
+    for name, one in commands.choices.items():
+        one.told = TOLD[name]
+        for option, text in ANYWHERE.items():
+            one.add_argument(option, action="store_true", default=argparse.SUPPRESS, help=text)
     return top
+
+
+def _to(parser: argparse.ArgumentParser) -> None:
+    """Offer to say in which format the report is written."""
+    parser.add_argument("--to", choices=[*FORMATS], help="the format of the report, where its ending does not tell it")
 
 
 def _approval(parser: argparse.ArgumentParser) -> None:
@@ -159,5 +200,5 @@ def _plain(parser: argparse.ArgumentParser, default: str | None) -> None:
         "--plain",
         action=argparse.BooleanOptionalAction,
         default=default,
-        help="ask in plain lines, for screen readers, pipes and old terminals",
+        help="plain lines, for screen readers and pipes, or not",
     )

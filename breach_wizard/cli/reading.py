@@ -3,20 +3,19 @@
 import argparse
 
 from breach_wizard import guidance as content
-from breach_wizard.cli import named, sources
+from breach_wizard.cli import named, sources, upkeep
 from breach_wizard.cli.plain_lines import print_lines
-from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.problems import problems
+from breach_wizard.guidance.message import Message
+from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.interview import Answers
-from breach_wizard.interview.own_problems import own_problems
-from breach_wizard.interview.reserved import shared_labels
 from breach_wizard.interview.steps import all_types
 from breach_wizard.messages import filled, in_nation, messages_for
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
+from breach_wizard.text import join
 from breach_wizard.wizard.background import recipient_lines, source_lines
 from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.marks import marks, nation
@@ -25,15 +24,16 @@ from breach_wizard.wizard.telling import message_lines
 
 
 def guidance(options: argparse.Namespace) -> int:
-    """Print the guidance of one breach type or of all; with ``check``, look through it for slips."""
+    """Print the guidance of one breach type or of all; or what is for those who look after it."""
+    if options.type == "show":
+        return upkeep.show(options)
+    if options.type == "new-type":
+        return upkeep.new_type(options)
     active = content.active()
     if options.type == "check":
-        found = problems(active) or [*own_problems(active), *shared_labels(active)]
-        for one in found:
-            say(one)
-        if not found:
-            write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
-        return 1 if found else 0
+        return upkeep.check(active)
+    if options.status:
+        return upkeep.status(active)
     known = _place()
     values = marks(known, active)
     for kind in _types(options.type):
@@ -59,8 +59,18 @@ def messages(options: argparse.Namespace) -> int:
         kinds = _types(options.type)
     home = nation(_place(), active)
     found = [in_nation(one, home) for one in messages_for(kinds, active)]
-    print_lines(message_lines([filled(one, answers, active, world.remembered, world.moment) for one in found]))
+    ready = [filled(one, answers, active, world.remembered, world.moment) for one in found]
+    if options.type is None:
+        ready = [one._replace(to=f"{one.to}{_of_which(one)}") for one in ready]
+    print_lines(message_lines(ready))
     return 0
+
+
+def _of_which(message: Message) -> str:
+    """Of which breach types a message is, where it is not of all: those of all types stand beside each other."""
+    types = content.active().types
+    nouns = [types[name].noun for name in message.types if name in types]
+    return "" if len(nouns) == len(types) else f" ({join(nouns, 'or')})"
 
 
 def _place() -> Profile:
@@ -74,5 +84,5 @@ def _types(name: str | None) -> list[BreachType]:
     if name is None:
         return list(types.values())
     if name not in types:
-        raise UsageError(f"There is no breach type {name!r}. Use one of: {', '.join(types)}.")
+        raise UsageError(no_such_type(name, content.active()))
     return [types[name]]

@@ -14,7 +14,7 @@ def add(commands: Any) -> None:
     """Add the command to those of a parser."""
     register = commands.add_parser(
         "register",
-        help="every report that was made: add, list, search, mark, count",
+        help="every report that was made, and what waits",
         description="The register of reports: what is in it, what waits, and what happened to each. It is a file on "
         "this computer.",
     )

@@ -13,8 +13,9 @@ from breach_wizard.invoked import command
 def remembered() -> profile.Profile:
     """Return the profile; an empty one where it can't be used, which is said once."""
     path = folders.profile()
+    known = defaults()
     try:
-        return profile.load(path)
+        return profile.load(path, known)
     except InputError as error:
         aside = put_aside(path, datetime.now(UTC))
         if aside is None:
@@ -26,7 +27,21 @@ def remembered() -> profile.Profile:
             )
     except StorageError as error:
         _say_once(f"{error} Until then, nothing that it remembers is used.")
-    return profile.Profile()
+    return known
+
+
+def defaults() -> profile.Profile:
+    """Return what the organisation's own profile says for everybody; nothing where there is none, or it can't be used.
+
+    That is said once; it isn't this user's to correct, and nothing is set aside.
+    """
+    found = profile.Profile()
+    for path in folders.of_the_site("profile.toml"):
+        try:
+            found = profile.load(path)
+        except (InputError, StorageError) as error:
+            _say_once(f"{error} It is your organisation's, and is not used until then. Tell whoever looks after it.")
+    return found
 
 
 @cache

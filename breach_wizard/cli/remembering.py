@@ -5,14 +5,19 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from breach_wizard import folders, guidance, profile
+from breach_wizard.cli import in_use
 from breach_wizard.cli.printing import say, write
-from breach_wizard.cli.remembered import remembered
+from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.profile_values import kept
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the profile; with NAME=VALUE, change it."""
+    """Show the profile, or where it is and what else is in use; with NAME=VALUE, change it."""
+    if options.where:
+        for line in in_use.where():
+            write(f"{line}\n")
+        return 0
     path = folders.profile()
     known = remembered()
     changes: dict[str, Any] = {}
@@ -23,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         changes[name] = kept(name, value, guidance.active())
     if changes:
         known = replace(known, **changes)
-        profile.save(path, known)
+        profile.save(path, known, defaults())
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"

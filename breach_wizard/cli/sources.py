@@ -14,6 +14,7 @@ from breach_wizard.cli.remembered import remembered
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.updates import adopt
 from breach_wizard.errors import AnswersError, InputError, UsageError
+from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, complete, get, put
@@ -92,7 +93,7 @@ def answers_of(source: str, kind: str | None = None) -> Answers:
         UsageError: nothing tells the breach type, and none was given; or there is no such type.
     """
     if kind is not None and kind not in guidance.active().types:
-        raise UsageError(f"There is no breach type {kind!r}. Use one of: {', '.join(guidance.active().types)}.")
+        raise UsageError(no_such_type(kind, guidance.active()))
     found = read(source)
     if found.source == "own" and found.unplaced:
         raise InputError(

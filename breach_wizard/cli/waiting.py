@@ -14,12 +14,12 @@ SECONDS: Final = 1.0
 
 
 @contextlib.contextmanager
-def told(words: str) -> Iterator[None]:
-    """Say on standard error, where that is a terminal, what is being done, if it is not done within a second."""
+def told(words: str, seconds: float = SECONDS) -> Iterator[None]:
+    """Say on standard error, where that is a terminal, what is being done, if it is not done within some seconds."""
     if not is_terminal(sys.stderr):
         yield
         return
-    timer = threading.Timer(SECONDS, say, [words])
+    timer = threading.Timer(seconds, say, [words])
     timer.daemon = True
     timer.start()
     try:

@@ -45,6 +45,7 @@ class Draft:
             and how many of its questions are answered; their answers are half typed until then. Empty for nothing.
         left_as_is: the warnings that the user kept, each in words that name its values.
         output: where the report is to be written, where the command line said so.
+        to: the format in which, where the command line said so.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
         written: ``path`` of the report, ``files`` it and the others by format, ``at`` when it was written, and its
@@ -60,6 +61,7 @@ class Draft:
     adding: list[str] = field(default_factory=list)
     left_as_is: list[str] = field(default_factory=list)
     output: str = ""
+    to: str = ""
     base: Answers | None = None
     started: str = ""
     saved: str = ""

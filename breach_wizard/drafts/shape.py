@@ -210,6 +210,7 @@ DRAFT: Final[Mapping[str, Check]] = {
     "adding": _adding,
     "left_as_is": _texts,
     "output": _text,
+    "to": _text,
     "started": _text,
     "saved": _text,
 }

@@ -51,10 +51,3 @@ def load(name: str) -> Format:
 USUAL = "markdown"
 ANSWERS = "answers"
 """No format of a report: what was answered, whole or not, as a file that ``new --answers`` takes."""
-
-
-def format_of(ending: str) -> str:
-    """Return the format that the ending of a file's name tells, such as ".docx"; the usual one where it tells none."""
-    if not ending:
-        return USUAL
-    return next((name for name in FORMATS if ending.lower() == load(name).EXTENSION), USUAL)

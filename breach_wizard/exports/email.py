@@ -33,6 +33,9 @@ OTHER_TYPE: tuple[str, str, dict[str, str]] = ("application", "octet-stream", {}
 # writes "=_".
 BOUNDARY = "=_breach-report_="
 SUBJECT_LENGTH = 150
+TITLE_LENGTH = 33
+"""Of the output in the name of an attachment: a name that has no room on a line is written in pieces, and some mail
+programs then show none."""
 
 FOR_THE_HEAD_OF_PROFESSION = "For the Head of Profession for Statistics or Lead Official"
 WANTED = "By [day and time]: whether a formal report goes in, and your approval of the draft"
@@ -54,7 +57,8 @@ def held(data: bytes, _: Guidance) -> str:
 def attachments(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> dict[str, bytes]:
     """Return the files that go with the report, by name."""
     there = [load(name) for name in ATTACHED if name in FORMATS]
-    return {f"{file_name(report)}{one.EXTENSION}": one.render(report, guidance, furniture) for one in there}
+    name = file_name(report, TITLE_LENGTH)
+    return {f"{name}{one.EXTENSION}": one.render(report, guidance, furniture) for one in there}
 
 
 def draft(

@@ -17,7 +17,7 @@ def checked(text: str) -> Address:
     Raises:
         InputError: it is not one plain address; the message says what to write.
     """
-    if not ADDRESS.fullmatch(text) or len(text) > LONGEST:
+    if len(text) > LONGEST or not ADDRESS.fullmatch(text):
         raise InputError(
             f"{text!r} can't be used as an email address. Write one address and nothing else, "
             "such as head.of.profession@example.gov.uk"

@@ -7,6 +7,7 @@ from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import json as reader
 from breach_wizard.imports.imported import Imported
+from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.report import Report
 
 EXTENSION = ".json"
@@ -26,7 +27,44 @@ def held(data: bytes, guidance: Guidance) -> Imported:
     return reader.read(data, guidance)
 
 
+TIME = {
+    "type": "string",
+    "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]:00$",
+    "description": "hour and minute by the clock in Europe/London, such as 09:30:00; a moment has no offset of its own",
+}
+"""A time of day. The format "time" of JSON Schema wants an offset (RFC 3339), which nobody writes on a form."""
+
+MEANINGS = {
+    "schema": "the number of this shape; older ones are read for ever",
+    "breach_type": "the breach type, by its name in the guidance",
+    "also": "further breach types, by name",
+    "access_ended": "whether a leak ended because access was taken away",
+    "more": "answers to questions of a body's own: section, label and value as printed",
+    "approved": "by which role and when it was approved, or no; null where nothing was said",
+    "changes": "what has changed since the report that it updates",
+    "updates": "the day of the report that it updates",
+}
+"""What the keys mean that are no question's, or hold something else than what is printed."""
+
+
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of what `render` writes."""
-    found = Report.model_json_schema(by_alias=True, mode="serialization")
+    """Return the JSON Schema of what `render` writes, which also holds where formats are asserted."""
+    found: dict[str, Any] = _plainly(Report.model_json_schema(by_alias=True, mode="serialization"))
+    meanings = {one.id: one.meaning for one in QUESTIONS} | MEANINGS
+    for name, held in found["properties"].items():
+        held["description"] = meanings[name]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+
+
+def _plainly(node: Any) -> Any:
+    """The schema with times as they are written, and without what is for programmers only."""
+    if isinstance(node, list):
+        return [_plainly(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("format") == "time":
+        return TIME
+    kept = {name: _plainly(one) for name, one in node.items() if not (name == "title" and isinstance(one, str))}
+    if isinstance(node.get("description"), str):  # the further paragraphs of a docstring are about code
+        kept["description"] = " ".join(node["description"].partition("\n\n")[0].split())
+    return kept

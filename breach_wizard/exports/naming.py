@@ -14,10 +14,15 @@ REFUSED = re.compile(
 """What Windows can't name a file: one of its devices, with any ending; with a sign of its own; over 255 characters."""
 
 
-def file_name(report: Report) -> str:
-    """Return ``breach-report-<date>-<output>``, without an ending; what is not known is left out."""
+def file_name(report: Report, title_length: int = TITLE_LENGTH) -> str:
+    """Return ``breach-report-<date>-<output>``, without an ending; what is not known is left out.
+
+    Args:
+        report: which.
+        title_length: so long the name of the output may be.
+    """
     day = report.report_date.isoformat() if isinstance(report.report_date, date) else ""
-    title = "" if isinstance(report.outputs, str) else ascii_slug(report.outputs[0].title, TITLE_LENGTH)
+    title = "" if isinstance(report.outputs, str) else ascii_slug(report.outputs[0].title, title_length)
     return "-".join(part for part in ("breach-report", day, title) if part)
 
 

@@ -1,16 +1,18 @@
 """The guidance: every wording, list and clause that the wizard knows, read from guidance/ as it is needed.
 
-A body's own folder, named by ``BREACH_WIZARD_GUIDANCE``, adds to what is built in or puts its own in place of it.
+A body's own folder adds to what is built in, changes a part of an entry, or takes one away: the folder of the whole
+site, and over it the one that ``BREACH_WIZARD_GUIDANCE`` names.
 """
 
 import os
-from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from breach_wizard.errors import GuidanceError
+from breach_wizard.guidance import confirming, removing
 from breach_wizard.guidance.code import Edition, Matter
+from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
     Action,
     BreachType,
@@ -24,10 +26,13 @@ from breach_wizard.guidance.content import (
     Verdict,
 )
 from breach_wizard.guidance.forms import Forms
+from breach_wizard.guidance.held import Held
 from breach_wizard.guidance.message import Message
-from breach_wizard.guidance.reader import build, table
+from breach_wizard.guidance.reader import Reader, table
+from breach_wizard.guidance.slips import Slip
 
-T = TypeVar("T")
+VARIABLE = "BREACH_WIZARD_GUIDANCE"
+TRIAGE = ("questions", "verdicts")
 
 
 def built_in() -> Path:
@@ -36,43 +41,41 @@ def built_in() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "guidance"
 
 
-class Guidance:
+class Guidance(Held):
     """The guidance of one or more folders; each file is read when something in it is first asked for.
 
-    Every attribute may raise GuidanceError, which names file, key and what to do.
+    Every attribute may raise SlipsError, which names file, key and what to do; not where slips are gathered.
     """
-
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        """Take the folders, from the built-in one to the one that has the last word."""
-        self.folders = folders
 
     @cached_property
     def types(self) -> dict[str, BreachType]:
         """The breach types by id, in the order of the first question."""
-        found: dict[str, BreachType] = {}
-        for name, path in self._files("breach-types").items():
-            found[name] = build(BreachType, table(path), str(path), id=name)
+        found = self.whole("breach-types", BreachType)
+        actions, considerations = self.removed("actions.toml"), self.removed("considerations.toml")
+        if actions or considerations:
+            found = {name: removing.of_type(one, actions, considerations) for name, one in found.items()}
         return dict(sorted(found.items(), key=lambda one: (one[1].order, one[0])))
 
     @cached_property
     def considerations(self) -> dict[str, Consideration]:
         """The things to consider, by id."""
-        return self._entries("considerations.toml", Consideration)
+        return self.entries("considerations.toml", Consideration)
 
     @cached_property
     def actions(self) -> dict[str, Action]:
         """The corrective actions on offer, by id."""
-        return self._entries("actions.toml", Action)
+        gone = self.removed("actions.toml")
+        return {name: removing.of_action(one, gone) for name, one in self.entries("actions.toml", Action).items()}
 
     @cached_property
     def first_question(self) -> Field:
         """The wording of the first question, in a small file of its own so that it can be asked at once."""
-        return self._entries("first-question.toml", Field)["breach_type"]
+        return self.entries("first-question.toml", Field)["breach_type"]
 
     @cached_property
     def fields(self) -> dict[str, Field]:
         """The wording of every question, by its id."""
-        return {"breach_type": self.first_question, **self._entries("fields.toml", Field)}
+        return {"breach_type": self.first_question, **self.entries("fields.toml", Field)}
 
     @cached_property
     def own_fields(self) -> dict[str, Field]:
@@ -85,121 +88,114 @@ class Guidance:
     @cached_property
     def messages(self) -> dict[str, Message]:
         """The messages ready to copy, by id."""
-        return self._entries("messages.toml", Message)
+        gone = self.removed_types
+        return {name: removing.of_message(one, gone) for name, one in self.entries("messages.toml", Message).items()}
 
     @cached_property
     def recipients(self) -> dict[str, Recipient]:
         """Who a report goes to, as known when."""
-        return self._entries("recipients.toml", Recipient)
+        found = self.entries("recipients.toml", Recipient)
+        return {name: confirming.recipient(one, self.confirmed) for name, one in found.items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Where wordings come from, by id."""
-        return self._entries("sources.toml", Source)
+        return self.entries("sources.toml", Source)
 
     @cached_property
     def triage(self) -> dict[str, TriageQuestion]:
         """The questions of "is it a breach?", by id; the first is asked first."""
-        return self._entries("triage.toml", TriageQuestion, "questions")
+        gone = self.removed_types
+        found = self.grouped("triage.toml", TriageQuestion, "questions", TRIAGE)
+        return {name: removing.of_question(one, gone) for name, one in found.items()}
 
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """What those questions end in, by id."""
-        return self._entries("triage.toml", Verdict, "verdicts")
+        return self.grouped("triage.toml", Verdict, "verdicts", TRIAGE)
 
     @cached_property
     def nations(self) -> dict[str, Nation]:
         """The nations, by what a profile calls them; the first is taken where a profile says nothing."""
-        return self._entries("nations.toml", Nation)
+        found = self.entries("nations.toml", Nation)
+        return {name: confirming.nation(one, self.confirmed) for name, one in found.items()}
 
     @cached_property
     def sites(self) -> dict[str, Site]:
         """Where statistics are published, by what a profile calls it; the first is shown where it says nothing."""
-        return self._entries("sites.toml", Site)
+        found = self.entries("sites.toml", Site)
+        return {name: confirming.site(one, self.confirmed) for name, one in found.items()}
 
     @cached_property
     def forms(self) -> Forms:
         """How other people's forms read: the words of all folders together."""
         found: dict[str, Any] = {}
-        where = "forms.toml"
-        for top in self.folders:
-            path = top / "forms.toml"
-            if top == self.folders[0] or path.exists():
-                where = str(path)
-                found = _joined(found, table(path), where)
-                build(Forms, found, where)  # a slip is named with its own file
-        return build(Forms, found, where)
+        slips: list[Slip] = []
+        for path in self.files("forms.toml"):
+            reader, given = Reader(path), self.table(path) or {}
+            reader.build(Forms, given, "", partly=path.parent != self.folders[0])
+            if not reader.slips:
+                found = _joined(found, given)
+            slips += reader.slips
+        self.tell(slips)
+        return Reader(self.folders[0]).build(Forms, found, "")
 
     @cached_property
     def editions(self) -> dict[str, Edition]:
         """The editions of the Code, oldest first."""
-        found = [build(Edition, table(path), str(path), id=name) for name, path in self._files("code").items()]
-        return {one.id: one for one in sorted(found, key=lambda one: one.starts)}
+        found = sorted(self.whole("code", Edition).values(), key=lambda one: one.starts)
+        return {one.id: confirming.edition(one, self.confirmed) for one in found}
 
     @cached_property
     def matters(self) -> dict[str, Matter]:
         """What a breach may be about, on offer where its type names no matters; by id."""
-        return self._entries("matters.toml", Matter)
+        return self.entries("matters.toml", Matter)
 
-    def _files(self, folder: str) -> dict[str, Path]:
-        """The TOML files of a folder by the name without its ending; the last guidance folder has the last word."""
-        found = {}
-        for top in self.folders:
-            for path in sorted((top / folder).glob("*.toml")):
-                found[path.stem] = path
-        return found
+    @cached_property
+    def confirmed(self) -> dict[str, dict[str, Confirmation]]:
+        """What a body has confirmed for itself, by group and id; nothing of it is built in."""
+        return {one: self.grouped("confirmed.toml", Confirmation, one, GROUPS, ours=False) for one in GROUPS}
 
-    def _entries(self, name: str, shape: Callable[..., T], under: str = "") -> dict[str, T]:
-        """The entries of a file, by id; a later folder's entry takes the place of one with the same id."""
-        found: dict[str, T] = {}
-        for top in self.folders:
-            path = top / name
-            if top != self.folders[0] and not path.exists():
-                continue
-            given: dict[str, Any] = table(path)
-            if under:
-                _only(given, ("questions", "verdicts"), path)
-                given = given.get(under, {})
-            for key, entry in given.items():
-                if not isinstance(entry, dict):
-                    raise GuidanceError(f"{path}: {key} stands outside a table. Put it under a line such as [{key}].")
-                found[key] = build(shape, entry, f"{path}: [{key}]", id=key)
-        return found
+    @cached_property
+    def removed_types(self) -> frozenset[str]:
+        """The breach types that a body's folder takes away."""
+        return self.removed("breach-types")
 
 
-def _joined(before: Any, given: Any, where: str) -> Any:
+def _joined(before: Any, given: Any) -> Any:
     """Two tables of lists as one: under each key what both hold."""
     if isinstance(before, dict) and isinstance(given, dict):
-        return before | {key: _joined(before[key], one, where) if key in before else one for key, one in given.items()}
-    if isinstance(before, list) and isinstance(given, list):
-        return [*before, *given]
-    raise GuidanceError(f"{where}: a list of words belongs here, not {given!r}. Write it in square brackets.")
+        return before | {key: _joined(before[key], one) if key in before else one for key, one in given.items()}
+    return [*before, *given]
 
 
-def _only(given: dict[str, Any], names: tuple[str, ...], path: Path) -> None:
-    for key in given:
-        if key not in names:
-            raise GuidanceError(f"{path}: there is no key {key!r} here. Use one of: {', '.join(names)}.")
-
-
-def load(overlay: Path | None = None) -> Guidance:
-    """Return the built-in guidance, with a body's own folder over it where one is given.
+def load(*overlays: Path) -> Guidance:
+    """Return the built-in guidance, with a body's own folders over it where some are given; the last has the last word.
 
     Raises:
         GuidanceError: there is no such folder.
     """
-    if overlay is None:
-        return Guidance((built_in(),))
-    if not os.path.isdir(overlay):  # noqa: PTH112 - its own raises where a name is too long
-        raise GuidanceError(f"{overlay}: there is no such folder. Set BREACH_WIZARD_GUIDANCE to a folder, or unset it.")
-    return Guidance((built_in(), overlay))
+    for one in overlays:
+        if not os.path.isdir(one):  # noqa: PTH112 - its own raises where a name is too long
+            what = "is a file, and a folder is needed" if os.path.isfile(one) else "there is no such folder"  # noqa: PTH113
+            raise GuidanceError(f"{one}: {what}. Set {VARIABLE} to a folder, or unset it.")
+    return Guidance((built_in(), *overlays))
 
 
 @cache
-def _active(overlay: str) -> Guidance:
-    return load(Path(overlay) if overlay else None)
+def _read(overlays: tuple[str, ...]) -> Guidance:
+    return load(*map(Path, overlays))
+
+
+_chosen: list[Guidance] = []
 
 
 def active() -> Guidance:
-    """Return the guidance in use: the built-in one, with the folder that ``BREACH_WIZARD_GUIDANCE`` names over it."""
-    return _active(os.environ.get("BREACH_WIZARD_GUIDANCE", ""))
+    """Return the guidance in use: what `use` was given, else the built-in one and the variable's folder over it."""
+    named = os.environ.get(VARIABLE, "")
+    return _chosen[-1] if _chosen else _read((named,) if named else ())
+
+
+def use(guidance: Guidance | None) -> None:
+    """Put a guidance in use for this run; None: no other than that of the variable."""
+    _chosen[:] = [guidance] if guidance is not None else []

@@ -36,6 +36,15 @@ class Edition(NamedTuple):
     sure_from: date
     clauses: tuple[ClauseText, ...]
     duties: tuple[Duty, ...] = ()
+    numbered_like: str = ""  # an edition whose clauses are written alike; itself where empty
+    written: tuple[str, ...] = ()  # its own way of writing clauses: "Rule N", where N is a number and A a letter
+    checked: date | None = None  # when it was last looked up
+    source: str = ""  # where
+
+    @property
+    def cited_as(self) -> str:
+        """The edition that its clauses are read as being of."""
+        return self.id if self.written else self.numbered_like or self.id
 
 
 class Matter(NamedTuple):

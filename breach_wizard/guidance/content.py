@@ -3,6 +3,7 @@
 Named tuples, not dataclasses, which take eight times as long: these are made before the first question is painted.
 """
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from breach_wizard.standing import PUBLISHED, STAYS_UP
@@ -222,6 +223,7 @@ class Recipient(NamedTuple):
     note: str = ""
     official: str = ""  # what the official guidance says of it, word for word
     purpose: str = ""  # what goes there
+    checked: date | None = None  # when it was last looked up
 
 
 class Source(NamedTuple):
@@ -249,6 +251,7 @@ class Nation(NamedTuple):
     limit: str  # how long before release it allows access, as far as that was seen
     source: str
     duties: tuple[str, ...] = ()  # what else it asks for that matters after a breach
+    checked: date | None = None  # when it was last looked up
 
 
 class Site(NamedTuple):
@@ -259,3 +262,4 @@ class Site(NamedTuple):
     take_down_note: str  # a line for the list of what to do first
     in_full: str
     source: str
+    checked: date | None = None  # when it was last looked up

@@ -37,3 +37,8 @@ def duties_for(
     wanted = set(matters)
     newest = in_force(guidance, day, until)[-1]
     return tuple(one.text for one in newest.duties if wanted.intersection(one.matters))
+
+
+def own_ways(guidance: Guidance) -> tuple[tuple[str, str], ...]:
+    """Return the editions that write clauses in a way of their own, each with the way: for `references.read`."""
+    return tuple((one.id, written) for one in guidance.editions.values() for written in one.written)

@@ -1,98 +1,169 @@
-"""Looks through a whole guidance folder for those who edit it: everything read, every id followed."""
+"""Looks through a whole guidance folder for those who edit it: everything read, every id followed, all at once."""
 
 from collections.abc import Iterable, Iterator
 
-from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.layout import strange
+from breach_wizard.guidance.slips import Slip, meant
+from breach_wizard.guidance.ways import ways_of_triage
+from breach_wizard.guidance.wordings import in_wordings
+from breach_wizard.references import WAYS
 
 PARTS = (
-    "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage", "verdicts",
-    "nations", "sites", "editions", "matters", "forms",
+    "confirmed", "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage",
+    "verdicts", "nations", "sites", "editions", "matters", "forms",
 )  # fmt: skip
 
 CORE = "core"
 """In forms.toml, the heading of the first section, which is no question's."""
 
+NEEDED = {
+    "types": "breach-types", "actions": "actions.toml", "triage": "triage.toml: questions", "nations": "nations.toml",
+    "verdicts": "triage.toml: verdicts", "sites": "sites.toml", "editions": "code",
+}  # fmt: skip
+"""Those of which one must be left, with the layers that they are made of."""
 
-def problems(guidance: Guidance) -> list[str]:
-    """Return every problem, as a sentence with file, key and what to do; empty where all is well."""
-    found = []
+
+def problems(guidance: Guidance) -> list[Slip]:
+    """Return every slip, each once, in the order in which the files are read; empty where all is well."""
+    found = Guidance(guidance.folders, guidance.left_out, gathering=True)
     for part in PARTS:
-        try:
-            getattr(guidance, part)
-        except GuidanceError as error:
-            found.append(str(error))
-    return list(dict.fromkeys(found)) or list(_pointing_nowhere(guidance))
+        getattr(found, part)
+    read = [*found.slips]
+    said = {(one.path, one.place) for one in read}
+    followed = [one for one in _followed(found) if not any((one.path, place) in said for place in _above(one.place))]
+    return list(dict.fromkeys([*strange(found), *read, *followed]))
 
 
-def _pointing_nowhere(guidance: Guidance) -> Iterator[str]:
-    matters = {one for edition in guidance.editions.values() for clause in edition.clauses for one in clause.matters}
-    for kind in guidance.types.values():
-        where = f"breach-types/{kind.id}.toml"
-        yield from _unknown(where, "considerations", kind.considerations, guidance.considerations)
-        yield from _unknown(where, "actions", kind.actions, guidance.actions)
-        yield from _unknown(where, "ongoing.ended_by", kind.ongoing.ended_by, guidance.actions)
-        yield from _unknown(where, "practice", kind.practice, guidance.actions)
-        yield from _unknown(where, "matters", kind.matters, matters)
-        yield from _unknown(where, "matters_another_time", kind.matters_another_time, matters)
-        yield from _unknown(where, "fields", kind.fields, guidance.fields)
-    yield from _unknown("matters.toml", "the headings", guidance.matters, matters)
-    yield from _in_the_editions(guidance)
-    for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):
-        for key, entry in entries.items():
-            yield from _unknown(f"{name}.toml: [{key}]", "source", [entry.source], guidance.sources)
-    for key, action in guidance.actions.items():
-        yield from _unknown(f"actions.toml: [{key}]", "twin", [action.twin] if action.twin else [], guidance.actions)
-    for name in ("labels", "long_labels", "headings"):
-        asked = [one for key in getattr(guidance.forms, name) for one in key.split("+")]
-        yield from _unknown("forms.toml", name, asked, [*guidance.fields, CORE])
-    yield from _unknown("forms.toml", "signs", guidance.forms.signs, guidance.types)
-    for key, message in guidance.messages.items():
-        yield from _unknown(f"messages.toml: [{key}]", "types", message.types, guidance.types)
-    yield from _in_triage(guidance)
+def _above(place: str) -> Iterator[str]:
+    """A place and those that it is in: what follows from a slip in one of them is not said as well."""
+    parts = place.split(": ")
+    yield from (": ".join(parts[: number + 1]) for number in range(len(parts)))
 
 
-def _in_triage(guidance: Guidance) -> Iterator[str]:
-    """The answers that point nowhere; where all point somewhere, the ways that come back or end in no verdict."""
-    found: list[str] = []
-    for key, question in guidance.triage.items():
-        for answer, outcome in question.answers.items():
-            where = f"triage.toml: [questions.{key}]: {answer}"
-            for name, known in (("next", guidance.triage), ("verdict", guidance.verdicts), ("kind", guidance.types)):
-                wanted = getattr(outcome, name)
-                found += _unknown(where, name, [wanted] if wanted else [], known)
-    yield from dict.fromkeys(found or _ways(guidance, [next(iter(guidance.triage))], is_decided=False))
+def _followed(guidance: Guidance) -> Iterator[Slip]:
+    empty = [part for part in NEEDED if not getattr(guidance, part)]
+    for part in empty:
+        path = next(iter(guidance.layers[NEEDED[part]].removed.values()), guidance.folders[-1])
+        yield Slip(path, part, "nothing is left of them, and one is needed. Leave one of them there.")
+    yield from in_wordings(guidance)
+    yield from _in_types(guidance)
+    yield from _in_editions(guidance)
+    yield from _in_lists(guidance)
+    yield from ways_of_triage(guidance) if guidance.triage else ()
+    yield from _confirmed(guidance)
+    for name in ("fields.toml", "first-question.toml"):
+        for key, path in guidance.layers[name].removed.items():
+            yield Slip(path, f"[{key}]", "a question of ours can't be taken away. Take this entry out.")
 
 
-def _ways(guidance: Guidance, way: list[str], *, is_decided: bool) -> Iterator[str]:
-    """What is wrong with the ways on from the last question of a way so far; is there a verdict by now?"""
-    for answer, outcome in guidance.triage[way[-1]].answers.items():
-        where = f"triage.toml: [questions.{way[-1]}]: {answer}"
-        decided = is_decided or bool(outcome.verdict)
-        if outcome.next in way:
-            yield f"{where}: next: {outcome.next!r} was asked before. Name a question that comes later."
-        elif outcome.next:
-            yield from _ways(guidance, [*way, outcome.next], is_decided=decided)
-        elif not decided:
-            yield f"{where}: no answer on the way here names a verdict. Name one, or what is asked next."
+def path_of(guidance: Guidance, name: str, key: str) -> Slip:
+    """Return an empty slip at an entry, in the file that last had its say about it."""
+    layers = guidance.layers[name]
+    path = layers.paths.get(key, guidance.folders[-1] / name)
+    return Slip(path, "" if path.stem == key and not name.endswith(".toml") else f"[{key}]", "")
 
 
-def _in_the_editions(guidance: Guidance) -> Iterator[str]:
-    """Clauses of matters that nothing points to, and those not confirmed that don't say so."""
-    pointed = {one for kind in guidance.types.values() for one in (*kind.matters, *kind.matters_another_time)}
-    known = pointed | set(guidance.matters)
-    for edition in guidance.editions.values():
-        where = f"code/{edition.id}.toml"
-        for clause in edition.clauses:
-            yield from _unknown(f"{where}: {clause.reference}", "matters", clause.matters, known)
-            if not clause.confirmed and not clause.note:
-                yield f"{where}: {clause.reference}: note: say what is not confirmed, and what to do about it."
-        for duty in edition.duties:
-            yield from _unknown(f"{where}: [[duties]]", "matters", duty.matters, known)
-
-
-def _unknown(where: str, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[Slip]:
+    """Yield a slip for each id that is none of those known."""
     names = list(known)
     for one in ids:
         if one not in names:
-            yield f"{where}: {key}: there is no {one!r}. Use one of: {', '.join(sorted(names))}; or add it."
+            what = f"there is no {one!r}.{meant(one, names)} Use one of: {', '.join(sorted(names))}; or add it."
+            yield at._replace(place=": ".join(filter(None, (at.place, key))), what=what)
+
+
+def _in_types(guidance: Guidance) -> Iterator[Slip]:
+    matters = {one for edition in guidance.editions.values() for clause in edition.clauses for one in clause.matters}
+    for kind in guidance.types.values():
+        at = path_of(guidance, "breach-types", kind.id)
+        yield from unknown(at, "considerations", kind.considerations, guidance.considerations)
+        yield from unknown(at, "actions", kind.actions, guidance.actions)
+        yield from unknown(at, "ongoing: ended_by", kind.ongoing.ended_by, guidance.actions)
+        yield from unknown(at, "practice", kind.practice, guidance.actions)
+        yield from unknown(at, "matters", kind.matters, matters)
+        yield from unknown(at, "matters_another_time", kind.matters_another_time, matters)
+        yield from unknown(at, "fields", kind.fields, {*guidance.fields, *guidance.removed("fields.toml")})
+        for edition in guidance.editions.values():
+            yield from _without_clause(guidance, kind.id, set(kind.matters) or set(guidance.matters), edition.id)
+
+
+def _without_clause(guidance: Guidance, kind: str, matters: set[str], edition: str) -> Iterator[Slip]:
+    """That an edition has no clause for a breach type: none could be proposed, or chosen."""
+    held = {one for clause in guidance.editions[edition].clauses for one in clause.matters}
+    if held & matters:
+        return
+    own = path_of(guidance, "code", edition), path_of(guidance, "breach-types", kind)
+    at = next((one for one in own if not one.path.is_relative_to(guidance.folders[0])), own[0])
+    what = (
+        f"edition {edition} has no clause that is about a matter of the breach type {kind!r} "
+        f"({', '.join(sorted(matters)) or 'none'}). Add the matter to a clause, or a clause for it."
+    )
+    yield at._replace(place="clauses" if at is own[0] else "matters", what=what)
+
+
+def _in_editions(guidance: Guidance) -> Iterator[Slip]:
+    """Clauses of matters that nothing points to, and those not confirmed that don't say so."""
+    pointed = {one for kind in guidance.types.values() for one in (*kind.matters, *kind.matters_another_time)}
+    known = pointed | set(guidance.matters) | _of_our_clauses(guidance)
+    for edition in guidance.editions.values():
+        at = path_of(guidance, "code", edition.id)
+        for clause in edition.clauses:
+            yield from unknown(at, f"clauses: {clause.reference}: matters", clause.matters, known)
+            if not clause.confirmed and not clause.note:
+                what = "say what is not confirmed, and what to do about it."
+                yield at._replace(place=f"clauses: {clause.reference}: note", what=what)
+        for number, duty in enumerate(edition.duties, 1):
+            yield from unknown(at, f"duties[{number}]: matters", duty.matters, known)
+        alike = filter(None, [edition.numbered_like])
+        yield from unknown(at, "numbered_like", alike, {*guidance.editions, *WAYS})
+
+
+def _of_our_clauses(guidance: Guidance) -> set[str]:
+    """What clauses of ours are about where a body's folder lies over them: it may take away what points to them."""
+    if len(guidance.folders) == 1:
+        return set()
+    paths = guidance.layers["code"].paths
+    ours = [one for one in guidance.editions.values() if paths[one.id].is_relative_to(guidance.folders[0])]
+    return {one for edition in ours for clause in edition.clauses for one in clause.matters}
+
+
+def _in_lists(guidance: Guidance) -> Iterator[Slip]:
+    matters = {one for edition in guidance.editions.values() for clause in edition.clauses for one in clause.matters}
+    for key in guidance.matters:
+        at = path_of(guidance, "matters.toml", key)
+        if key not in matters:
+            yield at._replace(what=f"no clause is about {key!r}. Add it to the matters of one in code/, or correct it.")
+    for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):
+        for key, entry in entries.items():
+            yield from unknown(path_of(guidance, f"{name}.toml", key), "source", [entry.source], guidance.sources)
+    for key, action in guidance.actions.items():
+        twins = [action.twin] if action.twin else []
+        yield from unknown(path_of(guidance, "actions.toml", key), "twin", twins, guidance.actions)
+    at = Slip([*guidance.files("forms.toml")][-1], "", "")
+    for name in ("labels", "long_labels", "headings"):
+        asked = [one for key in getattr(guidance.forms, name) for one in key.split("+")]
+        yield from unknown(at, name, asked, [*guidance.fields, *guidance.removed("fields.toml"), CORE])
+    yield from unknown(at, "signs", guidance.forms.signs, {*guidance.types, *guidance.removed_types})
+    for key, message in guidance.messages.items():
+        yield from unknown(path_of(guidance, "messages.toml", key), "types", message.types, guidance.types)
+
+
+def _confirmed(guidance: Guidance) -> Iterator[Slip]:
+    """Confirmations of what there is not."""
+    clauses = {
+        f"{edition.id}: {clause.title}": clause for edition in guidance.editions.values() for clause in edition.clauses
+    }
+    known: dict[str, Iterable[str]] = {
+        "clauses": clauses, "editions": guidance.editions, "recipients": guidance.recipients,
+        "nations": guidance.nations, "sites": guidance.sites,
+    }  # fmt: skip
+    for group, entries in guidance.confirmed.items():
+        for key, one in entries.items():
+            at = path_of(guidance, f"confirmed.toml: {group}", key)
+            yield from unknown(at, group, [key], known[group])
+            if bool(one.reference.strip()) != (group == "clauses"):
+                what = "a clause needs its reference, with its number; nothing else has one."
+                yield at._replace(place=f"[{group}.{key}]: reference", what=what)
+            if not one.source.strip():
+                yield at._replace(place=f"[{group}.{key}]: source", what="say where it was looked up.")

@@ -1,6 +1,5 @@
 """Reads an answers file, TOML or JSON, that stands where a report may stand too."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,8 +11,6 @@ from breach_wizard.imports.imported import Imported
 NAME = ""
 ENDINGS = (".toml", ".json")
 BINARY = False
-
-LOOKS_LIKE_TOML = re.compile(r"^\s*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+\s*=)", re.MULTILINE)
 
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
@@ -40,6 +37,6 @@ def _parsed(text: str) -> Mapping[str, Any] | None:
     try:
         return parsing.toml(text)
     except parsing.Unreadable as error:
-        if LOOKS_LIKE_TOML.search(text):
+        if parsing.LIKE_TOML.search(text):
             raise InputError(f"This can't be read as TOML: {error}. Mend that place and try again.") from error
         return None

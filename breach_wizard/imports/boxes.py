@@ -11,8 +11,8 @@ from breach_wizard.text import clean
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)?")
-CUT = re.compile(r"[()\n;&]|\s+and\s+", re.IGNORECASE)
-ORDINAL = re.compile(r"\s*\d{1,2}[.)]\s+(?=\d)")
+CUT = re.compile(r"[()\n;&]|\s{1,9}and\s{1,9}", re.IGNORECASE)
+ORDINAL = re.compile(r"\s{0,9}\d{1,2}[.)]\s+(?=\d)")
 DAY_ALONE = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)?", re.IGNORECASE)
 MONTH_AND_YEAR = re.compile(r"([A-Z][a-z]+) (\d{4})")
 CLAUSE = re.compile(
@@ -23,7 +23,7 @@ SPAN = re.compile(r"\d|\b(?:between|from|to|until|till|since|after|before)\b", r
 """What beside a date makes another moment of it than the date."""
 
 OF_A_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d|\d\s*(?:st|nd|rd|th)?\s*(?:of\s)?"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\b\.?\s{0,9}\d|\d\s{0,9}(?:st|nd|rd|th)?\s{0,9}(?:of\s)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d{1,2}[/.-]\d",
     re.IGNORECASE,
 )  # fmt: skip

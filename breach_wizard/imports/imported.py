@@ -14,12 +14,13 @@ class Noted(NamedTuple):
         line: where it stands, from 1.
         message: what it is, in a sentence.
         code: that of the finding: ``left-out`` for what the document holds and the report doesn't, ``as-read`` for text
-            that was taken for an answer where nothing says so.
+            that was taken for an answer where nothing says so, ``computed`` for a line that follows from the answers
+            and says something else than they do.
     """
 
     line: int
     message: str
-    code: Literal["left-out", "as-read"] = "left-out"
+    code: Literal["left-out", "as-read", "computed"] = "left-out"
 
 
 @dataclass(frozen=True)

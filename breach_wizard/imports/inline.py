@@ -4,7 +4,12 @@ import html
 import re
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
+LINK = re.compile(
+    r"!?\[((?:[^\[\]\\]|\\.){0,300})\]\(\s{0,9}<?"
+    r"([^\s()<>]*(?:\([^\s()]*\)[^\s()]*){0,9})>?(?:\s{1,9}\"[^\"]{0,1000}\")?\s{0,9}\)"
+)
+"""Bounded, as all that might be sought again from each place; a link beyond the bounds stays as it was written."""
+
 ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.{0,500}?)</a\s{0,9}>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
 NAMES = "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote"

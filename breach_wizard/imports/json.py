@@ -1,6 +1,7 @@
 """Reads a report in our JSON form, of this schema number or an older one, into answers."""
 
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 from typing import Any
 
 from breach_wizard import form, parsing
@@ -24,9 +25,19 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return None
     found = _parsed(data)
-    if "partial" in found and "answers" in found:
+    if is_draft(found):
         raise InputError(f"This is the file of a draft. Name the draft by its number; the list: {command('drafts')}")
-    return _of(found, guidance) if "schema" in found else None
+    return _of(found, guidance) if is_report(found) else None
+
+
+def is_draft(found: Mapping[str, Any]) -> bool:
+    """Does the file of a draft hold these keys?"""
+    return "partial" in found and "answers" in found
+
+
+def is_report(found: Mapping[str, Any]) -> bool:
+    """Does a report of ours hold these keys?"""
+    return "schema" in found
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:

@@ -32,7 +32,7 @@ MARK: Final = re.compile(
 
 HINT: Final = re.compile(r"\s{0,3}[(\[]+([^()\[\]\n]{0,150})[)\]]+")
 STARS: Final = re.compile(r"\s{0,3}[*†#]{1,3}")
-ENDS: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s*:?\s+|$)|\s*$")
+ENDS: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s{0,9}:?\s+|$)|\s*$")
 """What ends a label: a colon, a tab, a dash between blanks, the line's end, a question mark."""
 
 STRICTLY: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*")

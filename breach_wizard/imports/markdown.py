@@ -18,9 +18,9 @@ NAME = "Markdown"
 ENDINGS = (".md", ".markdown", ".txt")
 BINARY = False
 
-MOST_LINES, MOST_MARKS = 30_000, 180_000
-MARK = re.compile(r"[*_`\\\[\]<>|]")
-"""Reading Markdown takes up to 5 kB of memory for a line and 1 kB for a mark; so many stay below 200 MB."""
+MOST_LINES, MOST_SIGNS = 30_000, 180_000
+SIGN = re.compile(r"[*_`\\\[\]<>|]")
+"""Reading Markdown takes up to 5 kB of memory for a line and 1 kB for such a sign; so many stay below 200 MB."""
 
 RULE = re.compile(r"[\s|:-]*")
 """A blank line, or the rule beneath the head of a table."""
@@ -33,9 +33,12 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
         NotAReport: it is larger than any report.
     """
     text = data.decode("utf-8-sig")
-    if text.count("\n") > MOST_LINES or len(MARK.findall(text)) > MOST_MARKS:
+    if text.count("\n") > MOST_LINES:
+        raise NotAReport(f"This is longer than any report: it has over {MOST_LINES:,} lines. Name another file.")
+    if len(SIGN.findall(text)) > MOST_SIGNS:
         raise NotAReport(
-            f"This is larger than any report: over {MOST_LINES} lines, or {MOST_MARKS} marks. Name another file."
+            f"This is longer than any report: the characters * _ ` \\ [ ] < > | stand in it over {MOST_SIGNS:,} times. "
+            "Name another file."
         )
     lines = LINE_END.split(text)
     del text  # it may be large, and what Markdown makes of it far larger
@@ -67,7 +70,7 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
-            return replace(found, unplaced=tuple(sorted(left)), noted=noted)
+            return replace(found, unplaced=tuple(sorted(left)), noted=tuple(sorted((*noted, *found.noted))))
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
     if not foreign.is_report(loosely, guidance):

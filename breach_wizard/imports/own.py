@@ -9,10 +9,10 @@ from typing import Any, cast
 from breach_wizard import approval, form
 from breach_wizard.dates import Moment, parse_date
 from breach_wizard.errors import InputError
-from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, items, long_text, parts, plain, with_tables
 from breach_wizard.imports.imported import Imported
+from breach_wizard.imports.own_computed import BENEATH_THE_TITLE, UNTIL, Computed, outdated
 from breach_wizard.imports.own_more import More
 from breach_wizard.imports.own_parts import (
     FIRST_PARTS,
@@ -34,7 +34,7 @@ from breach_wizard.interview.own_answers import from_report
 from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import OURS, Kind
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.standing import NOT_KNOWN_WORDS, PUBLISHED, WORDS, until_publication, value_of
+from breach_wizard.standing import NOT_KNOWN_WORDS, PUBLISHED, WORDS, value_of
 from breach_wizard.text import NOT_KNOWN
 
 
@@ -72,8 +72,7 @@ class _Reader:
         self.answers: dict[str, Any] = {}
         self.more = More(guidance)
         self.places: dict[str, int] = {}
-        self.timing: Row | None = None
-        self.until: Row | None = None
+        self.computed: list[Computed] = []
 
     def read(self, blocks: Sequence[Block]) -> Imported:
         waiting = list(form.SECTIONS)
@@ -92,11 +91,8 @@ class _Reader:
         if self.more.items:
             self.answers["more"] = self.more.items
         found = cast("Answers", self.answers)
-        # What is computed is never taken; where the answers now say something else, the row is left over.
-        said, until = " ".join(timing(found, self.guidance)), until_publication(self.answers.get("due"))
-        pairs = ((self.timing, said), (self.until, until))
-        self.leave([row.block for row, computed in pairs if row is not None and row.value != computed])
-        return Imported(found, tuple(sorted(self.unplaced)), self.places)
+        noted = tuple(outdated(self.computed, found, self.guidance))  # what is computed is never taken
+        return Imported(found, tuple(sorted(self.unplaced)), self.places, noted=noted)
 
     def leave(self, blocks: Sequence[Block]) -> None:
         """Note that these blocks belong to no answer."""
@@ -163,7 +159,7 @@ class _Reader:
             name, _, part = row.id.partition(".")
             asked = question(name, self.guidance)
             if row.id == "timing":
-                self.timing = row
+                self.computed.append(Computed(form.TIMING, str(row.value), row.block.line))
             elif asked is None and (number < last_of_ours or not row.label or not says_something(row)):
                 self.leave([row.block])
             elif asked is None or asked.own:
@@ -191,7 +187,9 @@ class _Reader:
             approved = approval.of_line(block.text)
             if approved is not None and "approved" not in self.answers:
                 self.answers["approved"] = approved
-            elif not block.text.startswith((form.UPDATES, form.TO_FOLLOW)):
+            elif kind := next((one for one in BENEATH_THE_TITLE if block.text.startswith(one)), ""):
+                self.computed.append(Computed(kind, block.text, block.line))
+            else:
                 self.leave([block])
 
     def in_list(self, name: str, row: Row) -> str | None:
@@ -216,7 +214,8 @@ class _Reader:
         if name in self.answers:
             self.leave([row.block])
         elif name == "ended" and is_ours(row.block.cells[1]) and str(row.value).startswith(WORDS[PUBLISHED]):
-            self.answers[name], self.until = PUBLISHED, row
+            self.answers[name] = PUBLISHED
+            self.computed.append(Computed(UNTIL, str(row.value), row.block.line))
         elif OURS[name].kind in ("moment", "day"):
             self.moment(name, row, self.answers)
         else:
@@ -227,15 +226,15 @@ class _Reader:
     def moment(self, name: str, row: Row, into: dict[str, Any]) -> None:
         """Keep a date under its name, in the one spelling; leave the row where it is none."""
         found = date_of(OURS[name].kind if name in OURS else "moment", row.value)
-        if found is None:
-            self.leave([row.block])
-        else:
+        if found is not None:
             into[name] = found
+        elif says_something(row):
+            self.leave([row.block])
 
     def chosen(self, kind: Kind, row: Row) -> Any:
         """A breach type, or yes or no, for the words of a report; leaves the row where they are none of these."""
         found = chosen(kind, row.value, self.guidance)
-        if found is None:
+        if found is None and says_something(row):
             self.leave([row.block])
         return found
 

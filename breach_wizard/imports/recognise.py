@@ -22,11 +22,11 @@ READERS = (
 )
 """The modules that read a kind of file, in the order in which they look whether one is theirs."""
 
-E_MAIL = re.compile(r"\s*(?:[\w-]+: .*\r?\n)*(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
-"""How an email begins."""
+E_MAIL = re.compile(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
+"""How an email begins; a line of its head that begins with a blank goes on with the one before."""
 
 
-TOO_DEEP = re.compile(r"(?:[\[{]\s*){200}")
+TOO_DEEP = re.compile(r"(?:[\[{]\s{0,9}){200}")
 """So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
 
 

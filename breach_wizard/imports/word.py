@@ -51,7 +51,7 @@ def report_in(held: Document, guidance: Guidance) -> Imported:
     """
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
-        return replace(found, noted=held.noted)
+        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
     return foreign.read_document(held, guidance)
 
 

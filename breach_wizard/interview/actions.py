@@ -7,7 +7,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action
 from breach_wizard.interview.shapes import ActionAnswers
-from breach_wizard.text import clean
+from breach_wizard.text import clean, shortened
 
 DONE = re.compile(r"done\b[\s,.:]*", re.IGNORECASE)
 PLANNED = re.compile(r"planned\b[\s,.:]*", re.IGNORECASE)
@@ -15,6 +15,10 @@ BY = re.compile(r"by\b", re.IGNORECASE)
 """With these words a time begins by which something is to be done."""
 
 WORDS: Final = {"taken": "done", "planned": "planned", "not-taken": "considered, not taken"}
+
+
+LONGEST: Final = 50
+"""So many characters tell an action from the others."""
 
 
 class Said(NamedTuple):
@@ -67,6 +71,11 @@ def line_of(when: str, who: str) -> str:
 def is_by(when: str) -> bool:
     """Does it say by when something is to be done?"""
     return BY.match(when) is not None
+
+
+def in_short(text: str) -> str:
+    """Return the words of an action where it only has to be known again: in a list, or above a question on it."""
+    return shortened(text, LONGEST)
 
 
 def reworded(one: ActionAnswers, status: str, guidance: Guidance) -> ActionAnswers | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from breach_wizard import references
 from breach_wizard.dates import Moment
+from breach_wizard.guidance.editions import own_ways
 from breach_wizard.interview import notes
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.citing import proposed_clauses
@@ -65,12 +66,13 @@ def stale(path: Path, answers: Answers, proposed: Proposed, context: Context) ->
         return False
     now = propose(path, answers, context)
     if isinstance(now, list):  # clauses: the words beside one may be others than before, and say no new fact
-        return bool(now) and _clauses(now) != _clauses(last)
+        return bool(now) and _clauses(now, context) != _clauses(last, context)
     return now != last
 
 
-def _clauses(listed: Iterable[str]) -> list[references.Clause]:
-    return [clause for text in listed for clause in references.read(text)]
+def _clauses(listed: Iterable[str], context: Context) -> list[references.Clause]:
+    own = own_ways(context.guidance)
+    return [clause for text in listed for clause in references.read(text, own)]
 
 
 def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:

@@ -90,6 +90,11 @@ def part(field: Field) -> Part:
     return PARTS[field.part - 1]
 
 
+def place(field: Field) -> tuple[int, int]:
+    """Return the number of the part in which a question is asked, and how many parts there are."""
+    return part(field).number, len(PARTS)
+
+
 def progress(field: Field) -> str:
     """Return "Part 2 of 5: Circumstances"."""
     number, title = part(field)

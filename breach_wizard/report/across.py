@@ -11,6 +11,7 @@ from breach_wizard.dates import When, day, parse_date
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, on_the_form
 from breach_wizard.interview.ending import answers_of, ended_by_access, ending
@@ -93,7 +94,7 @@ def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
         ("breach_type", made.breach_type), *(("also", one) for one in made.also), *(("occurrences", one) for one in own)
     ):  # fmt: skip
         if name and name not in guidance.types:
-            yield Problem(where, f"{name!r} is not a breach type. Use one of: {', '.join(guidance.types)}.")
+            yield Problem(where, no_such_type(name, guidance))
 
 
 def _not_of_the_type(made: Report, kind: BreachType, guidance: Guidance) -> Iterator[Problem]:

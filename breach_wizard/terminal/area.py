@@ -6,11 +6,13 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import BufferControl, UIContent
 from prompt_toolkit.mouse_events import MouseEvent
 
+from breach_wizard.terminal.drawing import SIGN
 from breach_wizard.terminal.rows import TextRows
 from breach_wizard.terminal.scrolling import BESIDE, Scroll, content
 from breach_wizard.terminal.visible import in_place
 
-PREFIX = ">  "
+POINTER = ">"
+PREFIX = f"{POINTER}  "
 NARROWEST = 8
 """So many columns a row has at least; a terminal that narrow shows nothing in any case."""
 
@@ -79,10 +81,15 @@ class Area(BufferControl):
     def _drawn(self, rows: TextRows, row: int) -> StyleAndTextTuples:
         start, end = rows.drawn(row)
         text = in_place(self.buffer.text[start:end])
-        prefix = PREFIX if row == 0 else " " * len(PREFIX)
+        sign = POINTER if row == 0 else " "
         first, last = self._selected()
         before, within = (max(0, min(place - start, len(text))) for place in (first, last))
-        return [("", prefix + text[:before]), ("reverse", text[before:within]), ("", f"{text[within:]} ")]
+        return [
+            (SIGN, sign),
+            ("", f"{PREFIX[len(sign) :]}{text[:before]}"),
+            ("reverse", text[before:within]),
+            ("", f"{text[within:]} "),
+        ]
 
     def _selected(self) -> tuple[int, int]:
         state = self.buffer.selection_state

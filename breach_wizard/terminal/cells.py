@@ -112,9 +112,14 @@ class Anchoring(Vt100_Output):
         self.write_raw(f"\x1b8\x1b[{width}C" if width else "\x1b8")
 
 
+MONOCHROME = re.compile(r"vt\d+|.*-(m|mono)$")
+"""Terminals whose name says that they have no colours."""
+
+
 def output_on(stream: TextIO) -> Output:
     """Return what draws on a terminal."""
     if sys.platform == "win32":
         return create_output(stdout=stream)
     term = os.environ.get("TERM")
-    return Anchoring.from_pty(stream, term=term, default_color_depth=ColorDepth.from_env(), enable_bell=False)
+    depth = ColorDepth.DEPTH_1_BIT if MONOCHROME.match(term or "") else ColorDepth.from_env()
+    return Anchoring.from_pty(stream, term=term, default_color_depth=depth, enable_bell=False)

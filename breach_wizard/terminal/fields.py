@@ -17,12 +17,12 @@ from breach_wizard.prompts import Partial, Text
 from breach_wizard.terminal.area import Area
 from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
-from breach_wizard.terminal.frame import Frame
+from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 from breach_wizard.terminal.scrolling import BESIDE
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, without_controls
 
 LINES_JOINED = "Several lines were pasted; they are joined into one."
-BEGUN = "This was begun and not ended. F6 changes to the answer kept before, and back."
+BEGUN = "What stands here was half typed. F6 brings the answer that is kept, and F6 again the half-typed one."
 KEYS = (
     "Keys: Ctrl-U takes out what stands in the line before the cursor, Ctrl-W the word before it. F6 brings back what "
     "was taken out or replaced."
@@ -51,6 +51,7 @@ class Field:
         self.area = Area(self.buffer, self.app.output.get_size().columns)
         self.former = Former(ask.default, ask.kept)
         self.frame = Frame(ask, self.app, self.partial, self._hints, self._help())
+        self.frame.least_rows = self._least_rows
         if ask.kept:
             self.frame.state.notices.append(BEGUN)
         if ask.default == NOT_KNOWN or (ask.offered and ask.default and not ask.long):
@@ -87,7 +88,7 @@ class Field:
         self.former.add(edited.aside)
         self._put(edited.text)
         self.frame.keep()
-        self.frame.state.error = edited.said
+        self.frame.state.notices = [*self.ask.notices, *filter(None, [edited.said])]
 
     def _select(self) -> None:
         """Select the whole text, as a proposal: what is typed first takes its place."""
@@ -133,11 +134,14 @@ class Field:
         window = Window(self.area, height=self._height, dont_extend_height=True)
         self.frame.dress(ConditionalContainer(window, ~is_done), window, keys)
 
+    def _least_rows(self) -> int:
+        return LEAST_ROWS if self.ask.long else min(len(self.area.rows), LONG_ROWS) + BESIDE
+
     def _height(self) -> Dimension:
         """A long text has several rows from the start, and grows with what is typed; more than fit are scrolled."""
         if not self.ask.long:
-            return Dimension(min=min(len(self.area.rows), LONG_ROWS) + BESIDE)
-        most = max(self.frame.rows - len(self.frame.header_lines()) - len(self.frame.footer_lines()) - 1, 1 + BESIDE)
+            return Dimension(min=self._least_rows())
+        most = max(self.frame.rows - len(self.frame.header().rows) - len(self.frame.footer_rows()) - 1, 1 + BESIDE)
         return Dimension(min=min(LONG_ROWS + BESIDE, most), max=most)
 
     def _changed(self, buffer: Buffer) -> None:

@@ -7,8 +7,16 @@ from prompt_toolkit.utils import get_cwidth
 
 from breach_wizard.terminal.visible import on_one_line, visible
 
+WIDEST = 80
+"""So many columns text is spread over at most: longer lines are hard to read."""
+
 NARROWEST = 12
 """Below it nothing is folded any more: a terminal that narrow shows nothing in any case."""
+
+
+def text_width(columns: int) -> int:
+    """Return how many columns text takes in a terminal of so many: the last one stays free."""
+    return min(columns, WIDEST) - 1
 
 
 def fold(text: str, width: int, first: str = "", rest: str = "", *, whole: bool = False) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.filters import Condition, is_done
-from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, ConditionalContainer, Layout, Window
@@ -17,9 +17,10 @@ from prompt_toolkit.renderer import print_formatted_text
 
 from breach_wizard.prompts import Ask, Back, Partial, Stopped
 from breach_wizard.terminal.cells import Whole
-from breach_wizard.terminal.drawing import NO_COLOUR, drawn, window
+from breach_wizard.terminal.drawing import OURS_ALONE, Row, in_rows, joined, window
 from breach_wizard.terminal.escape import ESC_ALONE, ESC_WAS_NONE, acts_after
-from breach_wizard.terminal.folding import fold
+from breach_wizard.terminal.folding import fold, text_width
+from breach_wizard.terminal.header import Header, header, to_correct
 from breach_wizard.terminal.panel import MESSAGES, Panel
 from breach_wizard.terminal.pausing import pause, stopped_and_going_on
 from breach_wizard.terminal.signals import CAN_BE_STOPPED, leaving_by
@@ -42,6 +43,12 @@ class State:
 
 class Undone(Exception):
     """The step back to this question was none: what came was another key, in pieces. That key comes next."""
+
+
+def _named(keys: Sequence[str], columns: int) -> list[Row]:
+    """Keys and their meanings in rows; each with its meaning is folded as one word."""
+    text = "   ".join(key.replace(" ", "\u00a0") for key in keys)
+    return [[("", line.replace("\u00a0", " ").strip())] for line in fold(text, text_width(columns))]
 
 
 class Frame:
@@ -68,16 +75,18 @@ class Frame:
         self.app = app
         self.partial = partial
         self.hints = hints
-        self.panel = Panel(ask, keys, lambda: self.rows)
+        self.panel = Panel(ask, keys, lambda: self.rows, lambda: self.header().is_cut)
         self.state = State(notices=list(ask.notices))
         self.open = self.panel.is_open
-        self.short = False
+        self._said: tuple[str, ...] = ()
         self._kept: Partial | None = None
         self._waiting = False
         self._painted = False
         self._size: Size | None = None
         self.least_rows: Callable[[], int] = lambda: LEAST_ROWS
         """How many rows the body needs at the width that the terminal has now."""
+        self.wanted_rows: Callable[[], int] | None = None
+        """How many it is to have before all of the hint is shown, where that is more."""
         self.on_resize: Callable[[], None] | None = None
         """Called on the empty screen that a resize leaves, where that screen is not the question's alone."""
 
@@ -85,6 +94,11 @@ class Frame:
     def columns(self) -> int:
         """The width of the terminal."""
         return self.app.output.get_size().columns
+
+    @property
+    def width(self) -> int:
+        """So many columns text takes."""
+        return text_width(self.columns)
 
     @property
     def rows(self) -> int:
@@ -101,13 +115,13 @@ class Frame:
         """
         whole = Whole(
             [
-                ConditionalContainer(window(self.header), ~self.open & ~is_done),
+                ConditionalContainer(window(lambda: self.header().rows), ~self.open & ~is_done),
                 ConditionalContainer(body, ~self.open),
                 ConditionalContainer(
                     window(self._error), Condition(lambda: bool(self.state.error)) & ~self.open & ~is_done
                 ),
                 ConditionalContainer(Window(self.panel.rows, dont_extend_height=True), self.open & ~is_done),
-                ConditionalContainer(window(self._footer), ~is_done),
+                ConditionalContainer(window(self.footer_rows), ~is_done),
             ]
         )
         self.app.layout = Layout(whole, focused_element=focus)
@@ -117,40 +131,24 @@ class Frame:
         self.app.erase_when_done = True
         self.app.after_render += self._collect_later
         self.app.before_render += self._after_resize
-        self.app.style = NO_COLOUR
+        self.app.style = OURS_ALONE
 
-    def header_lines(self) -> list[tuple[str, str]]:
-        """Return style and text of each line above the body."""
-        ask, width = self.ask, self.columns - 1
-        lines: list[tuple[str, str]] = [("", "")]
-        if not self.short:
-            if ask.progress:
-                lines += [("", line) for line in fold(ask.progress, width)] + [("", "")]
-            for notice in self.state.notices:
-                lines += [("italic", line) for line in fold(notice, width)]
-            if self.state.notices:
-                lines.append(("", ""))
-        lines += self._question_lines()
-        if ask.hint and not self.short:
-            lines += [("", line) for line in fold(ask.hint, width)]
-        return lines
+    def _room(self, body: int) -> int:
+        """How many rows are left above a body of so many."""
+        return self.rows - body - len(self._footer(has_help=True)) - len(self._error())
 
-    def _question_lines(self) -> list[tuple[str, str]]:
-        return [("bold", line) for line in fold(self.ask.question, self.columns - 1)]
-
-    def header(self) -> StyleAndTextTuples:
-        """Return the header, ready to draw."""
-        return drawn(self.header_lines())
+    def header(self) -> Header:
+        """Return what stands above the body."""
+        notices = [one for one in self.state.notices if one not in self._said]
+        return header(self.ask, notices, self.width, self._room((self.wanted_rows or self.least_rows)()))
 
     def print_above(self) -> None:
-        """Print the header above, where it would leave too few rows; the question alone is then drawn beneath."""
-        self.short = False
-        lines = self.header_lines()
-        if len(lines) + self.least_rows() + len(self.footer_lines()) > self.rows:
-            self.short = True
-            question = self._question_lines()
-            above = FormattedText((style, f"{line}\n") for style, line in lines if (style, line) not in question)
-            print_formatted_text(self.app.output, above, NO_COLOUR)
+        """Print the notices above where even without the hint they would leave too few rows."""
+        self._said = ()
+        if len(self.header().rows) > self._room(self.least_rows()):
+            self._said = tuple(self.state.notices)
+            above = [*(row for notice in self._said for row in in_rows(notice, self.width)), []]
+            print_formatted_text(self.app.output, FormattedText(joined(above)), OURS_ALONE)
 
     def _after_resize(self, app: Application[Any]) -> None:
         """Begin anew on an empty screen: terminals fold what stands there as they like, and not where it was drawn."""
@@ -163,26 +161,20 @@ class Frame:
                 self.on_resize()
         self._size = size
 
-    def _error(self) -> StyleAndTextTuples:
-        return drawn([*(("bold", line) for line in fold(self.state.error, self.columns - 1)), ("", "")])
+    def _error(self) -> list[Row]:
+        return [*to_correct(self.state.error, self.width), []] if self.state.error else []
 
-    def footer_lines(self) -> list[str]:
-        """Return the lines that name the keys."""
+    def footer_rows(self) -> list[Row]:
+        """Return the rows that name the keys."""
         if self.panel.shown:
-            keys = self.panel.footer(self.columns)
-        else:
-            keys = [*self.hints()]
-            keys += ["Ctrl-G help"] if self.panel.help else []
-            keys += ["F2 do now"] if self.ask.now else []
-            keys += ["Esc back", "Ctrl-C stop, everything is kept"]
-        # A key and its meaning are folded as one word.
-        return [
-            line.replace("\u00a0", " ")
-            for line in fold("   ".join(key.replace(" ", "\u00a0") for key in keys), self.columns - 1)
-        ]
+            return _named(self.panel.footer(self.columns), self.columns)
+        return self._footer(has_help=self.panel.has_help())
 
-    def _footer(self) -> StyleAndTextTuples:
-        return drawn([("", line.strip()) for line in self.footer_lines()])
+    def _footer(self, *, has_help: bool) -> list[Row]:
+        keys = [*self.hints()]
+        keys += ["Ctrl-G help"] if has_help else []
+        keys += ["F2 do now"] if self.ask.now else []
+        return _named([*keys, "Esc back", "Ctrl-C stop, everything is kept"], self.columns)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()

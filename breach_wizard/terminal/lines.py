@@ -112,6 +112,11 @@ class Lines:
         with going_on_by(lambda: self._write(prompt)):
             return self._source.readline()
 
+    @property
+    def has_put_back(self) -> bool:
+        """Is there a line that was put back?"""
+        return bool(self._put_back)
+
     def put_back(self, line: str) -> None:
         """Let the next call of `ask` return this line."""
         self._put_back.append(line)

@@ -16,10 +16,11 @@ from prompt_toolkit.layout import Window
 from questionary.prompts.common import InquirerControl
 
 from breach_wizard.prompts import Checklist, Choice, Partial, Select
-from breach_wizard.terminal.folding import fold
+from breach_wizard.terminal.drawing import ATTENTION, BOLD, SIGN, Row, beside, styled
+from breach_wizard.terminal.folding import fold, text_width
 from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 from breach_wizard.terminal.pointing import Typed
-from breach_wizard.terminal.scrolling import BESIDE, Row, Rows
+from breach_wizard.terminal.scrolling import BESIDE, Rows
 from breach_wizard.text import shortened, without_controls
 
 TICK_ONE = "Tick at least one with Space, then press Enter."
@@ -41,10 +42,18 @@ class List:
         self.typed = Typed(ask.choices)
         self.rows = Rows(self._rows, self._seen, self._notes, is_close=is_beneath)
         self.spans: list[range] = []
+        groups = ["", *(one.group for one in ask.choices)]
+        self._starts = [one.group != before for one, before in zip(ask.choices, groups, strict=False)]
+        """Whether a group begins with each entry."""
+        self._key_width = max(len(one.key) for one in ask.choices)
+        self._are_described = 2 * sum(bool(one.hint) for one in ask.choices) >= len(ask.choices)
+        """What is chosen from stands out from its descriptions; where there are few, from nothing but the headings."""
+        self._sizes: dict[int, tuple[int, int]] = {}
         self._folded: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
         self.frame = Frame(ask, self.app, self.partial, lambda: hints)
         hints = ["Space tick", "Enter go on"] if self.many else ["Enter choose"]
         self.frame.least_rows = self._least_rows
+        self.frame.wanted_rows = self._wanted_rows
         self._dress()
 
     def _application(self, streams: dict[str, Any]) -> Application[Any]:
@@ -104,8 +113,20 @@ class List:
 
     def _least_rows(self) -> int:
         """So many that each choice can be read whole, with the heading above it."""
-        self._rows(self.frame.columns)
-        return max(LEAST_ROWS, max(map(len, map(self._whole, range(len(self.spans))))) + BESIDE)
+        count, tallest = self._measured(self.frame.width)
+        return max(tallest, min(count, LEAST_ROWS - BESIDE)) + BESIDE
+
+    def _wanted_rows(self) -> int:
+        """Half of the screen, for many choices."""
+        count, _ = self._measured(self.frame.width)
+        return max(self._least_rows(), min(count + BESIDE, self.frame.rows // 2))
+
+    def _measured(self, width: int) -> tuple[int, int]:
+        """How many rows it takes with nothing between its groups, and how many the tallest choice with its heading."""
+        if width not in self._sizes:
+            count = len(self._laid_out(width, is_parted=False))
+            self._sizes[width] = count, max(map(len, map(self._whole, range(len(self.spans)))))
+        return self._sizes[width]
 
     def _page(self, step: int) -> int:
         """How many choices a page is, downwards or upwards: as many as fit into the rows seen."""
@@ -183,33 +204,45 @@ class List:
         return range(self.spans[place - 1].stop if place else 0, self.spans[place].stop)
 
     def _rows(self, columns: int) -> list[Row]:
-        """Return the list as it stands, folded to the width."""
-        width = columns - 1
+        """Return the list as it stands, folded to the width; its groups are parted where all of it fits so."""
+        width = text_width(columns)
+        count, _ = self._measured(width)
+        room = self.frame.rows - len(self.frame.header().rows) - len(self.frame.footer_rows()) - BESIDE
+        return self._laid_out(width, is_parted=count + sum(self._starts[1:]) <= room)
+
+    def _laid_out(self, width: int, *, is_parted: bool) -> list[Row]:
         rows: list[Row] = []
-        group = ""
         self.spans = []
-        for place, one in enumerate(self.ask.choices):
-            if one.group != group:
-                group = one.group
-                rows += [[("underline", line)] for line in fold(group, width, " ", " ")]
+        for place, (one, starts) in enumerate(zip(self.ask.choices, self._starts, strict=True)):
+            if starts and place and is_parted:
+                rows.append([])
+            if starts and one.group:
+                rows += self._heading(one, width)
             start = len(rows)
-            rows += [[line] for line in self._lines(place, one, width)]
+            rows += self._lines(place, one, width)
             self.spans.append(range(start, len(rows)))
         return rows
 
-    def _lines(self, place: int, one: Choice, width: int) -> list[tuple[str, str]]:
+    def _heading(self, one: Choice, width: int) -> list[Row]:
+        if one.is_look:
+            return beside(ATTENTION, one.group, width, BOLD, indent=" ")
+        return styled(fold(one.group, width, " ", " "), BOLD)
+
+    def _lines(self, place: int, one: Choice, width: int) -> list[Row]:
         pointed = place == self.control.pointed_at
-        mark = f"[{'x' if self._is_ticked(one) else ' '}] " if self.many else ""
-        key_width = max(len(each.key) for each in self.ask.choices)
-        key = f"{one.key:>{key_width}}  " if key_width else ""
-        first = f" {'»' if pointed else ' '} {mark}{key}"
-        rest = " " * len(first)
+        before: Row = [("", " "), (SIGN, "»" if pointed else " "), ("", " ")]
+        if self.many:
+            before += [("", "["), (SIGN, "x" if self._is_ticked(one) else " "), ("", "] ")]
+        if self._key_width:
+            before += [(SIGN, f"{one.key:>{self._key_width}}"), ("", "  ")]
+        indent = " " * sum(len(part[1]) for part in before)
         if (place, width) not in self._folded:
-            hint = fold(one.hint, width, f"{rest}  ", f"{rest}  ") if one.hint else []
-            self._folded[place, width] = fold(one.label, width, rest, rest), hint
-        label, hint = self._folded[place, width]
-        texts = [first + label[0].removeprefix(rest), *label[1:]]
-        return [*(("bold" if pointed else "", text) for text in texts), *(("", text) for text in hint)]
+            hint = fold(one.hint, width, f"{indent}  ", f"{indent}  ") if one.hint else []
+            self._folded[place, width] = fold(one.label, width, indent, indent), hint
+        (first, *others), hint = self._folded[place, width]
+        style = BOLD if pointed or self._are_described else ""
+        label: list[Row] = [[*before, (style, first.removeprefix(indent))], *styled(others, style)]
+        return [*label, *styled(hint)]
 
 
 def _control(app: Application[Any]) -> InquirerControl:

@@ -11,22 +11,28 @@ from rich.table import Table
 from rich.text import Text
 
 from breach_wizard.prompts import Line, Screen
+from breach_wizard.terminal.drawing import DONE, SIGN
+from breach_wizard.terminal.folding import text_width
 from breach_wizard.terminal.visible import on_one_line, visible
 
-STYLES = {"title": "bold", "heading": "bold", "note": "italic"}
+STYLES = {"title": "bold", "done": "bold", "heading": "bold"}
 Row = list[Segment]
 
 
 class Pages:
     """A screen folded to the width that the terminal has now."""
 
-    def __init__(self, screen: Screen, stream: IO[str]) -> None:
-        """Take the text and the terminal."""
-        self._out = Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
-        options = self._out.options.update(width=max(self._out.width - 1, 20))
+    def __init__(self, screen: Screen, stream: IO[str], *, has_colour: bool = True) -> None:
+        """Take the text and the terminal, and whether that has colours."""
+        self._out = Console(
+            file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False, no_color=not has_colour or None
+        )
+        options = self._out.options.update(width=max(text_width(self._out.width), 20))
         self._rows: list[Row | None] = []
         self._headings: list[tuple[int, str]] = []
+        self._begins: set[int] = set()
         for line in screen:
+            self._begins.add(len(self._rows))
             if line.style == "heading":
                 self._headings.append((len(self._rows), on_one_line(line.text).partition(" (")[0]))
             self._rows += self._folded(line, options)
@@ -38,7 +44,8 @@ class Pages:
     def of(self, room: int) -> list[tuple[int, int]]:
         """Return where each page begins and ends, with so many rows to a page.
 
-        A heading stands with what is beneath it, and no text to copy is cut.
+        A heading stands with what is beneath it, no paragraph is cut where one ends in the page's second half, and no
+        text to copy is.
         """
         found = []
         start = 0
@@ -52,6 +59,7 @@ class Pages:
         end = start + room
         if end >= len(self):
             return len(self)
+        end = next((row for row in range(end, start + room // 2, -1) if row in self._begins), end)
         end = next((place for place, _ in self._headings if max(start + 1, end - 2) <= place < end), end)
         while end > start and self._rows[end] is None:
             end -= 1
@@ -71,11 +79,9 @@ class Pages:
         for row in self._rows[start:end]:
             if row is None:
                 continue
-            self._out.print(
-                Text.assemble(*((one.text, one.style or "") for one in row)).plain.rstrip(),
-                style=next((one.style for one in row if one.style), None),
-                soft_wrap=True,
-            )
+            text = Text.assemble(*((one.text, one.style or "") for one in row))
+            text.rstrip()
+            self._out.print(text, soft_wrap=True)
 
     def _folded(self, line: Line, options: object) -> Iterator[Row | None]:
         """The rows of a line; text to copy is one row, which the terminal folds into as many as it needs."""
@@ -88,9 +94,10 @@ class Pages:
                 yield from [None] * ((cell_len(paragraph) - 1) // self._out.width)
             return
         text = Text(visible(line.text), style=STYLES.get(line.style, ""))
-        if line.marker:
+        marker = DONE if line.style == "done" else on_one_line(line.marker)
+        if marker:
             grid = Table.grid(padding=(0, 1, 0, 0))
-            grid.add_row(Text(on_one_line(line.marker)), text)
+            grid.add_row(Text(marker, style=SIGN), text)
             yield from self._out.render_lines(grid, options, pad=False)  # type: ignore[arg-type]
         else:
             yield from self._out.render_lines(Padding(text, 0, expand=False), options, pad=False)  # type: ignore[arg-type]

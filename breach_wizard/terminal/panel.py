@@ -7,9 +7,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from breach_wizard.prompts import Ask
-from breach_wizard.terminal.drawing import screen_lines
-from breach_wizard.terminal.folding import fold
-from breach_wizard.terminal.scrolling import BESIDE, Row, Rows
+from breach_wizard.terminal.drawing import BOLD, Row, in_rows, screen_rows
+from breach_wizard.terminal.folding import text_width
+from breach_wizard.terminal.scrolling import BESIDE, Rows
 
 MESSAGES = object()
 """The result of an application that makes way for the messages."""
@@ -18,16 +18,31 @@ MESSAGES = object()
 class Panel:
     """The panel of one question."""
 
-    def __init__(self, ask: Ask, keys: str, height: Callable[[], int]) -> None:
-        """Take the question, what help says of keys, and what tells how many rows the terminal has."""
+    def __init__(self, ask: Ask, keys: str, height: Callable[[], int], lacks_hint: Callable[[], bool]) -> None:
+        """Take the question, and what the panel depends on.
+
+        Args:
+            ask: the question.
+            keys: what help says of keys.
+            height: tells how many rows the terminal has.
+            lacks_hint: tells whether a part of the question's hint is left out above it, so that help shows it.
+        """
         self.ask = ask
-        self.help = "\n\n".join(filter(None, [ask.help, keys]))
+        self._keys = keys
+        self._lacks_hint = lacks_hint
         self.shown = ""
         self.closed = ""
         self.is_open = Condition(lambda: bool(self.shown))
         self.rows = Rows(self._lines, self._seen)
         self._height = height
         self._top = 0
+
+    def has_help(self) -> bool:
+        """Is there anything that help would say?"""
+        return bool(self._help())
+
+    def _help(self) -> str:
+        return "\n\n".join(filter(None, [self.ask.hint if self._lacks_hint() else "", self.ask.help, self._keys]))
 
     def footer(self, width: int) -> list[str]:
         """Return the keys to name while it is open."""
@@ -53,9 +68,8 @@ class Panel:
             keys.add(key, filter=self.is_open, eager=True)(self._scroll(step, by_page=True))
         for key in ("m", "M"):
             keys.add(key, filter=Condition(self._leads_to_messages), eager=True)(self._to_messages)
-        if self.help:
-            for key in ("f1", "c-g"):
-                keys.add(key, eager=True)(self._toggle("help"))
+        for key in ("f1", "c-g"):
+            keys.add(key, filter=Condition(self.has_help), eager=True)(self._toggle("help"))
         if self.ask.now:
             keys.add("f2", eager=True)(self._toggle("now"))
 
@@ -90,9 +104,9 @@ class Panel:
 
     def _lines(self, width: int) -> list[Row]:
         if self.shown == "now":
-            lines = screen_lines(self.ask.now, width - 1)
+            lines = screen_rows(self.ask.now, text_width(width))
         else:
-            asked = [("bold", line) for line in fold(self.ask.question, width - 1)]
-            lines = [*asked, ("", ""), *(("", line) for line in fold(self.help, width - 1))]
+            asked = in_rows(self.ask.question, text_width(width), BOLD)
+            lines = [*asked, [], *in_rows(self._help(), text_width(width))]
         self._top = max(0, min(self._top, len(lines) - self._room()))
-        return [[line] for line in lines]
+        return lines

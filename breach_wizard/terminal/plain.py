@@ -3,40 +3,21 @@
 What is asked stands last, on the line that is typed on. Each command begins with a slash; ``COMMANDS`` names them.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Stopped, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.terminal.clipboard import copy
+from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, how_to
 from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, one, several
-from breach_wizard.terminal.speaking import Speaker, sentence
+from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker, sentence
+from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
 
 TEXT_ENDS = "."
-
-COMMANDS = {
-    "/back": "the question before",
-    "/help": "help for this question",
-    "/now": "what to do first",
-    "/messages": "messages ready to copy",
-    "/again": "this question in full",
-    "/quit": "stop, everything is kept",
-    "/list": "the choices again",
-    "/read": "the text so far",
-    "/more": "go on at the end of the text so far",
-    "/edit": "open the text in your editor",
-    "/empty": "leave it empty",
-    "/unknown": "not known yet",
-    "/kept": "the answer kept before",
-}
-NOT_KNOWN_YET = "not known yet"
-EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
-COMMAND = re.compile(r"/[a-z]+")
-
 Own = Mapping[str, Callable[[], str | None]]
 """A question's own commands: each returns what is then taken for the answer, or None where the question stays."""
 
@@ -59,53 +40,82 @@ class PlainPrompter:
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
-        default = next((choice for choice in ask.choices if choice.value == ask.default), None)
-        self._speaker.begin(ask, default.label if default else "")
+        default = next((choice for choice in ask.choices if choice.value == (ask.default or ask.goes_on)), None)
+        stands = []
+        prompt = f"{name(ask)}, {on_offer(ask.choices)}: "
         if len(ask.choices) == 1:
             default = ask.choices[0]
             prompt = f"Enter for: {sentence(default.label)} "
-        else:
-            prompt = f"{_name(ask)}, {on_offer(ask.choices)}: "
+        elif default and ask.default and self._speaker.has_told(ask):
+            stands = [f"Your answer now: {sentence(default.label)} {KEEPS}"]
+        elif default:
+            called = names(ask.choices)[ask.choices.index(default)]
+            prompt = f"{name(ask)}, {on_offer(ask.choices)}, Enter for {called}: "
+        self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
         while True:
             typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
             chosen = one(typed, ask.choices) if typed.strip() else default
             if chosen is not None:
-                if ask.label:
-                    self._say(sentence(f"{ask.label}: {chosen.label}"))
+                if len(ask.choices) > 1:
+                    self._speaker.echo(chosen.label)
                 return chosen.value
             if len(ask.choices) == 1:
                 self._say("To correct: press Enter.")
             else:
-                self._say(f"To correct: type {on_offer(ask.choices)}. /list says the choices again.")
+                self._say(f"To correct: type {on_offer(ask.choices)}. {SAYS_AGAIN}")
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
         ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
         none = [choice for choice in ask.choices if choice.value == ask.if_none]
-        self._speaker.begin(ask, _listed(ticked or none))
+        stands = []
+        prompt = f"{name(ask)}, numbers such as 1, 3: "
+        if ticked:
+            stands = [f"Chosen now: {sentence(in_short(ticked))} {KEEPS}"]  # by us, or by the user before
+        elif none:
+            prompt = f"{name(ask)}, numbers such as 1, 3, Enter for {names(ask.choices)[ask.choices.index(none[0])]}: "
+        self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
         while True:
-            typed = self._typed(ask, f"{_name(ask)}, numbers such as 1, 3: ", self._for_lists(ask), lambda: "").text
-            chosen = several(typed, ask.choices) if typed.strip() else ticked or none
+            typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
+            named = one(typed, ask.choices)
+            chosen = (several(typed, ask.choices) or ([named] if named else None)) if typed.strip() else ticked or none
             alone = [choice.label for choice in chosen or () if choice.alone]
             if not chosen:
-                self._say(f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3")
+                self._say(
+                    f"To correct: type one number or several, {on_offer(ask.choices)}, such as: 1, 3. {SAYS_AGAIN}"
+                )
             elif alone and len(chosen) > 1:
                 self._say(f"To correct: this stands alone, leave it out or the others: {sentence(alone[0])}")
             else:
-                self._say(f"Chosen: {_listed(chosen)}.")
+                self._say(sentence(f"Chosen: {in_short(chosen)}"))
                 return tuple(choice.value for choice in chosen)
 
     def _for_lists(self, ask: Select | Checklist) -> Own:
-        unknown = [name for name, choice in zip(names(ask.choices), ask.choices, strict=True) if _is_unknown(choice)]
-        own: dict[str, Callable[[], str | None]] = {"/list": lambda: self._speaker.choices(ask.choices)}
+        unknown = [
+            called for called, choice in zip(names(ask.choices), ask.choices, strict=True) if choice.value == NOT_KNOWN
+        ]
+
+        def listed() -> None:
+            self._speaker.choices(ask.choices)
+
+        own: dict[str, Callable[[], str | None]] = {"/list": listed}
         return own | {"/unknown": lambda: unknown[0]} if unknown else own
+
+    def _heed(self, ask: Ask, own: Own) -> Callable[[str], bool]:
+        """Return what obeys, while a list is heard, the commands that leave it where it is."""
+
+        def heed(word: str) -> bool:
+            is_heeded = word in ("/help", "/now")
+            if is_heeded:
+                self._obey(word, ask, own)
+            return is_heeded
+
+        return heed
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
         begun = ask.kept and spoken(ask.default) not in ("", NOT_KNOWN_YET)
-        self._speaker.begin(ask, "" if ask.long or begun else spoken(ask.default))
-        if begun and not ask.long:
-            self._say(f"Begun and not ended: {sentence(spoken(ask.default))} Enter takes it.")
+        self._speaker.begin(ask, standing(ask, is_begun=bool(begun)))
         if ask.kept:
             which = "The answer kept before" if begun else "What stood here before"
             self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
@@ -140,7 +150,7 @@ class PlainPrompter:
     def _line(self, ask: Text, before: str, former: Former) -> str:
         """One line; an empty one gives what was there before."""
         own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
-        typed = self._typed(ask, f"{_name(ask)}: ", own, lambda: before, lambda line: line)
+        typed = self._typed(ask, f"{name(ask)}: ", own, lambda: before, lambda line: line)
         return before if not typed.text and not typed.by_command else typed.text
 
     def _dictated(self, ask: Text, before: str, former: Former) -> str:
@@ -169,13 +179,6 @@ class PlainPrompter:
                 go_on_from(edited.text)
                 ask.keep(so_far())
 
-        if before:
-            keeps = "Enter keeps it, " if ask.check(before) is None else ""
-            which = "Begun and not ended" if ask.kept and spoken(before) != NOT_KNOWN_YET else "The text so far"
-            self._say(
-                f"{which}: {spoken(before, long=True)}. {keeps}/read reads it, /more goes on at its end, "
-                "/edit opens it in your editor. What you type takes its place."
-            )
         own: dict[str, Callable[[], str | None]] = {
             "/read": lambda: self._read(so_far()),
             "/more": lambda: go_on_from(so_far()),
@@ -183,7 +186,7 @@ class PlainPrompter:
         }
         while True:
             own.update(self._for_texts(ask, former, so_far()))
-            prompt = "" if lines else f"{_name(ask)}: "
+            prompt = "" if lines else f"{name(ask)}: "
             typed = self._typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
             if typed.by_command:
                 return typed.text
@@ -222,6 +225,8 @@ class PlainPrompter:
             try:
                 line = self._lines.ask(prompt, keep)
                 word = line.strip().lower()
+                if word == "help" and with_line is None:  # no choice begins so, and no text is typed
+                    word = "/help"
                 if word == "/quit":
                     raise Stopped
                 if word == "/back":
@@ -231,7 +236,7 @@ class PlainPrompter:
                     ask.keep(so_far())
                 keep(self._lines.begun)
                 raise
-            prompt = prompt or f"{_name(ask)}, go on: "  # after a command the line must tell where it is typed
+            prompt = prompt or f"{name(ask)}, go on: "  # after a command the line must tell where it is typed
             if word in own:
                 taken = own[word]()
                 if taken is not None:
@@ -250,44 +255,31 @@ class PlainPrompter:
 
     def _obey(self, word: str, ask: Ask, own: Own) -> None:
         if word == "/again":
-            self._speaker.in_full(ask)
+            self._speaker.again(ask)
         elif word == "/now" and ask.now:
             self.show(ask.now)
         elif word == "/messages" and ask.messages:
             ask.messages()
-            self._speaker.begin(ask, "")
+            self._speaker.begin(ask, [])
         elif word == "/now":
             self._say("What to do first is shown once the kind of breach is known.")
         elif word == "/messages":
             self._say("The messages are not here, but at most questions, once the kind of breach is known.")
         else:
-            self._say(*filter(None, ask.help.split("\n\n")))
-            self._say(*(f"{name}: {COMMANDS[name]}." for name in (*EVERYWHERE, *own)))
+            self._say(*filter(None, (ask.help or f"{sentence(ask.question)}\n\n{ask.hint}").split("\n\n")), how_to(ask))
+            self._say(*(f"{word}: {COMMANDS[word]}." for word in (*EVERYWHERE, *own)))
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:  # noqa: ARG002 - for drawn faces
+    def show(
+        self,
+        screen: Screen,
+        *,
+        alone: bool = False,  # noqa: ARG002 - for drawn faces
+        choices: int = 0,  # noqa: ARG002 - for drawn faces
+        spoken: Spoken = "always",
+    ) -> None:
         """Say text; the items of a list are counted."""
-        self._speaker.screen(screen)
+        self._speaker.screen(screen, spoken)
 
     def copy(self, text: str) -> str:
         """Put a text on the clipboard, and return what was done."""
         return copy(text, self._lines.control if self._lines.are_on_a_terminal else None)
-
-
-def spoken(text: str, *, long: bool = False) -> str:
-    """Return a text as it is said: a mark that a voice may pass over in words, a long one as its length."""
-    if text.strip() == NOT_KNOWN:
-        return NOT_KNOWN_YET
-    return measured(text) if long else text
-
-
-def _is_unknown(choice: Choice) -> bool:
-    return choice.value == NOT_KNOWN
-
-
-def _listed(choices: Sequence[Choice]) -> str:
-    return "; ".join(choice.label.rstrip(".") for choice in choices)
-
-
-def _name(ask: Ask) -> str:
-    """The two or three words that stand on the line that is typed on."""
-    return ask.label or ask.question.split(":")[0].rstrip("?.")

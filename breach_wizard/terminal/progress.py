@@ -19,7 +19,8 @@ def shown(things: Sequence[T], words: str) -> Iterator[T]:
     if len(things) < MANY or not is_terminal(sys.stderr):
         yield from things
     else:
-        console = Console(stderr=True, markup=False, highlight=False)
+        # Its words would be coloured too, and what is left told from what is done by nothing else.
+        console = Console(stderr=True, markup=False, highlight=False, no_color=True)
         # rich hands what is printed meanwhile to the bar's own terminal; a file or a pipe must get it all the same.
         with Progress(console=console, transient=True, redirect_stdout=is_terminal(sys.stdout)) as bar:
             yield from bar.track(things, description=words)

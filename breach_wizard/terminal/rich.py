@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.output import Output
+from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
-from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal import stream
 from breach_wizard.terminal.cells import output_on
 from breach_wizard.terminal.faults import let_out
@@ -31,6 +31,9 @@ gc.freeze()  # what is loaded by now stays; collections need not look at it agai
 
 FRAME_ROWS, NARROW_FRAME_ROWS = 4, 8
 """So many rows a short question takes beside its choices beneath a screen: a blank line, the question, the footer."""
+
+PAGE_ROWS, NARROW_PAGE_ROWS = 6, 8
+"""So many rows the question takes that stands beneath a page, with its two choices."""
 
 WIDE = 80
 RESIZED = "resized"
@@ -178,7 +181,14 @@ class RichPrompter:
     def _print(self, text: FormattedText) -> None:
         print_formatted_text(text, end="", output=self._output)
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(
+        self,
+        screen: Screen,
+        *,
+        alone: bool = False,
+        choices: int = 0,
+        spoken: Spoken = "always",  # noqa: ARG002 - for faces that speak
+    ) -> None:
         """Show text; page by page where it is taller than the terminal."""
         if alone:
             self._clear()
@@ -200,10 +210,11 @@ class RichPrompter:
         """Show the rows, as many at a time as there is room for; False where a resize came between."""
         size = self._output.get_size()
         pages = self._pages(screen)
-        frame = FRAME_ROWS if size.columns >= WIDE else NARROW_FRAME_ROWS
+        is_wide = size.columns >= WIDE
+        frame = FRAME_ROWS if is_wide else NARROW_FRAME_ROWS
         room = size.rows - (choices + frame if choices else 1)
         if len(pages) > room:
-            room = max(size.rows - frame - 2, 5)  # a page has its own question, with two choices
+            room = max(size.rows - (PAGE_ROWS if is_wide else NARROW_PAGE_ROWS), 5)
         self._above = screen
         each = pages.of(room)
         number = 0
@@ -234,7 +245,8 @@ class RichPrompter:
     def _pages(self, screen: Screen) -> "Pages":
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question
 
-        return Pages(screen, _stream())
+        has_colour = self._output.get_default_color_depth() is not ColorDepth.DEPTH_1_BIT
+        return Pages(screen, _stream(), has_colour=has_colour)
 
 
 def _keyboard() -> Any:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from prompt_toolkit.data_structures import Point
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import UIContent, UIControl
+
+from breach_wizard.terminal.drawing import Row
 
 MORE_ABOVE, MORE_BELOW = "   ... more above", "   ... more below"
 BESIDE = 2
 """So many rows stand around those that scroll: blank, or with a word on what is out of sight."""
-
-Row = StyleAndTextTuples
 
 
 class Scroll:

@@ -1,21 +1,44 @@
 """What the plain face says: questions, choices and screens, in an order that is good to listen to.
 
-Nothing is drawn, moved or coloured, and no glyph means anything. Whatever is said once is not said again unasked.
+The question comes first, then its hint, then what stands as its answer and what Enter does. Nothing is drawn, moved or
+coloured, and no glyph means anything. Whatever was said once in a run is not said again unasked.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
-from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Text
+from breach_wizard.prompts import OFFICIAL, Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names
+from breach_wizard.text import NOT_KNOWN
 
 FIRST_HEARD, NEXT_HEARD = 7, 10
 """So many choices of a long list are said before the user is asked whether to hear more, and so many from then on."""
+
+FEW = 2
+"""So many choices that are left are said without asking."""
 
 YES = ("y", "yes")
 NO = ("", "n", "no")
 
 HOW_TO_END = "Type as many lines as you need. A line that holds a single full stop ends the text."
+ENDS_SO = "A single full stop ends the text."
+SAYS_AGAIN = "/list says the choices again."
+SAYS_THEM = "/list says the choices."
+IS_REPLACED = "What you type takes its place."
+GOES_ON = "/more goes on at its end, /read reads it, /edit opens it in your editor."
+KEEPS = "Enter keeps it."
+"""What Enter does wherever something stands that it takes."""
+IN_THE_HELP = "/help says the official guidance."
+LEAVES_EMPTY = "Enter leaves it empty."
+MAY_BE_EMPTY = re.compile(
+    r"\s*(?:Both may|May) be (?:left )?empty(?=[.:])(?:\.|: nothing is printed then\.)", re.IGNORECASE
+)
+"""What hints say of a text that is not required, where `LEAVES_EMPTY` is said too."""
+
+
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+"""What stands between two sentences."""
 
 
 class Speaker:
@@ -25,83 +48,196 @@ class Speaker:
         """Take where to say it."""
         self._lines = lines
         self._say = lines.say
-        self._told: dict[str, str] = {}
-        self._progress = ""
+        self._told: dict[str, tuple[str, ...]] = {}
+        self._said: set[str] = set()
+        self._screen: Screen = ()
+        self._before: Screen = ()
+        self._echoed = ""
+        self._asked = ""
+        self._noticed: tuple[str, ...] = ()
 
-    def begin(self, ask: Ask, default: str) -> None:
-        """Say the question: in full the first time, later the question alone and the answer so far."""
-        self._say(*ask.notices)
-        again = self._told.get(ask.id) == ask.hint
-        if again:
-            self._question(ask)
+    def begin(self, ask: Ask, stands: Sequence[str], heed: Callable[[str], bool] = lambda _: False) -> None:
+        """Say the question: in full the first time, later the question alone; then what stands as its answer.
+
+        Args:
+            ask: the question.
+            stands: what stands as its answer, and what Enter does.
+            heed: takes what is typed while a list is heard; returns whether it was a command that leaves the list.
+        """
+        self._before, self._screen = self._screen, ()
+        heard = () if self.has_told(ask) else self._noticed  # what comes with a question again is about that
+        self._say(*(one for one in ask.notices if one not in heard))
+        self._noticed = ask.notices
+        is_interrupted = False
+        if self.has_told(ask):
+            if isinstance(ask, Text) or not ask.label:  # the line that is typed on names a list
+                self._question(ask)
+            if isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
+                self._once(SAYS_AGAIN)
         else:
-            self.in_full(ask)
-        if default and again:
-            self._say(f"{sentence(f'Your answer now: {default}')} Enter keeps it.")
-        elif default:
-            self._say(f"Enter alone gives: {sentence(default)}")
-        elif again and isinstance(ask, (Select, Checklist)) and len(ask.choices) > 1:
-            self._say("/list says the choices again.")
-        self._told[ask.id] = ask.hint
+            is_interrupted = not self._in_full(ask, heed)
+        if not is_interrupted:
+            self._say(*stands)
+            if isinstance(ask, Text) and ask.long and ask.default.strip() not in ("", NOT_KNOWN):
+                self._say(IS_REPLACED)
+                self._once(GOES_ON)
+        self._told[ask.id] = _told(ask)
+        self._echoed = ""
 
-    def in_full(self, ask: Ask) -> None:
-        """Say the part of the interview where it is a new one, the hint, the question and its choices."""
-        if ask.progress != self._progress:
-            self._progress = ask.progress
-            self._say(*filter(None, [ask.progress]))
-        self._say(*filter(None, ask.hint.split("\n")))
+    def has_told(self, ask: Ask) -> bool:
+        """Was the question said in full before?"""
+        return self._told.get(ask.id) == _told(ask)
+
+    def again(self, ask: Ask) -> None:
+        """Say it all once more, with the screen that came right before it, whatever was said before."""
+        self._said = set()
+        self._asked = self._echoed = ""
+        if self._before:
+            self.screen(self._before)
+            self._screen = ()
+        self._in_full(ask, lambda _: False)
+
+    def _in_full(self, ask: Ask, heed: Callable[[str], bool]) -> bool:
+        """Say the part of the interview, the question, its hint and its choices; return whether all were wanted."""
+        self._once(ask.progress)
+        if ask.question != self._asked or not ask.label:  # else the line that is typed on says enough
+            self._question(ask)
+        self._asked = ask.question
+        self._say(*filter(None, map(self._new_sentences, _hints(ask))))
         if isinstance(ask, Text) and ask.long:
-            self._say(HOW_TO_END)
-        self._question(ask)
-        if isinstance(ask, (Select, Checklist)):
-            self.choices(ask.choices)
+            self._say(ENDS_SO if HOW_TO_END in self._said else HOW_TO_END)
+            self._said.add(HOW_TO_END)
+        if isinstance(ask, Select) and ask.on_request:
+            self._say(SAYS_THEM)
+            return True
+        return self.choices(ask.choices, heed) if isinstance(ask, (Select, Checklist)) else True
+
+    def _new_sentences(self, line: str) -> str:
+        """Return a line without those of its sentences that were said in this run."""
+        sentences = SENTENCE.split(line)
+        new = " ".join(one for one in sentences if one not in self._said)
+        self._said.update(sentences)
+        return new
+
+    def _once(self, *paragraphs: str) -> None:
+        """Say what was not said before in this run."""
+        self._say(*(one for one in paragraphs if one and one not in self._said))
+        self._said.update(paragraphs)
 
     def _question(self, ask: Ask) -> None:
         choices = ask.choices if isinstance(ask, (Select, Checklist)) else ()
         count = 0 if any(one.key for one in choices) else len(choices)  # keys are named on the line that is typed on
-        self._say(f"{sentence(ask.question)} {count} choices." if count > 1 else ask.question)
+        if ask.question != self._echoed:
+            self._say(f"{sentence(ask.question)} {count} choices." if count > 1 else ask.question)
 
-    def choices(self, choices: Sequence[Choice]) -> None:
-        """Say the choices; of a long list the first, then more on request; and always those that stand apart."""
+    def echo(self, chosen: str) -> None:
+        """Say what was chosen; a question in the same words that comes right after it is not said again."""
+        self._say(sentence(chosen))
+        self._echoed = chosen
+
+    def choices(self, choices: Sequence[Choice], heed: Callable[[str], bool] = lambda _: False) -> bool:
+        """Say the choices; of a long list the first, then more on request; and always those that stand apart.
+
+        Returns:
+            whether they were heard out; else what was typed is the answer to the question itself.
+        """
         if len(choices) == 1:
-            return
+            return True
         called = list(zip(names(choices), choices, strict=True))
-        apart = [entry for entry in called if entry[1].alone or not entry[0].isdecimal()]
+        apart = [entry for entry in called if entry[1].alone or entry[1].apart or not entry[0].isdecimal()]
         listed = [entry for entry in called if entry not in apart]
         group = ""
         heard = 0
         while heard < len(listed):
-            until = heard + (NEXT_HEARD if heard else FIRST_HEARD)
+            until = heard + NEXT_HEARD if heard else _first_part([choice for _, choice in listed])
+            until = until if len(listed) - until > FEW else len(listed)
             for name, choice in listed[heard:until]:
                 if choice.group != group:
                     group = choice.group
                     self._say(sentence(f"Section {group}" if group[:1].isdecimal() else group))
                 self._choice(name, choice)
             heard = until
-            if heard < len(listed):
-                reply = self._lines.ask(f"Hear {min(len(listed) - heard, NEXT_HEARD)} more? yes or no [no]: ")
-                if reply.strip().lower() in NO:
-                    break
-                if reply.strip().lower() not in YES:  # it is the answer to the question itself
-                    self._lines.put_back(reply)
-                    return
+            if heard < len(listed) and not self._wants(min(len(listed) - heard, NEXT_HEARD), heed):
+                break
+        if self._lines.has_put_back:
+            return False
         for name, choice in apart:
             self._choice(name, choice)
+        return True
+
+    def _wants(self, count: int, heed: Callable[[str], bool]) -> bool:
+        """Ask whether to hear so many more; what is neither yes nor no is put back."""
+        while True:
+            reply = self._lines.ask(f"Hear {count} more? Yes, or Enter for no: ")
+            word = reply.strip().lower()
+            if word in NO or word in YES:
+                return word in YES
+            if not heed(word):
+                self._lines.put_back(reply)
+                return False
 
     def _choice(self, name: str, choice: Choice) -> None:
         parts = [f"{name}.", sentence(choice.label), *map(sentence, filter(None, choice.hint.split("\n")))]
         self._say(" ".join(parts))
 
-    def screen(self, screen: Screen) -> None:
-        """Say text; the items of a list are counted."""
-        counts = _counts(screen)
+    def screen(self, screen: Screen, spoken: Spoken = "always") -> None:
+        """Say text, the items of a list counted; or offer it, where it was said or will be."""
+        self._screen = screen
+        lines = {line.text for line in screen if line.text}
         self._say("")
-        for line, count in zip(screen, counts, strict=True):
+        if spoken == "on request" or (spoken == "once" and lines <= self._said):
+            self._offer(screen)
+        else:
+            self._in_lines(screen)
+            self._said |= lines
+        self._say("")
+
+    def _offer(self, screen: Screen) -> None:
+        title = next(line.text for line in screen if line.text)
+        headings = [line.text for line in screen if line.style == "heading"]
+        self._say(
+            title,
+            sentence(
+                ": ".join(["/again says all of it", *filter(None, ["; ".join(one.split(" (")[0] for one in headings)])])
+            ),
+        )
+
+    def _in_lines(self, screen: Screen) -> None:
+        for line, count in zip(screen, _counts(screen), strict=True):
             if line.style == "copy":
                 self._lines.say_as_it_is(line.text)
             else:
                 self._say(f"{count} {_sentences(line.text)}" if count else line.text)
-        self._say("")
+
+
+def _told(ask: Ask) -> tuple[str, ...]:
+    """Return what makes a question another one than before; the answers that a page shows do not."""
+    choices = ask.choices if isinstance(ask, (Select, Checklist)) and not any(one.key for one in ask.choices) else ()
+    return (ask.hint, *(one.value for one in choices))
+
+
+def _first_part(choices: Sequence[Choice]) -> int:
+    """Return how many choices are said first: whole groups, where those are not too few."""
+    least = 1 if any(one.key for one in choices) else FEW + 1  # what has a number of its own can be asked for by it
+    ends = [place for place in range(least, FIRST_HEARD + 1) if place < len(choices) and _ends(choices, place)]
+    return ends[-1] if ends else FIRST_HEARD
+
+
+def _ends(choices: Sequence[Choice], place: int) -> bool:
+    return choices[place].group != choices[place - 1].group
+
+
+def _hints(ask: Ask) -> list[str]:
+    """The lines of a hint; without that a text may be left empty, where what Enter does says so."""
+    lines = [line if not line.startswith(OFFICIAL) else IN_THE_HELP for line in ask.hint.split("\n")]
+    if isinstance(ask, Text) and leaves_empty(ask):
+        lines = [MAY_BE_EMPTY.sub("", line).strip() for line in lines]
+    return lines
+
+
+def leaves_empty(ask: Text) -> bool:
+    """Does Enter alone leave a text empty?"""
+    return not ask.default and ask.check("") is None
 
 
 def _counts(screen: Screen) -> list[str]:

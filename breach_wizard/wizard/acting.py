@@ -53,9 +53,13 @@ def _list(session: Session, mine: list[Suggestion], others: list[Suggestion]) ->
         choices=(
             *(Choice(key, text, group="From your notes") for key, text in (noted | written).items() if key in noted),
             *(_choice(one) for one in (*mine, *chosen)),
-            *([Choice(OTHERS, f"Suggestions for other kinds, {left} more", group=FOR_OTHERS)] if left else []),
+            *(
+                [Choice(OTHERS, f"Suggestions for other kinds, {left} more", group=FOR_OTHERS, apart=True)]
+                if left
+                else []
+            ),
             *(Choice(key, text, group="Your own") for key, text in written.items() if key not in noted),
-            Choice(OWN, "Write your own", group="Your own"),
+            Choice(OWN, "Write your own", group="Your own", apart=True),
             Choice(NONE, "None: no action has been taken or is planned", group="Or", alone=True),
             Choice(NOT_KNOWN, "Not known yet", group="Or", alone=True),
         ),
@@ -135,7 +139,10 @@ def statuses(session: Session) -> None:
         Checklist(
             **around(session, ("actions", "status"), words),
             choices=(
-                *(Choice(one["key"], texts[one["key"]] or "Your own, not written yet") for one in listed),
+                *(
+                    Choice(one["key"], said.in_short(texts[one["key"]]) or "Your own, not written yet")
+                    for one in listed
+                ),
                 Choice(NOT_YET, "None of them yet: all are planned", alone=True),
             ),
             ticked=tuple(done or ([NOT_YET] if some_known else [])),
@@ -201,7 +208,7 @@ def when_and_who(session: Session, path: Path) -> None:
         )
     half_typed = session.partial(path)
     before = said.line_of(when, one.get("who", ""))
-    session.notices.append(session.shown((*path[:2], "text")))
+    session.notices.append(said.in_short(session.shown((*path[:2], "text"))))
     typed = session.prompter.text(
         Text(
             **around(session, path, words),

@@ -78,6 +78,7 @@ def _choose(session: Session) -> str:
                 *([Choice(recording.ENTRY, recording.words(session))] if session.register is not None else []),
             ),
             default=NO,
+            on_request=True,
         )
     )
 

@@ -7,8 +7,8 @@ from typing import TypedDict
 
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import Path, spell
-from breach_wizard.interview.wording import progress
-from breach_wizard.prompts import Screen
+from breach_wizard.interview.wording import place, progress
+from breach_wizard.prompts import OFFICIAL, Screen
 from breach_wizard.wizard import screens, telling
 from breach_wizard.wizard.session import Session
 
@@ -25,6 +25,7 @@ class Around(TypedDict):
     hint: str
     help: str
     progress: str
+    part: tuple[int, int]
     notices: tuple[str, ...]
     now: Screen
     messages: Callable[[], None]
@@ -39,6 +40,7 @@ def around(session: Session, path: Path, words: Field) -> Around:
         hint="\n".join(filter(None, (words.hint, _official(words)))),
         help=help_text(words),
         progress=progress(words),
+        part=place(words),
         notices=session.take_notices(),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
@@ -49,7 +51,7 @@ def _official(words: Field) -> str:
     """The official guidance for the field in a line: its first sentence, where there are more."""
     first, *more = SENTENCE.split(words.official)
     rest = " The rest is in the help." if more else ""
-    return f"Official guidance: {first}{rest}" if first else ""
+    return f"{OFFICIAL}{first}{rest}" if first else ""
 
 
 def help_text(words: Field) -> str:

@@ -157,6 +157,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         keep=session.keep(path),
         default=default,
         offered=is_whole and _is_offered(session, path, value),
+        answered=not _is_proposed(session, path, value),
         kept=session.aside(path) if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
@@ -165,8 +166,11 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
 
 def _is_offered(session: Session, path: Path, value: Any) -> bool:
     """Is what stands in the field no text of the user's own: a proposal, or a date?"""
-    own = get(session.answers, path)
-    return value != own or value == session.proposed.get(spell(path)) or question_id(path) in MOMENTS
+    return _is_proposed(session, path, value) or question_id(path) in MOMENTS
+
+
+def _is_proposed(session: Session, path: Path, value: Any) -> bool:
+    return bool(value != get(session.answers, path) or value == session.proposed.get(spell(path)))
 
 
 def _is_long(path: Path, session: Session) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from breach_wizard import check
@@ -15,6 +16,7 @@ from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
+from breach_wizard.wizard.not_in_use import WHO_CORRECTS_IT, sentences
 from breach_wizard.wizard.rows import Row, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
 from breach_wizard.wizard.walking import walk_open
@@ -22,6 +24,8 @@ from breach_wizard.wizard.walking import walk_open
 MISSING = "missing"
 """The group of what stops the report, and what the choices of that group begin with."""
 
+GUIDANCE = "guidance"
+LOOK_AT_GUIDANCE = f"look:{GUIDANCE}"
 LOOK_AT_MARKING = f"look:{check.MARKING}"
 
 
@@ -66,11 +70,20 @@ def check_answers(session: Session) -> None:
             adding.add(session)
         elif answer == "messages":
             telling.messages(session)
+        elif answer == LOOK_AT_GUIDANCE:
+            session.notices.append(WHO_CORRECTS_IT)
         elif answer == LOOK_AT_MARKING:
             with contextlib.suppress(Back):
                 afterwards.ask_marking(session, check.MARKING)
         else:
             changing.change(session, _path(answer, listed))
+
+
+def _counted(follow: Sequence[object], to_look_at: Sequence[object]) -> Iterator[str]:
+    """How many there are to follow and to look at, where there are any."""
+    for listed, what in ((follow, "to follow"), (to_look_at, "to look at")):
+        if listed:
+            yield f"{len(listed)} {what}."
 
 
 def _last_question(session: Session) -> str:
@@ -92,6 +105,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     follow = [one for one in found if one.level == "to-follow"]
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking, session.context)
+    look += [Finding("guidance-slip", "warning", GUIDANCE, one) for one in sentences(session.guidance)]
     to_look_at = _found(look, "To look at", "look", listed)
     choices = [
         *_found(errors, "Missing", MISSING, listed),
@@ -118,7 +132,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
         "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
-        notices=(*session.take_notices(), f"{counts} {len(follow)} to follow. {len(to_look_at)} to look at."),
+        notices=(*session.take_notices(), " ".join([counts, *_counted(follow, to_look_at)])),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
         choices=tuple(choices),
@@ -141,7 +155,9 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
         if before is None:
             label = f"{listed[number - 1].label}: {one.message}" if number and name != "follow" else one.message
             mine = number and path == spell(listed[number - 1].path)
-            choices[value] = Choice(value, label, group=group, key=str(number) if mine else "")
+            choices[value] = Choice(
+                value, label, group=group, key=str(number) if mine else "", is_look=name != "follow"
+            )
         else:
             choices[value] = before._replace(label=f"{before.label}\n{one.message}")
     return list(choices.values())

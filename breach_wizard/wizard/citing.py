@@ -49,7 +49,7 @@ def choose(session: Session) -> bool:
                     Choice(name, session.guidance.matters[name].text, "; ".join(one.reference for one in clauses))
                     for name, clauses in offered.items()
                 ),
-                Choice(OWN, "Write them yourself"),
+                Choice(OWN, "Write them yourself", apart=True),
                 Choice(NOT_KNOWN, "Not known yet", alone=True),
             ),
             ticked=tuple(half_done if isinstance(half_done, list) else ticked),

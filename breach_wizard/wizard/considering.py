@@ -52,6 +52,7 @@ def _list(session: Session, listed: list[Consideration], pointed: str) -> Select
             Choice(GO_ON, "Go on"),
         ),
         pointed=pointed,
+        goes_on=GO_ON,
     )
 
 
@@ -106,4 +107,4 @@ def _beneath(session: Session, one: Consideration) -> list[str]:
         return _facts(session, one)
     if note in (TO_FIND_OUT, NOT_RELEVANT):
         return [*_facts(session, one), f"{note[0].upper()}{note[1:]}"]
-    return [*_facts(session, one), f"Note for {noting.part_of(session, one)}: {note or '(none yet)'}"]
+    return [*_facts(session, one), *([f"Note for {noting.part_of(session, one)}: {note}"] if note else [])]

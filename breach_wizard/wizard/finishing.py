@@ -6,6 +6,7 @@ from pathlib import Path
 from breach_wizard import check, files
 from breach_wizard.guidance.editions import duties_for
 from breach_wizard.interview import Answers, get
+from breach_wizard.interview.actions import in_short
 from breach_wizard.interview.citing import breach_days
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
@@ -37,7 +38,7 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
         steps = [_to_approve(session, full), *(_to_follow(session, full) or _once_approved(session))]
     steps += _planned(full)
     return [
-        Line(title, "title"),
+        Line(title, "done"),
         Line(""),
         *(Line(str(files.absolute(path)), "copy") for path in paths),
         *_out_of_date(session.out_of_date),
@@ -108,7 +109,7 @@ def _planned(full: Answers) -> Iterator[str]:
     planned = [one for one in items(full, "actions") if one.get("status") == "planned"]
     if planned:
         texts = "\n".join(
-            ": ".join(part for part in (one.get("when", ""), one["text"]) if part and part != NOT_KNOWN)
+            ": ".join(part for part in (one.get("when", ""), in_short(one["text"])) if part and part != NOT_KNOWN)
             for one in planned
         )
         yield f"Planned, {plural(len(planned), 'action')}:\n{texts}"

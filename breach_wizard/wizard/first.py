@@ -2,6 +2,7 @@
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.prompts import Back, Choice, Prompter, Select
+from breach_wizard.wizard.not_in_use import not_in_use
 
 FIRST = "This is the first question."
 UNSURE = "unsure"
@@ -32,7 +33,7 @@ def question(guidance: Guidance, notices: tuple[str, ...] = (), default: str = "
 
 def ask(prompter: Prompter, guidance: Guidance) -> str:
     """Ask the first question and return the id of the breach type, or ``UNSURE``."""
-    notices: tuple[str, ...] = ()
+    notices = not_in_use(guidance)
     while True:
         try:
             return prompter.select(question(guidance, notices))

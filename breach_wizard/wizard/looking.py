@@ -67,6 +67,7 @@ def _ask(session: Session, path: Path, looks: list[Look]) -> str:
         Select(
             id=f"{spell(path)}.look",
             question=f"{plural(len(looks), 'thing')} worth another look",
+            is_look=True,
             hint="\n".join(one.text for one in looks),
             notices=(),
             choices=(

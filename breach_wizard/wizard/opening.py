@@ -94,17 +94,19 @@ def ongoing_again(session: Session) -> None:
 def do_now(session: Session) -> None:
     """Show what cannot wait, alone on the screen; from there to the messages and the guidance."""
     while True:
-        session.prompter.show(screens.do_now(session), alone=True, choices=3)
+        session.prompter.show(screens.do_now(session), alone=True, choices=3, spoken="once")
         answer = session.prompter.select(
             Select(
                 id="do_now",
                 question="What next?",
+                help="What is to be done first comes back at any question. The report can wait until it is in hand.",
                 now=screens.do_now(session),
                 choices=(
                     Choice("go-on", "This is being done. Continue"),
                     Choice("messages", "Messages ready to copy"),
                     Choice("guidance", "All the guidance"),
                 ),
+                goes_on="go-on",
             )
         )
         if answer == "go-on":
@@ -126,7 +128,7 @@ def do_now(session: Session) -> None:
 
 def guidance(session: Session) -> None:
     """Show the official things to consider and possible corrective actions of the types."""
-    session.prompter.show(screens.guidance(session), alone=True, choices=1)
+    session.prompter.show(screens.guidance(session), alone=True, choices=1, spoken="on request")
     session.prompter.select(
         Select(
             id="guidance",

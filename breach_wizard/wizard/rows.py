@@ -124,7 +124,8 @@ def spelled(value: Any) -> str:
     if len(text.split()) == 1 and len(text) <= LONGEST_WORD:  # an address is of no use in part
         return text
     shown = shortened(on_a_line, SHOWN)
-    return shown if shown == on_a_line else f"{shown} ({plural(len(text.split()), 'word')})"
+    words = len(text.split())
+    return shown if shown == on_a_line or words == 1 else f"{shown} ({plural(words, 'word')})"
 
 
 def _actions(path: Path, full: Answers) -> str:

@@ -1,13 +1,13 @@
 """The messages ready to copy: which there are, each with its facts, and how it leaves the wizard."""
 
 from breach_wizard import files
+from breach_wizard.destination import name_problem
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance.message import Message
 from breach_wizard.interview.steps import all_types
 from breach_wizard.messages import as_text, filled, in_nation, messages_for
 from breach_wizard.prompts import Back, Choice, Line, Select, Text
 from breach_wizard.text import ascii_slug
-from breach_wizard.wizard import writing
 from breach_wizard.wizard.marks import nation
 from breach_wizard.wizard.session import Session
 
@@ -34,6 +34,7 @@ def messages(session: Session, *, is_written: bool = False) -> None:
                     hint="They hold what you have answered. What is in square brackets is for you to fill in.",
                     choices=(*choices, Choice(BACK, "Back to where you were")),
                     pointed=pointed,
+                    goes_on=BACK,
                 )
             )
             if pointed == BACK:
@@ -71,6 +72,7 @@ def _message(session: Session, message: Message) -> None:
                         Choice(FILE, "Write to a file"),
                         Choice(BACK, "Back to the messages"),
                     ),
+                    goes_on=BACK,
                 )
             )
             if answer == BACK:
@@ -93,7 +95,7 @@ def _written(session: Session, message: Message) -> str:
                 hint="A file name, or a folder and a name. It is readable by you only.",
                 default=f"{ascii_slug(message.to, NAME_LENGTH)}.txt",
                 offered=True,
-                check=writing.name_problem,
+                check=name_problem,
             )
         )
     except Back:

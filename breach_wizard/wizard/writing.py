@@ -1,16 +1,16 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from breach_wizard import devices, files, folders
+from breach_wizard.destination import ending, ending_problem, extension, name_problem
 from breach_wizard.errors import StorageError
-from breach_wizard.exports import FORMATS, format_of, load
+from breach_wizard.exports import FORMATS, USUAL, load
 from breach_wizard.exports.furniture import marked
-from breach_wizard.exports.naming import file_name, is_refused_by_windows
+from breach_wizard.exports.naming import file_name
 from breach_wizard.files import is_there, named, write_together
 from breach_wizard.interview import Answers, spell
 from breach_wizard.output import document, mail
@@ -35,7 +35,7 @@ def write(session: Session, given: Path | None) -> dict[str, Path]:
 
     Args:
         session: with answers that make a report.
-        given: where the command line says; its ending tells the format. None asks for formats and name together.
+        given: where the command line says; the draft says in which format. None asks for formats and name together.
 
     Returns:
         the files written, by format.
@@ -62,7 +62,7 @@ class Writing:
             self._name(self._proposed())
             self.first: Step = self.ask_formats
         else:
-            self.formats = (format_of(given.suffix),)
+            self.formats = (session.kept.draft.to or USUAL,)
             self.stem = _without_ending(files.absolute(given), self.formats)
             self.paths = {self.formats[0]: given}
             self.first = self.make_folder
@@ -135,7 +135,7 @@ class Writing:
                 keep=self.session.keep(FILE_NAMED),
                 default=half_typed if isinstance(half_typed, str) else shown,
                 offered=not isinstance(half_typed, str),
-                check=name_problem,
+                check=lambda typed: name_problem(typed) or ending_problem(typed, self.formats),
             )
         )
         self.session.kept.draft.partial.pop(spell(FILE_NAMED), None)
@@ -243,26 +243,18 @@ def _document(session: Session, full: Answers, name: str) -> bytes:
 
 
 def _last_formats(session: Session) -> tuple[str, ...]:
-    """The formats in which this report was written last, else the last report, that are still there."""
+    """The format that the command line named, else those of this report or of the last one that are still there."""
+    if session.kept.draft.to in FORMATS:
+        return (session.kept.draft.to,)
     written = session.kept.draft.written or {}
     path = written.get("path", "")
-    last = [*written.get("files", [format_of(Path(path).suffix)] if path else [])]
+    last = [*written.get("files", [one for one in FORMATS if extension(one) == ending(path)])]
     last = last or session.profile.formats.replace(",", " ").split()
     return tuple(one for one in FORMATS if one in last) or AT_FIRST
 
 
-def name_problem(text: str) -> str | None:
-    """Return what is wrong with a typed name of a file, or None."""
-    name = named(text.strip()).name
-    if name in ("", ".."):
-        return "Enter a file name, such as breach-report"
-    if sys.platform == "win32" and is_refused_by_windows(name):
-        return f"Windows has no files of the name {name}. Enter another, such as breach-report"
-    return None
-
-
 def _without_ending(path: Path, formats: Sequence[str]) -> Path:
-    return path.with_suffix("") if path.suffix.lower() in [load(one).EXTENSION for one in formats] else path
+    return path.with_suffix("") if ending(str(path)) in [extension(one) for one in formats] else path
 
 
 def _may_replace(session: Session, there: list[Path]) -> bool:

@@ -12,7 +12,7 @@ from breach_wizard.check import CODES
 from breach_wizard.cli.checks import NOT_SEEN
 from breach_wizard.drafts import Store
 from breach_wizard.imports.archive import MOST_TAGS
-from breach_wizard.imports.markdown import MOST_LINES, MOST_MARKS
+from breach_wizard.imports.markdown import MOST_LINES, MOST_SIGNS
 from breach_wizard.report import SCHEMA
 from tests.imports.test_official_form import DATA, FORMS_GUIDANCE
 from tests.imports.test_word import package
@@ -159,8 +159,8 @@ HEAD = b"# Report of a breach of the\n\n## 1. Core information\n\n| a | b |\n|--
 WORST = {
     "lines": HEAD + b"x\n\n" * (MOST_LINES // 2 - 10),
     "rows": HEAD + b"| a | b |\n" * (MOST_LINES - 10),
-    "emphasis": HEAD + b"*a* " * (MOST_MARKS // 2 - 10),
-    "escapes": HEAD + b"a\\*" * (MOST_MARKS // 2 - 10),
+    "emphasis": HEAD + b"*a* " * (MOST_SIGNS // 2 - 10),
+    "escapes": HEAD + b"a\\*" * (MOST_SIGNS // 2 - 10),
     "paragraphs in Word": package("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * ((MOST_TAGS - 100) // 6)),
     "rows in Word": package(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * ((MOST_TAGS - 100) // 5)}</w:tbl>"),
 }
@@ -256,3 +256,36 @@ def test_what_is_left_out_of_a_document_is_told_with_its_line(command: Command, 
     assert [(one["line"], one["message"][-3:]) for one in held["findings"] if one["code"] == "left-out"] == [(4, "not")]
     done = command("export", "struck.md", "--to", "json", "--type", "other")
     assert done.returncode == 1  # for what is missing; what was left out is told once the report can be made
+
+
+def test_a_computed_line_stops_no_export_and_is_a_finding_of_its_own(command: Command, tmp_path: Path) -> None:
+    edited = GOLDEN.read_bytes().replace(b"20 March 2017, 5.30pm", b"20 March 2017, 6.30pm")
+    (tmp_path / "r.md").write_bytes(edited)
+    (finding,) = [
+        one for one in json.loads(command("check", "--json", "r.md").stdout)[0]["findings"] if one["code"] == "computed"
+    ]
+    assert b"Timing" in edited.splitlines()[finding["line"] - 1]
+    done = command("export", "r.md", "--to", "markdown")
+    assert done.returncode == 0
+    assert b"1 hour 30 minutes" in done.stdout
+    assert b"computed anew" in done.stderr
+
+
+def test_what_a_full_disk_has_left_is_no_file_to_pass_over(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "f").mkdir()
+    halves = {"empty.md": b"", "half.docx": b"\x00" * 20}
+    others = {"~$report.docx": b"lock", "notes.md": b"Nothing of ours.", "data.json": b"{}"}
+    for name, data in (halves | others).items():
+        (tmp_path / "f" / name).write_bytes(data)
+    done = command("check", "--json", "f")
+    assert done.returncode == 1
+    assert {Path(one["file"]).name for one in json.loads(done.stdout)} == set(halves)
+    assert all(name in done.stderr.decode() for name in others)
+
+
+def test_a_report_of_a_day_to_come_and_a_clause_of_another_edition_are_named(command: Command) -> None:
+    text = GOLDEN.read_text().replace("21 March 2017", "21 March 2917").replace("Protocol 2, principle 8", "T3.6")
+    done = command("check", "--json", "--no-color", "-", stdin=text.encode())
+    found = {one["code"]: one for one in json.loads(done.stdout)[0]["findings"]}
+    assert found["future"]["where"] == "report_date"
+    assert "T3.6" in found["edition"]["message"]

@@ -1,5 +1,6 @@
 """The command line without a terminal: what comes out where, and with which exit code."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -172,6 +173,15 @@ def test_guidance_and_messages_are_printed(command: Command) -> None:
         assert one.note in " ".join(done.stdout.decode().split())
     assert b"We are sorry" in command("messages", "late-publication").stdout
     assert command("guidance", "check").returncode == 0
+
+
+def test_each_of_all_messages_says_of_which_types_it_is(command: Command) -> None:
+    printed = " ".join(command("messages").stdout.decode().split())
+    for message in GUIDANCE.messages.values():
+        if len(message.types) < len(GUIDANCE.types):
+            for noun in (GUIDANCE.types[name].noun for name in message.types):
+                head = re.escape(message.to.partition("[")[0])  # after it, what differs by nation
+                assert re.search(rf"{head}[^(]*\([^)]*{re.escape(noun)}", printed)
 
 
 def test_messages_are_filled_in_with_what_a_report_says(command: Command) -> None:

@@ -63,6 +63,8 @@ def test_a_form_of_ones_own(command: Command, tmp_path: Path) -> None:
     assert command("export", str(GOLDEN), "--template", "own.docx", "-o", "filled.docx").returncode == 0
     text = "\n".join(one.text for one in docx.Document(io.BytesIO((tmp_path / "filled.docx").read_bytes())).paragraphs)
     assert "This mistake occurred through human error." in text
+    again = command("export", "filled.docx", "--to", "json")  # rows that were left empty say nothing
+    assert (again.returncode, json.loads(again.stdout)["producer"]) == (0, "Ofsted")
 
 
 def test_the_schema_describes_what_is_exported(command: Command) -> None:

@@ -12,14 +12,13 @@ def test_what_takes_long_is_told_once(monkeypatch: pytest.MonkeyPatch, seconds: 
     said: list[str] = []
     is_said = threading.Event()
     monkeypatch.setattr(waiting, "is_terminal", lambda _: True)
-    monkeypatch.setattr(waiting, "SECONDS", seconds)
 
     def say(words: str) -> None:
         said.append(words)
         is_said.set()
 
     monkeypatch.setattr(waiting, "say", say)
-    with waiting.told("Making it ..."):
+    with waiting.told("Making it ...", seconds):
         assert not is_told or is_said.wait(30)
     assert said == ["Making it ..."] * is_told
 

@@ -24,11 +24,6 @@ assert first.question(guidance.active()).choices
 
 
 @pytest.mark.parametrize("name", exports.FORMATS)
-def test_the_ending_of_a_file_tells_its_format(name: str) -> None:
-    assert exports.format_of(exports.load(name).EXTENSION) == name
-
-
-@pytest.mark.parametrize("name", exports.FORMATS)
 def test_the_same_report_gives_the_same_bytes(name: str) -> None:
     report = from_answers(WHOLE, GUIDANCE)
     assert exports.load(name).render(report, GUIDANCE) == exports.load(name).render(report, GUIDANCE)

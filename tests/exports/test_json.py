@@ -18,14 +18,16 @@ from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
 
 DATA = Path(__file__).parents[1] / "data"
-SCHEMA = exported.schema()
+FORMATS = jsonschema.Draft202012Validator.FORMAT_CHECKER
+VALIDATOR = jsonschema.Draft202012Validator(exported.schema(), format_checker=FORMATS)
+"""With formats asserted, which is for a validator to choose."""
 
 
 @given(reports())
 def test_what_is_written_is_read_back_and_as_the_schema_says(report: Report) -> None:
     data = exported.render(report, GUIDANCE)
     assert from_answers(imported.read(data, GUIDANCE).answers, GUIDANCE) == report
-    jsonschema.validate(json.loads(data), SCHEMA)
+    VALIDATOR.validate(json.loads(data))
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("report-schema-*.json")), ids=lambda path: path.stem)
@@ -56,3 +58,16 @@ def test_what_no_report_can_hold_is_refused(change: dict[str, Any]) -> None:
     held = json.loads((DATA / "report-schema-1.json").read_bytes()) | change
     with pytest.raises(InputError):
         imported.read(json.dumps(held).encode(), GUIDANCE)
+
+
+def test_the_formats_of_the_schema_are_asserted() -> None:
+    """Without the package that knows a format, it would hold for anything."""
+    assert not FORMATS.conforms("09:30:00", "time")  # what times of ours are not
+    held = json.loads((DATA / "report-schema-1.json").read_bytes()) | {"report_date": "21 March 2017"}
+    assert any(list(one.path) == ["report_date"] for one in VALIDATOR.iter_errors(held))  # text, but no date
+
+
+def test_the_schema_says_what_each_key_means_and_nothing_of_the_code() -> None:
+    schema = exported.schema()
+    assert all(one["description"] for one in schema["properties"].values())
+    assert not [word for word in ("Attributes", "Raises", "None", "`", "\\n") if word in json.dumps(schema)]

@@ -1,5 +1,6 @@
 """Editing the guidance: a slip is refused with file and key, and a body's own folder adds or overrides."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -71,7 +72,7 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
 def test_a_slip_is_named_with_file_and_key(own: Path, name: str, change: Callable[[str], str], said: str) -> None:
     path = own / name
     path.write_text(change(path.read_text()))
-    found = problems(guidance.Guidance((own,)))
+    found = [*map(str, problems(guidance.Guidance((own,))))]
     assert any(Path(name).name in one and said in one for one in found), found
 
 
@@ -91,6 +92,8 @@ def test_a_body_adds_and_overrides(tmp_path: Path) -> None:
     (tmp_path / "breach-types").mkdir()
     built_in = guidance.built_in()
     text = (built_in / "breach-types" / "other.toml").read_text()
+    for key, said in (("title", "Figures quoted"), ("noun", "quoting"), ("choice", "Figures were quoted")):
+        text = re.sub(rf'^{key} = ".*"$', f'{key} = "{said}"', text, count=1, flags=re.MULTILINE)
     (tmp_path / "breach-types" / "figures-quoted.toml").write_text(text.replace("order = 4", "order = 99"))
     (tmp_path / "actions.toml").write_text(
         '[withdraw]\ntext = "Ours."\ntaken = "Did ours."\nplanned = "Do ours."\nsource = "published-reports"\n'

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from breach_wizard.exports import markdown as exported
 from breach_wizard.imports import markdown
 from breach_wizard.report import from_answers
 from tests.kit.today import GUIDANCE
@@ -109,3 +110,27 @@ def test_each_answer_has_its_line() -> None:
     assert "20 March 2017, 5pm" in shown[lines["occurrences"] - 1]
     assert shown[lines["impact"] - 1].startswith("The html version")
     assert shown[lines["actions"] - 1].startswith("- **Taken:**")
+
+
+def without_link(text: str) -> str:
+    """With a link that is not known yet, so that something is to follow."""
+    return re.sub(r"(\| Link +\| ).*?( \|)", r"\1*Not known yet*\2", text)
+
+
+OUTDATED: dict[str, Callable[[str], str]] = {
+    "a time": lambda text: text.replace("20 March 2017, 5.30pm", "20 March 2017, 6.30pm"),
+    "the timing": lambda text: text.replace("40 hours", "41 hours"),
+    "what is to follow": lambda text: without_link(text).replace("\n## 1.", "\nTo follow: the colour.\n\n## 1.", 1),
+}
+
+
+@pytest.mark.parametrize("edit", OUTDATED)
+def test_a_line_that_follows_from_the_answers_is_computed_anew_and_told_of(edit: str) -> None:
+    text = OUTDATED[edit](GOLDEN)
+    assert text != GOLDEN
+    found = markdown.read(text.encode(), GUIDANCE)
+    assert found.unplaced == ()
+    assert [one.code for one in found.noted] == ["computed"]
+    anew = exported.render(from_answers(found.answers, GUIDANCE), GUIDANCE)
+    again = markdown.read(anew, GUIDANCE)
+    assert (again.answers, again.noted) == (found.answers, ())

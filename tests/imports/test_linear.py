@@ -9,6 +9,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,8 @@ from tests.kit.forms import odt
 from tests.kit.today import GUIDANCE
 
 ENOUGH, TIMES, PROCESSOR = 0.01, 64, 6
+MEMORY = 300_000_000
+LINUX = sys.platform == "linux"
 HEAD = "Name of producer organisation: X\nDate of breach report: 4 May 2023\n"
 LINES = {
     "blanks": " ", "no-break blanks": "\u00a0", "letters": "a", "words": "word ", "hashes": "#", "after a hash": "# x ", "stars": "*",
@@ -37,6 +40,21 @@ MADE: dict[str, Callable[[int], bytes]] = {
         for name, unit in LINES.items()
     },
     "lines": lambda size: (HEAD + "a line of prose\n" * size).encode(),
+    "blank lines": lambda size: b"\n" * size + b"x",
+    "blank lines in a box": lambda size: (HEAD + "Impact of the breach\n" + "\n" * size + "x").encode(),
+    "blank lines with returns": lambda size: b" \r\n\r" * size + b"x",
+    "escaped square brackets": lambda size: (HEAD + "Impact of the breach\n" + "[\\" * size).encode(),
+    "blanks in a link": lambda size: (HEAD + "Impact of the breach\n[a](" + " " * size + "x").encode(),
+    "parts of a key": lambda size: ("a." * size + "a = 1").encode(),
+    "parts of a quoted key": lambda size: ('"a" . ' * size + "a = 1").encode(),
+    "parts of a key in braces": lambda size: ("impact = {" + "a." * size + "a = 1}").encode(),
+    "parts of a table's name": lambda size: ("[" + "a." * size + "a]").encode(),
+    "tables": lambda size: "".join(f"[t{number}]\n" for number in range(size)).encode(),
+    "keys": lambda size: "".join(f"k{number} = 1\n" for number in range(size)).encode(),
+    "items of an answers file": lambda size: ('breach_type = "other"\n' + '[[outputs]]\ntitle = "x"\n' * size).encode(),
+    "lists in TOML": lambda size: ("actions = [" + "[]," * size + "]").encode(),
+    "items in JSON": lambda size: ('{"schema": 2, "outputs": [' + '{"title": "x"},' * size + '{"title": "x"}]}').encode(),
+    "brackets in JSON": lambda size: ('{"schema": 2, "outputs": ' + "[" * size).encode(),
     "broken labels": lambda size: (HEAD + "Name and contact details\nof person\n" * size).encode(),
     "rows": lambda size: (HEAD + "| a | b |\n" * size).encode(),
     "items": lambda size: (HEAD + "Corrective actions\n" + "- a\n" * size).encode(),
@@ -47,7 +65,26 @@ MADE: dict[str, Callable[[int], bytes]] = {
         p("Impact: x") + p("Contact: x") + f"<w:p>{'<w:r><w:rPr><w:strike/></w:rPr><w:t>a </w:t></w:r>' * size}</w:p>"
     ),
     "fields in Word": lambda size: package(p("Impact: x") + p("Contact: x") + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>a</w:t></w:r></w:p>' * size),
+    "cells across columns in Word": lambda size: package(
+        p("Impact: x") + p("Contact: x") + "<w:tbl>" + f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{size}00"/></w:tcPr>{p("a")}</w:tc></w:tr>' * size + "</w:tbl>"
+    ),
+    "items of lists in Word": lambda size: package(
+        p("Impact: x") + p("Contact: x") + '<w:p><w:pPr><w:numPr><w:ilvl w:val="99999999"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>' * size
+    ),
+    "tables in one another in Word": lambda size: package(
+        p("Impact: x") + p("Contact: x") + "<w:tbl><w:tr><w:tc>" * size + p("a") + "</w:tc></w:tr></w:tbl>" * size
+    ),
+    "styles in Word": lambda size: package(
+        p("Impact: x") + p("Contact: x"),
+        styles="".join(f'<w:style w:styleId="s{one}"><w:basedOn w:val="s{one + 1}"/></w:style>' for one in range(size)),
+    ),
     "paragraphs in ODT": lambda size: odt("<text:p>Impact: x</text:p><text:p>Contact: x</text:p>" + "<text:p>text</text:p>" * size),
+    "repeated cells in ODT": lambda size: odt(
+        "<text:p>Impact: x</text:p><text:p>Contact: x</text:p><table:table>"
+        + f'<table:table-row table:number-rows-repeated="{size}00"><table:table-cell table:number-columns-repeated="{size}00"><text:p>a</text:p></table:table-cell></table:table-row>' * size
+        + "</table:table>"
+    ),
+    "blanks in ODT": lambda size: odt(f'<text:p>Impact: x</text:p><text:p>Contact: {f"""<text:s text:c="{size}00"/>""" * size}x</text:p>'),
     "spans in ODT": lambda size: odt(f"<text:p>Impact: x</text:p><text:p>Contact: {'<text:span>a</text:span>' * size}</text:p>"),
     "lists in ODT": lambda size: odt("<text:p>Impact: x</text:p><text:p>Contact: x</text:p>" + "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>" * size),
     "paragraphs of a page": lambda size: b"<html><p>Impact: x<p>Contact: x" + b"<p>text" * size,
@@ -74,11 +111,15 @@ def child(make: Callable[[int], bytes]) -> None:
     resource.setrlimit(
         resource.RLIMIT_CPU, (int(time.process_time()) + PROCESSOR, int(time.process_time()) + PROCESSOR)
     )
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() if LINUX else 0
+    if used:
+        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
     seconds(make(size * TIMES))
 
 
 QUICK = (
-    "letters", "tabs", "anchors in a box", "labels in a box", "broken labels", "rows", "struck in Word", "spans in ODT",
+    "letters", "tabs", "blank lines", "escaped square brackets", "blanks in a link", "parts of a key", "styles in Word",
+    "cells across columns in Word", "repeated cells in ODT", "anchors in a box", "labels in a box", "broken labels", "rows", "struck in Word", "spans in ODT",
     "items of a page",
 )  # fmt: skip
 """One for each reader, and the worst; at full depth all are tried."""

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from breach_wizard.cli import face, interactive, run
 from breach_wizard.prompts import Checklist, Select, Text
@@ -51,7 +51,26 @@ def _event(ask: Any) -> dict[str, Any]:
     return event
 
 
+class Echo:
+    """Standard input whose lines are also seen where the questions are written, as a terminal shows what is typed."""
+
+    def __init__(self) -> None:
+        self.buffer = self
+        self.before = sys.stdin  # which would close what it reads from, were it let go
+
+    def readline(self) -> bytes:
+        line = self.before.buffer.readline()
+        sys.stderr.write(line.decode())
+        sys.stderr.flush()
+        return line
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.before, name)
+
+
 def main() -> int:
+    if "ECHO" in os.environ:
+        sys.stdin = cast("Any", Echo())
     if "TELL" in os.environ:
         stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
         face.choose = lambda *_, **__: Telling(lambda event: print(json.dumps(event), file=stream))

@@ -26,6 +26,8 @@ def _lines(ask: Ask, answer: Any) -> list[str]:
     if isinstance(answer, GoBack):
         stays = isinstance(ask, Text) and answer.typed and (ask.long or ask.check(answer.typed) is not None)
         return [answer.typed, "/back"] if stays else ["/back"]
+    if answer is None and isinstance(ask, Checklist):
+        answer = ask.ticked  # by their numbers: where the list is told anew, Enter alone would end the telling
     if answer is None:
         return [""]  # as it stands; a list that comes again is not told again
     if isinstance(ask, Select):
@@ -60,6 +62,7 @@ def talk(
     typed: Sequence[str],
     *,
     slowly: bool = False,
+    echoed: bool = False,
     env: Mapping[str, str] | None = None,
 ) -> Ended:
     """Run the wizard with these lines on its standard input.
@@ -69,12 +72,14 @@ def talk(
         home: where it keeps its state; it runs there.
         typed: the lines.
         slowly: hand them over a character at a time.
+        echoed: let what is typed stand on the line that it is typed on, as on a terminal.
         env: more of its environment.
     """
     home.mkdir(parents=True, exist_ok=True)
     settings = {"BREACH_WIZARD_HOME": str(home), "STILL": "1", "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | dict(
         env or {}
     )
+    settings |= {"ECHO": "1"} if echoed else {}
     data = "".join(f"{line}\n" for line in typed).encode()
     if hasattr(os, "fork") and not (slowly or env):
         done = nursery.run(arguments, data, settings, home)

@@ -7,7 +7,7 @@ It fails on a question that the table doesn't hold, an answer that is not on off
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Stopped, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Spoken, Stopped, Text
 from tests.kit.stories import STOP, GoBack, Table
 
 
@@ -65,7 +65,7 @@ class Scripted:
         assert refused is None, f"{ask.id}: {typed!r} is refused: {refused}"
         return typed
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         self.screens.append(screen)
 
     def copy(self, text: str) -> str:

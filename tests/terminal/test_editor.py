@@ -80,7 +80,7 @@ def face(request: pytest.FixtureRequest, tmp_path: Path, lines: list[str]) -> It
             env |= {"BREACH_WIZARD_HOME": str(tmp_path / "home")}
             terminal = Terminal(wizard("new", "--plain"), env=env, cwd=ROOT)
             terminal.send(*(f"{line}\r" for line in lines))
-            terminal.wait_for("How and why did it happen? Circumstances:")
+            terminal.wait_for("Circumstances:")
             found = Face(terminal, ("/edit\r",), ("/kept\r",), ("\r",), "go on:")
             terminal.send(f"{BEFORE}\r")
         found.terminal.wait_for(BEFORE)

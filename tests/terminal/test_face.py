@@ -179,9 +179,9 @@ SHOWN = {
 """The screens that stand above a question: their first words, and the question."""
 
 
-def resize(terminal: Terminal, columns: int) -> None:
+def resize(terminal: Terminal, columns: int, rows: int = 24) -> None:
     """Resize as a terminal does that folds what stands there in its own way: none of it may stay."""
-    terminal.resize(columns, 24)
+    terminal.resize(columns, rows)
     terminal.screen.reset()
 
 
@@ -208,8 +208,13 @@ def test_the_screen_is_right_after_a_resize(tmp_path: Path, last: str) -> None:
 def test_what_stands_above_a_question_is_there_after_a_resize(tmp_path: Path, last: str) -> None:
     first, question = SHOWN[last]
     driver = at(tmp_path, last, columns=200)
-    for columns, beneath in ((40, "Next page"), (120, question), (41, "Next page"), (200, question)):
-        resize(driver.terminal, columns)
+    for columns, rows, beneath in (
+        (40, 24, "Next page"),
+        (120, 40, question),
+        (41, 24, "Next page"),
+        (200, 40, question),
+    ):
+        resize(driver.terminal, columns, rows)
         driver.terminal.wait_for(beneath)
         driver.terminal.wait_for("everything is kept")
         assert driver.terminal.words.startswith(first)
@@ -222,7 +227,7 @@ def test_a_resize_while_a_page_is_turned(tmp_path: Path) -> None:
     driver.terminal.send("home", "enter")  # on to the guidance
     event = next(driver.questions())
     assert event["id"] == "page"
-    resize(driver.terminal, 120)
+    resize(driver.terminal, 120, 40)
     driver.terminal.wait_for("You do not need to remember these.")
     for one in guidance.active().types["early-release"].considerations:
         assert guidance.active().considerations[one].text in driver.terminal.words

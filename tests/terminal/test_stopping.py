@@ -67,4 +67,4 @@ def test_a_line_is_asked_for_anew(how: str, tmp_path: Path) -> None:
         terminal.send("fg\r")
         terminal.wait_for("1 to 5:")
         terminal.send("3\r")
-        terminal.wait_for("1 to 5: 3 What happened: It is late.")
+        terminal.wait_for("1 to 5: 3 It is late.")

@@ -9,7 +9,7 @@ import pytest
 
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.imports import markdown
-from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Stopped, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.report import from_answers
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave
@@ -154,7 +154,7 @@ class Walker:
             self.random.shuffle(words)
         return next(word for word in words if ask.check(word) is None)
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         assert all(isinstance(line.text, str) for line in screen)
 
     def copy(self, text: str) -> str:

@@ -1,0 +1,32 @@
+"""What the help of a command says beyond its options: examples, and what its exit code means."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+DONE: Final = "0 done; 1 the answers or the file are at fault; 2 usage; 3 our fault, or it could not be written"
+STOPPED: Final = f"{DONE}; 130 stopped with Ctrl-C, 129 and 143 by a signal"
+
+
+class Told(NamedTuple):
+    """Examples, each the words after the name of the program; the exit codes; whether breach types are named."""
+
+    examples: tuple[str, ...] = ()
+    codes: str = DONE
+    with_types: bool = False
+
+
+TOLD: Final[Mapping[str, Told]] = {
+    "new": Told(("new", "new --answers answers.toml --no-input -o report.md"), STOPPED),
+    "resume": Told(("resume 1", "resume report.docx"), STOPPED),
+    "drafts": Told(("drafts", "drafts delete --older-than 90d")),
+    "check": Told(
+        ("check report.md", "check reports/ --json"),
+        "0 nothing keeps a report from being sent; 1 something does; 2 usage; 3 the program broke over a file",
+    ),
+    "export": Told(("export report.md -o report.docx", "export 1 --to answers -o answers.toml"), with_types=True),
+    "guidance": Told(("guidance late-publication", "guidance check"), with_types=True),
+    "messages": Told(("messages early-release", "messages 1"), with_types=True),
+    "profile": Told(("profile", "profile nation=wales")),
+    "register": Told(("register add report.docx", "register list --open", "register mark 2017-001 received")),
+    "help": Told(("help export",)),
+}

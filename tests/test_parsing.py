@@ -1,0 +1,25 @@
+"""What TOML and JSON that somebody wrote may hold, before anything is made of it."""
+
+import pytest
+
+from breach_wizard import parsing
+
+
+@pytest.mark.parametrize("key", ["a." * 40_000 + "a", '"a" . ' * 30 + "b", "'a'." * 30 + "b"])
+@pytest.mark.parametrize("text", ["{} = 1", "[{}]", "[[{}]]", "impact = {{ {} = 1 }}"])
+def test_a_key_of_very_many_parts_is_refused_before_it_is_read(key: str, text: str) -> None:
+    with pytest.raises(parsing.Unreadable, match="20 parts"):
+        parsing.toml(text.format(key))
+
+
+@pytest.mark.parametrize(
+    "text", ["a.b.c.d = 1", 'impact = "See www.a.b.gov.uk. Then wait. ............................."']
+)
+def test_dots_as_people_write_them_are_taken(text: str) -> None:
+    assert parsing.toml(text)
+
+
+def test_half_of_a_character_is_refused() -> None:
+    with pytest.raises(parsing.Unreadable, match="half of a character"):
+        parsing.from_json('{"impact": ["\\udfff"]}')
+    assert parsing.from_json('"\\ud83d\\ude00 \\\\ud800"') == "\U0001f600 \\ud800"
