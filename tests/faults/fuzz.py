@@ -165,7 +165,7 @@ def _read(seed: int, number: int, folder: Path) -> Iterator[tuple[str, str]]:
     given.environment(kind, folder)
     os.chdir(folder)
     for words in commands:
-        guidance._active.cache_clear()
+        guidance._read.cache_clear()
         remembered._say_once.cache_clear()
         for what, trace in _ran([word.replace("{}", kind.place) for word in words]):
             if kind.name != "draft" or REFUSED not in trace:  # no hand writes a draft, and this says what can't be held
