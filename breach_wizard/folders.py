@@ -25,6 +25,17 @@ def profile() -> Path:
     return _under("profile.toml") or _platform().user_config_path / "profile.toml"
 
 
+def register(named_in_profile: str = "") -> Path:
+    """Return the file of the register: what ``BREACH_WIZARD_REGISTER`` names, the profile names, or one in its place.
+
+    It need not be there yet.
+    """
+    name = os.environ.get("BREACH_WIZARD_REGISTER", "") or named_in_profile
+    if name:
+        return absolute(named(name))
+    return _under("register.db") or _platform().user_data_path / "register.db"
+
+
 def faults() -> Path:
     """Return the folder of what is kept of our own faults where the user asks for it; it need not be there yet."""
     return _under("faults") or _platform().user_state_path / "faults"

@@ -17,7 +17,8 @@ class Profile:
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
     ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report, ``folder`` is
-    where it was written. ``plain``: ask in plain lines.
+    where it was written. ``register`` is the register's file; ``register_add``: each report is added to it. ``plain``:
+    ask in plain lines.
     """
 
     producer: str = ""
@@ -33,6 +34,8 @@ class Profile:
     site: str = ""
     take_down_note: str = ""
     formats: str = ""
+    register: str = ""
+    register_add: bool = False
     folder: str = ""
     plain: bool = False
 
@@ -49,6 +52,7 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
+FLAGS = ("plain", "register_add")
 NAMES = tuple(field.name for field in fields(Profile))
 
 
@@ -77,8 +81,8 @@ def load(path: Path, defaults: Profile = Profile()) -> Profile:
     for name, value in found.items():
         if name not in NAMES:
             raise InputError(f"{path}: there is no {name!r} in a profile. The names are: {', '.join(NAMES)}.")
-        if not isinstance(value, bool if name == "plain" else str):
-            kind = "true or false" if name == "plain" else "text in quotation marks"
+        if not isinstance(value, bool if name in FLAGS else str):
+            kind = "true or false" if name in FLAGS else "text in quotation marks"
             raise InputError(f"{path}: {name} must be {kind}.")
     return replace(defaults, **found)
 

@@ -55,6 +55,7 @@ def _line(name: str, typed: str, _: Guidance) -> str:
 
 READERS: dict[str, Callable[[str, str, Guidance], str | bool]] = {
     "plain": _switch,
+    "register_add": _switch,
     "hop_email": _address,
     "submission_address": _address,
     "marking": lambda _, typed, __: marked(typed).marking,

@@ -17,7 +17,7 @@ LAYERS = {
     "publication": 3,
     "exports": 4, "imports": 4,
     "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5, "destination": 5,
-    "prompts": 5,
+    "prompts": 5, "register": 5,
     "wizard": 6, "terminal": 6, "upkeep": 6,
     "cli": 7, "__main__": 7,
 }  # fmt: skip
@@ -48,6 +48,9 @@ LATE = {
     "cli/face.py": "one face is loaded",
     "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
     "cli/interactive.py": "what only one command needs",
+    "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/registering.py": "a list of the register is answered at once",
+    "register/__init__.py": "one database is loaded",
     "cli/options.py": "the guidance is not needed by the options themselves",
     "exports/template.py": "its library is an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",

@@ -2,7 +2,6 @@
 
 import contextlib
 import tempfile
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,12 @@ from hypothesis import strategies as st
 from breach_wizard.aside import put_aside
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import InputError, StorageError
-from breach_wizard.profile import Profile, load, save
+from breach_wizard.profile import FLAGS, NAMES, Profile, load, save
 from tests.kit import runs
 from tests.kit.strategies import TYPED
 
 
-@given(st.builds(Profile, **{one.name: TYPED for one in fields(Profile) if one.name != "plain"}, plain=st.booleans()))
+@given(st.builds(Profile, **{name: st.booleans() if name in FLAGS else TYPED for name in NAMES}))
 def test_what_is_saved_is_loaded(profile: Profile) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "new" / "profile.toml"

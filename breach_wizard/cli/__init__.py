@@ -20,6 +20,7 @@ COMMANDS = {
     "export": ("breach_wizard.cli.exporting", "run"),
     "guidance": ("breach_wizard.cli.reading", "guidance"),
     "messages": ("breach_wizard.cli.reading", "messages"),
+    "register": ("breach_wizard.cli.registering", "run"),
     "help": ("breach_wizard.cli.helping", "run"),
     "profile": ("breach_wizard.cli.remembering", "run"),
 }

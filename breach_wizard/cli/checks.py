@@ -5,7 +5,7 @@ import shutil
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from breach_wizard.errors import (
     NotAReport,
     StreamError,
 )
-from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
@@ -67,7 +66,7 @@ class Checked(NamedTuple):
 
 def run(options: argparse.Namespace) -> int:
     """Check every file named, and those in the folders named; say what was found, and sum up."""
-    names, world = list(_files(options.files)), sources.context()
+    names, world = list(sources.listed(options.files)), sources.context()
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
     faulty = files = broken = without = 0
@@ -94,21 +93,6 @@ def run(options: argparse.Namespace) -> int:
     if files > 1 and not options.json:
         write(_summary(files, faulty, counts))
     return 3 if broken else 1 if faulty else 0
-
-
-def _files(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """Each file to look at, and whether it was found in a folder."""
-    endings = recognise.endings()
-    for name in names:
-        if name == "-" or not named.is_folder(name):
-            yield name, False
-            continue
-        try:
-            for path in named.files_in(name):
-                if path.suffix.lower() in endings:
-                    yield str(path), True
-        except OSError:  # said when it is read
-            yield name, False
 
 
 def _guarded(name: str, world: Context, *, in_folder: bool) -> Checked | None:

@@ -41,11 +41,9 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
         raise StreamError(f"Standard error is closed, so nothing can be asked. {_without_questions()}")
     if not can_type() and not plain:
         raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
-    if plain or (plain is None and (_prefers_plain() or why_not_drawn())):
-        from breach_wizard.terminal.plain import PlainPrompter
-
+    if is_plain(plain):
         say(f"{TITLE}\n{SPOKEN_PROMISE}")
-        return PlainPrompter()
+        return bare(plain=True)
     why_not = why_not_drawn()
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
@@ -54,6 +52,22 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=partial(_load, later))
+
+
+def is_plain(plain: bool | None) -> bool:
+    """Is it the plain face that asks? ``plain`` is what the command line asks for; None: nothing."""
+    return bool(plain or (plain is None and (_prefers_plain() or why_not_drawn())))
+
+
+def bare(plain: bool | None) -> Prompter:
+    """Return the face for a single question, without the lines that open a run."""
+    if is_plain(plain):
+        from breach_wizard.terminal.plain import PlainPrompter
+
+        return PlainPrompter()
+    from breach_wizard.terminal.rich import RichPrompter
+
+    return RichPrompter()
 
 
 def _prefers_plain() -> bool:

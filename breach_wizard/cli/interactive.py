@@ -205,7 +205,7 @@ def _run(
     update_what_was_written(kept.draft, clock())
     output = _destination(kept.draft, wanted)
     known = remembered()
-    session = Session(kept, prompter, guidance.active(), known, clock)
+    session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
     if not told and (kept.draft.answers or kept.draft.base):
         number = f"draft {kept.draft.number}: " if kept.is_saved else ""
         session.notices.append(f"This is {number}{name(kept.draft)}.")

@@ -3,6 +3,7 @@
 import argparse
 
 from breach_wizard import __version__
+from breach_wizard.cli import register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
@@ -172,6 +173,7 @@ def parser() -> Parser:
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
     profile.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
+    register_parser.add(commands)
     helped = commands.add_parser("help", help="how a command is used", description="Print how a command is used.")
     helped.add_argument("about", nargs="?", metavar="COMMAND", choices=[*commands.choices], help="which; all without")
     for name, one in commands.choices.items():

@@ -1,12 +1,13 @@
 """What an argument names: a report, an answers file or a draft; and the report that it makes."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
 from breach_wizard.changes import updated
 from breach_wizard.check import about_notes
-from breach_wizard.cli import inout
+from breach_wizard.cli import inout, named
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
@@ -25,6 +26,21 @@ from breach_wizard.text import plural, shortened
 def context() -> Context:
     """Return the interview's view of the world now."""
     return Context(now=datetime.now(UTC), guidance=guidance.active(), remembered=remembered().details)
+
+
+def listed(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each file that arguments name, those of folders too, and whether it was found in a folder."""
+    endings = recognise.endings()
+    for name in names:
+        if name == "-" or not named.is_folder(name):
+            yield name, False
+            continue
+        try:
+            for path in named.files_in(name):
+                if path.suffix.lower() in endings:
+                    yield str(path), True
+        except OSError:  # said when it is read
+            yield name, False
 
 
 def read(source: str) -> Imported:

@@ -27,5 +27,6 @@ TOLD: Final[Mapping[str, Told]] = {
     "guidance": Told(("guidance late-publication", "guidance check"), with_types=True),
     "messages": Told(("messages early-release", "messages 1"), with_types=True),
     "profile": Told(("profile", "profile nation=wales")),
+    "register": Told(("register add report.docx", "register list --open", "register mark 2017-001 received")),
     "help": Told(("help export",)),
 }

@@ -1,6 +1,7 @@
 """When something was, as people in the UK write it, in Europe/London, and the time between two moments."""
 
 from breach_wizard.dates.clocks import day
+from breach_wizard.dates.days_named import day_named
 from breach_wizard.dates.lengths import duration, elapsed, length
 from breach_wizard.dates.moment import (
     EARLIEST_YEAR,
@@ -38,6 +39,7 @@ __all__ = [
     "When",
     "Words",
     "day",
+    "day_named",
     "days_in",
     "duration",
     "earliest_days",

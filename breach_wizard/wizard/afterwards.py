@@ -15,7 +15,7 @@ from breach_wizard.profile_values import kept
 from breach_wizard.prompts import Back, Choice, Line, Select, Stopped, Text
 from breach_wizard.publication import are_out
 from breach_wizard.text import join
-from breach_wizard.wizard import telling, writing
+from breach_wizard.wizard import recording, telling, writing
 from breach_wizard.wizard.session import Session
 
 NO = "no"
@@ -53,7 +53,10 @@ def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
         while (answer := _choose(session)) != NO:
             marking = session.profile.marking
             with contextlib.suppress(Back):
-                next(one for one in ENTRIES if one.id == answer).act(session, answer)
+                if answer == recording.ENTRY:
+                    recording.turn(session, paths)
+                else:
+                    next(one for one in ENTRIES if one.id == answer).act(session, answer)
             if session.profile.marking != marking:
                 writing.write_again(session, paths)
     except Stopped as stopped:
@@ -72,6 +75,7 @@ def _choose(session: Session) -> str:
             choices=(
                 Choice(NO, "No, that is all"),
                 *(Choice(one.id, _label(session, one)) for one in ENTRIES if one.offered(session)),
+                *([Choice(recording.ENTRY, recording.words(session))] if session.register is not None else []),
             ),
             default=NO,
             on_request=True,

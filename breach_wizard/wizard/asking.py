@@ -29,7 +29,7 @@ from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import acting, citing, considering, looking, noting, opening, when
+from breach_wizard.wizard import acting, citing, considering, earlier, looking, noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -67,6 +67,9 @@ def ask(session: Session, path: Path) -> None:
         acting.when_and_who(session, path)
     elif name == "references":
         references(session)
+    elif name == "previous_breaches":
+        earlier.offer(session)
+        text(session, path)
     elif name in SPECIAL:
         SPECIAL[name](session)
     elif isinstance(asked, Question) and asked.kind in ("choice", "yes-no"):

@@ -7,7 +7,7 @@ from pathlib import Path
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import first_open, notes, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import afterwards, asking, finishing, noting, opening, reopening, writing
+from breach_wizard.wizard import afterwards, asking, finishing, noting, opening, recording, reopening, writing
 from breach_wizard.wizard.changing import ask_again
 from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
@@ -71,6 +71,7 @@ def _finish(session: Session, output: Path | None) -> Path:
     report = writing.Writing(session, output)
     while True:
         paths = report.run()
+        recording.record(session, paths)
         try:
             afterwards.anything_else(session, paths)
         except Back:

@@ -43,6 +43,7 @@ class Session:
         guidance: the wordings and lists in use.
         profile: what was remembered from last time.
         clock: returns the present, aware.
+        register: the file of the register; None where there is none to look at.
         notices: what the next question shows above itself; emptied by it.
         out_of_date: files of an earlier writing of the report that was written just now, and not written with it.
         unsaved: the last answers could not be saved.
@@ -54,6 +55,7 @@ class Session:
     guidance: Guidance
     profile: Profile
     clock: Callable[[], datetime]
+    register: File | None = None
     notices: list[str] = field(default_factory=list)
     out_of_date: list[File] = field(default_factory=list)
     unsaved: bool = False

@@ -1,0 +1,154 @@
+"""What the register holds, as lines to be read: columns on a wide terminal, sentences elsewhere."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from breach_wizard.cli.printing import write
+from breach_wizard.register.database import Row
+from breach_wizard.register.reading import Case, Overdue
+from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
+from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal.visible import on_one_line
+from breach_wizard.text import plural, shortened
+
+FEWEST_COLUMNS: Final = 72
+"""A terminal narrower than this has no room for a table."""
+
+HEADS: Final = ("Case", "Day", "Kind", "Output", "State")
+LONGEST: Final = {"Kind": 18, "State": 26}
+DECIDED: Final = {"formal": "formal report", "inside": "inside", "not-a-breach": "not a breach", "": "reported"}
+
+
+def width() -> int | None:
+    """Return the width of the terminal that standard output is; None where it is none, or too narrow for a table."""
+    if not is_terminal(sys.stdout):
+        return None
+    columns = shutil.get_terminal_size().columns
+    return columns if columns >= FEWEST_COLUMNS else None
+
+
+def show(lines: Iterable[str], columns: int | None) -> None:
+    """Write lines; through the pager where a terminal has no room for all of them."""
+    listed = [on_one_line(line) for line in lines]
+    text = "\n".join(listed) + "\n"
+    if columns is not None and len(listed) >= shutil.get_terminal_size().lines:
+        import pydoc  # only a long answer waits for it
+
+        pydoc.pager(text)
+    else:
+        write(text)
+
+
+def cases(found: Sequence[Row], columns: int | None, today: date) -> Iterator[str]:
+    """Yield the cases of a page: a table of so many columns, or a sentence each."""
+    if columns is None:
+        yield from (_sentence(one, today) for one in found)
+        return
+    rows = [_cells(one, today) for one in found]
+    widths = [
+        min(max(len(head), *(len(row[place]) for row in rows)), LONGEST.get(head, columns))
+        for place, head in enumerate(HEADS)
+    ]
+    output = HEADS.index("Output")
+    widths[output] = max(12, min(widths[output], columns - 1 - sum(widths) + widths[output] - 2 * (len(HEADS) - 1)))
+    for row in (HEADS, *rows):
+        fitted = (shortened(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
+        yield "  ".join(fitted).rstrip()
+
+
+def _cells(one: Row, today: date) -> tuple[str, ...]:
+    return (one["reference"], one["first_day"] or one["happened"], one["kind"], one["output"], _state(one, today))
+
+
+def _state(one: Row, today: date) -> str:
+    if one["erased_on"]:
+        return "erased"
+    decided = DECIDED[one["decided"]]
+    if not one["is_open"]:
+        return f"{decided}, closed"
+    return f"{decided}: {one['waits_for']}, {_days(one['waits_since'], today)}"
+
+
+def _days(since: str, today: date) -> str:
+    passed = max((today - date.fromisoformat(since)).days, 0) if since else 0
+    return plural(passed, "day")
+
+
+def _sentence(one: Row, today: date) -> str:
+    own = f" ({one['own_reference']})" if one["own_reference"] else ""
+    like = f" It may be the same as {one['may_be']}." if one["may_be"] else ""
+    return (
+        f"{one['reference']}{own}: {one['kind']}, {one['happened']}, {one['output']}, {one['producer']}. "
+        f"{_standing(one, today)}{like}"
+    )
+
+
+def _standing(one: Row, today: date) -> str:
+    """What was decided and what it waits for, in sentences."""
+    if one["erased_on"]:
+        return f"Erased on {_told(one['erased_on'])}."
+    decided = OUTCOMES.get(one["decided"], "reported, not decided yet")
+    first = f"{decided[0].upper()}{decided[1:]}."
+    if not one["is_open"]:
+        return f"{first} Closed on {_told(one['closed_day'])}."
+    since = _days(one["waits_since"], today)
+    return f"{first} It waits for {one['waits_for']}, on the {one['waits_on']}, for {since}."
+
+
+def _told(iso: str) -> str:
+    if not iso:
+        return "a day not known"
+    from breach_wizard.dates import day  # a list says no day so
+
+    return day(date.fromisoformat(iso))
+
+
+def head(found: Case, number: int | None, today: date) -> Iterator[str]:
+    """Yield what is said of a case before its report or its history."""
+    one = found.columns
+    which = f"Version {number} of {len(found.versions)}" if number else plural(len(found.versions), "version")
+    yield _sentence(one, today)
+    yield f"{which}. {'Approved.' if one['approved_day'] else 'Not approved.'}"
+    if one["is_held"]:
+        yield "It is held, and can't be erased."
+
+
+def version(one: Row) -> str:
+    """Return one line on a version of a report."""
+    source = f" from {one['source']}" if one["source"] else " with a mark"
+    return f"Version {one['number']}, added on {_told(one['added_at'][:10])}{source}."
+
+
+def mark(one: Row) -> str:
+    """Return one line on a mark."""
+    outcome = f" as {OUTCOMES[one['outcome']]}" if one["outcome"] else ""
+    back = f" {one['takes_back']}" if one["kind"] == TAKEN_BACK else ""
+    to = f" to {one['recipient']}" if one["recipient"] else ""
+    by = f" by {one['by_role']}" if one["by_role"] else ""
+    more = "".join(f" {text}" for text in (one["note"], one["link"]) if text)
+    return f"Mark {one['number']}: {KINDS[one['kind']]}{back}{outcome}{to}{by}, {_told(one['day'])}.{more}"
+
+
+def overdue(found: Overdue) -> Iterator[str]:
+    """Yield what was planned and is overdue, in two groups."""
+    if found.passed:
+        yield "The day has passed"
+        for one in found.passed:
+            who = f", {one['who']}" if one["who"] else ""
+            yield f"  {one['reference']}: {one['text']} ({_told(one['due_day'])}{who})"
+    if found.passed and found.without_a_day:
+        yield ""
+    if found.without_a_day:
+        yield "No day was planned, and the case is older than three months"
+        for one in found.without_a_day:
+            when = f" ({one['due_text']})" if one["due_text"] else ""
+            yield f"  {one['reference']}: {one['text']}{when}"
+
+
+def disposable(one: Row) -> str:
+    """Return one line on a case that is old enough to be disposed of."""
+    held = " It is held." if one["is_held"] else ""
+    return f"{one['reference']}: {one['kind']}, {one['output']}, closed on {_told(one['closed_day'])}.{held}"

@@ -1,0 +1,46 @@
+"""What a register needs of its database: the seam between the register and SQLite, or a server."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+Row = Mapping[str, Any]
+Values = Mapping[str, Any]
+
+
+class Register(Protocol):
+    """A register that is open. Every method raises StorageError, with a sentence, where the database fails.
+
+    Attributes:
+        name: the file or the server, as a user knows it.
+    """
+
+    name: str
+
+    def rows(self, statement: str, values: Values = {}) -> Sequence[Row]:  # noqa: B006  (a protocol; never changed)
+        """Return the rows of a statement; a parameter stands in it as ``:name``, never as text."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Return what is done as a whole or not at all; one writer at a time, whom the others wait for."""
+
+    def change(self, statement: str, values: Values) -> None:
+        """Carry out a statement that changes something, within `writing`."""
+
+    def change_all(self, statement: str, values: Iterable[Values]) -> None:
+        """Carry out a statement once for each of the values, within `writing`."""
+
+    def index(self, case: int, outputs: str, body: str) -> None:
+        """Put the words of a case where they are searched, in place of those there before; within `writing`."""
+
+    def matching(self, words: str, *, in_titles: bool) -> tuple[str, Values]:
+        """Return a condition on ``cases.id``, and its values, for the cases in whose words all of these stand.
+
+        With ``in_titles`` they stand in the titles of the outputs. A word may be the beginning of one. The condition is
+        false where there are no words.
+        """
+
+    def forget_erased(self) -> None:
+        """See to it that nothing of what was erased is left in the file; not within `writing`."""
+
+    def close(self) -> None:
+        """Close the register."""

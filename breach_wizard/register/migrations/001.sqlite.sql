@@ -1,0 +1,3 @@
+create virtual table search using fts5 (
+    outputs, body, content = 'searched', content_rowid = 'case_id', tokenize = 'unicode61 remove_diacritics 2'
+);

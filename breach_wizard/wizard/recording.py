@@ -1,0 +1,95 @@
+"""The written report is added to the register, where the user has said that it is to be."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from breach_wizard.errors import BreachWizardError
+from breach_wizard.invoked import command
+from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.register import adding, opened
+from breach_wizard.register.database import Register
+from breach_wizard.register.derived import Derived, derived
+from breach_wizard.report import from_answers
+from breach_wizard.wizard.session import Session
+
+ENTRY: Final = "register_add"
+ANOTHER: Final = "another"
+READ_BACK: Final = ("markdown", "word", "json")
+"""The formats from which a report can be added later."""
+
+TOLD: Final = {
+    "new": "It is in your register, as {}.",
+    "version": "It is in your register, as a new version of {}.",
+    "there": "It is in your register already, as {}.",
+}
+
+
+def words(session: Session) -> str:
+    """Return what the entry of "Anything else?" says."""
+    if session.profile.register_add:
+        return "Do not add the next reports to your register"
+    return "Add it to your register of reports, and the next ones too"
+
+
+def turn(session: Session, paths: Mapping[str, Path]) -> None:
+    """Add this report and those after it, or no longer do so: it is remembered."""
+    session.profile = replace(session.profile, register_add=not session.profile.register_add)
+    if session.profile.register_add:
+        record(session, paths)
+    else:
+        session.notices.append("The next reports are not added to your register.")
+
+
+def record(session: Session, paths: Mapping[str, Path]) -> None:
+    """Add the report where that is wanted, and say what became of it. What goes wrong stops nothing.
+
+    Who goes back from the question whether it is an update is told how to add it later.
+    """
+    if session.register is None or not session.profile.register_add:
+        return
+    try:
+        report = derived(from_answers(session.whole(), session.guidance), session.guidance)
+        register = opened(session.register)
+        try:
+            of = _of(session, register, report)
+            with register.writing():
+                added = adding.add(register, report, _source(paths).name, session.clock(), of)
+        finally:
+            register.close()
+    except (BreachWizardError, Back) as error:
+        later = command(f"register add {_source(paths)}")
+        why = f" {error}" if isinstance(error, BreachWizardError) else ""
+        session.notices.append(f"The report is not in your register yet.{why} Add it later:  {later}")
+    else:
+        session.notices.append(" ".join([TOLD[added.what].format(added.reference), *added.notes]))
+
+
+def _source(paths: Mapping[str, Path]) -> Path:
+    return next((paths[name] for name in READ_BACK if name in paths), next(iter(paths.values())))
+
+
+def _of(session: Session, register: Register, report: Derived) -> str:
+    """The case of which the report is a new version; "" where it is a case of its own."""
+    base = session.kept.draft.base
+    before = derived(from_answers(base, session.guidance), session.guidance) if base is not None else None
+    known = adding.same(register, before) if before is not None else ""
+    if known or adding.same(register, report):
+        return known
+    likely = adding.alike(register, report)
+    if not likely:
+        return ""
+    answer = session.prompter.select(
+        Select(
+            id="register.as",
+            question="In your register: an update of a report there, or another breach?",
+            label="Update of",
+            hint="The same output, with a day of occurrence and a type in common, is in it.",
+            choices=(
+                *(Choice(one, f"An update of {one}") for one in likely),
+                Choice(ANOTHER, "Another breach: a case of its own"),
+            ),
+        )
+    )
+    return "" if answer == ANOTHER else answer

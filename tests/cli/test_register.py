@@ -1,0 +1,222 @@
+"""``register`` as a command: each of its answers in sentences and as JSON, and what goes wrong as a sentence."""
+
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from breach_wizard.report import Output
+from tests.kit.commands import ROOT, Command
+from tests.kit.registers import report
+
+REPORTS = ROOT / "tests" / "data" / "reports"
+HOSTILE = ("'; drop table cases; --", '" OR 1=1', "*", "\x1b[31m", "NEAR(a b)", "a" * 5000, "-", "%", "case : x")
+
+
+def said(command: Command, *arguments: str) -> Any:
+    found = command("register", *arguments, "--json")
+    assert found.returncode == 0, found.stderr
+    return json.loads(found.stdout)
+
+
+def written(folder: Path, **more: Any) -> str:
+    """Write a report as JSON, and return the name of its file."""
+    path = folder / f"{len(list(folder.iterdir()))}.json"
+    path.write_text(report(**more).model_dump_json(by_alias=True))
+    return str(path)
+
+
+def test_a_folder_is_added_once_and_bad_files_are_listed(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for path in sorted(REPORTS.glob("*.md"))[:4]:
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "broken.json").write_text('{"schema": 3}')
+    first = command("register", "add", str(folder), "--no-input")
+    assert first.returncode == 1
+    assert b"broken.json" in first.stderr
+    assert said(command, "list")["total"] == 4
+    assert b"there already" in command("register", "add", str(folder), "--no-input").stdout
+    assert said(command, "list")["total"] == 4
+
+
+def test_a_draft_is_never_added(command: Command, tmp_path: Path) -> None:
+    assert command(
+        "new", "--answers", str(ROOT / "tests/data/ofsted-2017.toml"), "--plain"
+    ).returncode  # stops, and keeps
+    assert command("register", "add", "1", "--no-input").returncode == 1
+    assert said(command, "list")["total"] == 0
+
+
+def test_an_office_marks_lists_and_counts(command: Command, tmp_path: Path) -> None:
+    name = written(tmp_path)
+    assert said(command, "add", name)[0]["reference"] == "2017-001"
+    assert command("register", "mark", "2017-001", "decided", "--as", "formal", "--note", "clear").returncode == 0
+    (found,) = said(command, "list", "--open")["cases"]
+    assert (found["decided"], found["waits_for"]) == ("formal", "approval")
+    tables = {one["title"]: one for one in said(command, "stats")["tables"]}
+    assert tables["By producer"]["rows"] == [{"label": "Department for Trade", "numbers": [1, 1]}]
+    shown = said(command, "show", "2017-001")
+    assert shown["report"] == json.loads(Path(name).read_text())
+    assert [one["kind"] for one in said(command, "history", "2017-001")["marks"]] == ["decided"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (("--producer", "department FOR trade"), 2),
+        (("--producer", "ONS"), 0),
+        (("--type", "early-release"), 2),
+        (("--clause", "Protocol 2, principle 8"), 2),
+        (("--clause", "3.4"), 0),
+        (("--output", "rail"), 1),
+        (("--from", "21 March 2017"), 0),
+        (("--to", "20 March 2017"), 2),
+    ],
+)
+def test_a_list_is_narrowed(asked: tuple[str, ...], found: int, command: Command, tmp_path: Path) -> None:
+    for title in ("Bus passengers", "Rail fares"):
+        said(command, "add", written(tmp_path, outputs=(Output(title=title),)), "--no-input")
+    assert said(command, "list", *asked)["total"] == found
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_becomes_a_part_of_a_statement(text: str, command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    for arguments in (
+        ("search", f" {text}"),
+        ("list", f"--output= {text}"),
+        ("list", f"--producer= {text}"),
+        ("list", f"--type={text}"),
+    ):
+        assert command("register", *arguments).returncode == 0
+    assert command("register", "show", f" {text}").returncode == 1
+    assert said(command, "list")["total"] == 1
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t="])
+def test_a_spreadsheet_runs_nothing_and_shows_accents(begins: str, command: Command, tmp_path: Path) -> None:
+    title = f"{begins}Straße und Bahn(1)"
+    said(command, "add", written(tmp_path, outputs=(Output(title=title),)))
+    data = command("register", "export", "--to", "csv").stdout.decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(data))
+    assert row["Output"].lstrip("'").startswith(begins.strip("\t"))
+    assert not row["Output"].startswith(("=", "+", "-", "@", "\t"))
+    assert "Straße" in row["Output"]
+    assert row["First day"] == "2017-03-20"
+
+
+@pytest.mark.parametrize("to", ["csv", "json", "markdown", "html"])
+def test_each_table_holds_each_case(to: str, command: Command, tmp_path: Path) -> None:
+    for title in ("Bus <b>passengers</b>", "Rail"):
+        said(command, "add", written(tmp_path, outputs=(Output(title=title),)), "--no-input")
+    data = command("register", "export", "--to", to).stdout.decode()
+    assert data.count("2017-001") == data.count("2017-002") == 1
+    assert "<b>" not in data or to != "html"
+
+
+def test_the_page_of_figures_holds_no_markup_of_a_user(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path, producer="<script>x</script>"))
+    command("register", "mark", "2017-001", "decided", "--as", "inside", "--note", "x")
+    assert command("register", "stats", "--html", "page.html").returncode == 0
+    page = (tmp_path / "page.html").read_text()
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_erasing_asks_first(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    erase = ("register", "erase", "2017-001", "--by", "Head of Profession", "--why", "asked")
+    assert command(*erase).returncode == 2
+    assert "report" in said(command, "show", "2017-001")
+    assert command(*erase, "--yes").returncode == 0
+    assert command("register", "show", "2017-001").returncode == 1
+
+
+def _damaged(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+
+
+def _newer(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("pragma user_version = 99")
+
+
+@pytest.mark.parametrize("harm", [_damaged, _newer], ids=["damaged", "newer"])
+def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    path = tmp_path / "home" / "register.db"
+    harm(path)
+    before = path.read_bytes()
+    for arguments in (("list",), ("add", written(tmp_path, impact="Other.")), ("rebuild",)):
+        found = command("register", *arguments)
+        assert found.returncode == 1
+        assert b"register.db" in found.stderr
+        assert b"Traceback" not in found.stderr
+    assert path.read_bytes() == before
+
+
+def test_one_who_writes_is_waited_for(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    name = written(tmp_path, outputs=(Output(title="Rail"),))
+    holder = sqlite3.connect(tmp_path / "home" / "register.db", isolation_level=None)
+    holder.execute("begin immediate")
+    argv = [sys.executable, "-m", "breach_wizard", "register", "add", name, "--no-input"]
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert said(command, "list")["total"] == 1  # reading goes on meanwhile
+    holder.execute("commit")
+    holder.close()
+    child.communicate()
+    assert child.returncode == 0
+    assert said(command, "list")["total"] == 2
+
+
+def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Command, tmp_path: Path) -> None:
+    names = [written(tmp_path, outputs=(Output(title=f"Output {number}"),)) for number in range(5)]
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+    argv = [sys.executable, "-m", "breach_wizard", "register", "add", *names, "--no-input"]
+    children = [subprocess.Popen(argv, cwd=tmp_path, env=env, stderr=subprocess.PIPE) for _ in range(10)]
+    for child in children:
+        child.communicate()
+    assert {child.returncode for child in children} == {0}
+    found = said(command, "list")
+    assert sorted(one["reference"] for one in found["cases"]) == [f"2017-{number:03}" for number in range(1, 6)]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
+def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        written(folder, outputs=(Output(title=f"Output {number}"),))
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+    argv = [sys.executable, "-m", "breach_wizard", "register", "add", str(folder), "--no-input"]
+    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while child.poll() is None and not _count(tmp_path):
+        pass
+    child.kill()
+    child.wait()
+    kept = _count(tmp_path)
+    assert kept
+    assert command("register", "add", str(folder), "--no-input").returncode == 0
+    found = sqlite3.connect(tmp_path / "home" / "register.db")
+    assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (300, 300)
+    assert found.execute("select count(*) from versions").fetchone() == (300,)
+    assert found.execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+def _count(folder: Path) -> int:
+    try:
+        with sqlite3.connect(folder / "home" / "register.db") as connection:
+            return int(connection.execute("select count(*) from cases").fetchone()[0])
+    except sqlite3.Error:  # not there yet
+        return 0
