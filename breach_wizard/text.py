@@ -19,7 +19,8 @@ CONTROLS_LEFT_OUT: Final = "Control characters were left out."
 """What a face says where `without_controls` has taken something away."""
 
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
-BLANKS = re.compile(r"[ \t]+")
+BLANKS = re.compile(r"[ \t]{2,}|\t")
+"""What one space stands for; not each single one, of which a long text has as many as words."""
 BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
 ITEM = re.compile(r"^-[^\S\n]+", re.MULTILINE)
 GAP = re.compile(r"\n{3,}")

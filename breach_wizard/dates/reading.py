@@ -255,7 +255,7 @@ def days_in(text: str) -> tuple[date, ...]:
 def _near_years(words: Sequence[str]) -> Iterator[str]:
     """The words of a text that stand near a year, "..." for those between; the others can be in no day."""
     last = -1
-    for number in (number for number, word in enumerate(words) if not word.isalpha() and YEAR.search(word)):
+    for number in (number for number, word in enumerate(words) if YEAR.search(word)):
         first = max(number - BEFORE_YEAR, last + 1)
         if first > last + 1:
             yield "..."
