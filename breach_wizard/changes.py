@@ -1,5 +1,6 @@
 """What has changed between a report and its update, as lines that stand at the end of the update. Pure."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.moments import moment_of
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import items, keyed
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import main_type
 from breach_wizard.text import NOT_KNOWN, shortened
@@ -68,6 +69,7 @@ def since(base: Answers | None, full: Answers, context: Context) -> list[Change]
 
 
 def _changes(base: Answers, full: Answers, context: Context) -> Iterator[Change]:
+    full = keyed(full)
     listed = [one for one in on_the_form(context.guidance) if one.id not in UNTOLD and one.id != "actions"]
     for one in (one for one in listed if one.kind == "items"):
         yield from _items(one, base, full, context)
@@ -135,20 +137,33 @@ def _items(question: Question, base: Answers, full: Answers, context: Context) -
         pairs = list(zip(before, after, strict=True))
     else:
         first = parts[0]
-        pairs = [(old, new) for old in before for new in after if old.get(first) == new.get(first)]
-        for words, listed, others in (("added", after, before), ("taken out", before, after)):
-            known = [one.get(first) for one in others]
+        pairs, added, taken_out = _paired(before, after, first)
+        for words, listed in (("added", added), ("taken out", taken_out)):
             for one in listed:
-                if one.get(first) not in known:
-                    label = wording((name, one["key"], first), full, context).label
-                    told = shortened(_spelled(first, one.get(first), full, context))
-                    yield Change((name, one["key"], first), f"{label}: {words}, {told}")
+                label = wording((name, one["key"], first), full, context).label
+                told = shortened(_spelled(first, one.get(first), full, context))
+                yield Change((name, one["key"], first), f"{label}: {words}, {told}")
     for old, new in pairs:
         for part in parts:
             was, now = (_spelled(part, one.get(part), full, context) for one in (old, new))
             if was != now:
                 path = (name, new["key"], part)
                 yield Change(path, f"{wording(path, full, context).label}: {_told(was, now, is_long=False)}")
+
+
+def _paired(before: list[Any], after: list[Any], first: str) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Return the items of which both lists have one with that part, each with one other; those added, and taken out."""
+    waiting: dict[Any, deque[Any]] = {}
+    for one in after:
+        waiting.setdefault(one.get(first), deque()).append(one)
+    pairs, taken_out = [], []
+    for one in before:
+        same = waiting.get(one.get(first))
+        if same:
+            pairs.append((one, same.popleft()))
+        else:
+            taken_out.append(one)
+    return pairs, [one for left in waiting.values() for one in left], taken_out
 
 
 def _actions(base: Answers, full: Answers, context: Context) -> Iterator[Change]:

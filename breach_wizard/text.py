@@ -19,7 +19,8 @@ CONTROLS_LEFT_OUT: Final = "Control characters were left out."
 """What a face says where `without_controls` has taken something away."""
 
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
-BLANKS = re.compile(r"[ \t]+")
+BLANKS = re.compile(r"[ \t]{2,}|\t")
+"""What one space stands for; not each single one, of which a long text has as many as words."""
 BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
 ITEM = re.compile(r"^-[^\S\n]+", re.MULTILINE)
 GAP = re.compile(r"\n{3,}")
@@ -45,15 +46,20 @@ def clean(text: str) -> str:
 
 def without_controls(text: str) -> str:
     r"""Return the text with ``\n`` for every kind of line end, and without what a terminal would obey."""
-    if text.isprintable():  # most texts: a check of many reports asks for each of them several times
+    if _is_plain(text):  # most texts: a check of many reports asks for each of them several times
         return text
     text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     return CONTROLS.sub("", ESCAPE_SEQUENCES.sub("", text).replace("\t", " "))
 
 
+def _is_plain(text: str) -> bool:
+    """Does the text hold nothing but printable signs, spaces and line feeds?"""
+    return text.replace("\n", "").isprintable()
+
+
 def has_controls(text: str) -> bool:
     """Does the text hold characters that `clean` leaves out because a terminal would obey them?"""
-    if text.isprintable():
+    if _is_plain(text):
         return False
     plain = LINE_ENDS.sub("\n", text).replace("\t", " ")
     return CONTROLS.search(plain) is not None

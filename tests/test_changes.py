@@ -57,6 +57,14 @@ def test_a_change(change: Any, path: tuple[str, ...], words: list[str]) -> None:
     assert all(word in found.text for word in words), found.text
 
 
+def test_dates_that_are_alike_are_each_compared_with_one_other() -> None:
+    alike = [{"key": str(one), "date": "20 March 2017, 5pm", "note": f"Page {one}"} for one in (1, 2, 3)]
+    for before, after, word in ((alike[:2], alike, "added"), (alike, alike[:2], "taken out")):
+        (found,) = since(BASE | {"occurrences": before}, BASE | {"occurrences": after}, WORLD)
+        assert found.path == ("occurrences", "3", "date")
+        assert word in found.text
+
+
 def test_nothing_has_changed_but_the_date() -> None:
     assert since(BASE, BASE | {"report_date": "23 March 2017", "noticed": "", "also": []}, WORLD) == []
 

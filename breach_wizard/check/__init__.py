@@ -3,14 +3,14 @@
 Each finding has a stable code, for scripts; the words may change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from breach_wizard.check.about_notes import about_notes
 from breach_wizard.check.clauses import about_clauses
 from breach_wizard.check.days import about_days, is_after
 from breach_wizard.check.figures import about_figures
 from breach_wizard.check.finding import CODES, Finding, Level
-from breach_wizard.check.names import about_names
+from breach_wizard.check.names import about_names, words_of_the_report
 from breach_wizard.check.published import findings_for, is_published, published
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
@@ -21,10 +21,10 @@ from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.labels import called
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import is_taken
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import item, items, keyed
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
 from breach_wizard.interview.wording import action_text
-from breach_wizard.publication import are_out
+from breach_wizard.publication import are_out, were_out
 from breach_wizard.report import from_answers
 from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, headings_unfilled, shortened
@@ -56,6 +56,7 @@ def findings(answers: Answers, context: Context) -> list[Finding]:
 
     ``answers`` are complete: with what is proposed filled in.
     """
+    answers = keyed(answers)
     return [*errors(answers, context.guidance), *following(answers, context), *warnings(answers, context)]
 
 
@@ -82,6 +83,7 @@ def following(answers: Answers, context: Context) -> Iterator[Finding]:
 
 def names_to_follow(answers: Answers, context: Context) -> list[str]:
     """Return what is to follow, each as it is called in a sentence, in the order of `following`."""
+    answers = keyed(answers)
     return [_called(path, answers, context) for path in to_follow(answers, context)]
 
 
@@ -117,7 +119,7 @@ def _beside(path: Path, label: str, answers: Answers) -> str:
     listed = items(answers, path[0])
     if len(path) < 3 or len(listed) < 2:
         return label
-    one = next(one for one in listed if one["key"] == path[1])
+    one = item(answers, path[0], path[1]) or {}
     named = str(one.get({"outputs": "title", "occurrences": "date", "actions": "text"}.get(path[0], ""), ""))
     return label if named in ("", NOT_KNOWN) else f"{label} ({shortened(named, 40)})"
 
@@ -127,9 +129,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     for one in contradictions(answers, context.guidance):
         yield Finding("contradiction", "warning", spell(one.paths[0]), one.text)
     yield from _about_going_on(answers, context)
-    for path, text in published(answers, context.guidance):
-        if text:
-            yield from in_published(text, spell(path), answers, context)
+    yield from in_published(published(answers, context.guidance), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
     yield from about_clauses(answers, context)
     yield from _about_headings(answers)
@@ -143,18 +143,21 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
         )
 
 
-def in_published(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
-    """Return what would better not be in a text that may be published: addresses, numbers, names, figures.
+def in_published(texts: Iterable[tuple[Path, str]], answers: Answers, context: Context) -> Iterator[Finding]:
+    """Return what would better not be in texts that may be published: addresses, numbers, names, figures.
 
     Args:
-        text: what stands at the path.
-        where: the path as one word.
+        texts: each with the path at which it stands.
         answers: which tell the names that are known, and whether the statistics are out.
         context: the moment and the guidance.
     """
-    yield from findings_for(text, where)
-    yield from about_names(text, where, answers)
-    yield from about_figures(text, where, answers, context)
+    known, is_out = words_of_the_report(answers), were_out(answers, context)
+    for path, text in texts:
+        where = spell(path)
+        yield from findings_for(text, where)
+        yield from about_names(text, where, known)
+        if not is_out:
+            yield from about_figures(text, where)
 
 
 def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -165,10 +168,10 @@ def _about_going_on(answers: Answers, context: Context) -> Iterator[Finding]:
     said, labels, known = answers.get("ongoing"), kind.ongoing, context.guidance.actions
     if said in (True, NOT_KNOWN, PUBLISHED, STAYS_UP):
         enders = [known[one] for one in labels.ended_by if one in known]
-        for item in items(answers, "actions"):
-            text = action_text(item, context.guidance)
-            is_ender = any(item.get("suggestion") == one.id or text == one.taken for one in enders)
-            if is_ender and item.get("status") == "taken":
+        for action in items(answers, "actions"):
+            text = action_text(action, context.guidance)
+            is_ender = any(action.get("suggestion") == one.id or text == one.taken for one in enders)
+            if is_ender and action.get("status") == "taken":
                 answer = f'to "{labels.question}" you say "{labels.said(said)}"'
                 message = f'You say "{text.rstrip(".")}", and {answer}. Look at both.'
                 yield Finding("contradiction", "warning", "ongoing", message)
@@ -192,11 +195,10 @@ def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding
     """Answers under a label that no question here has, and those that their question would not take.
 
     A number is one that somebody may have edited into words."""
-    for item in items(answers, "more"):
-        message = (
-            f'No question here is called "{item.get("label", "")}". What stands there is kept in the report as it is.'
-        )
-        yield Finding("unknown-question", "warning", f"more.{item['key']}.value", message)
+    for other in items(answers, "more"):
+        label = other.get("label", "")
+        message = f'No question here is called "{label}". What stands there is kept in the report as it is.'
+        yield Finding("unknown-question", "warning", f"more.{other['key']}.value", message)
     for one in (one for one in all_questions(context.guidance) if one.own or one.kind == "count"):
         value = get(answers, (one.id,))
         if isinstance(value, str | bool | list) and not is_taken(one, value):

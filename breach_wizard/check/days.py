@@ -96,7 +96,7 @@ def _moments(answers: Answers, guidance: Guidance) -> Iterator[tuple[str, Moment
             yield from _known(one.id, get(answers, (one.id,)))
     for item in items(answers, "occurrences"):
         for part in ("date", "due", "ended"):
-            yield from _known(f"occurrences.{item['key']}.{part}", get(answers, ("occurrences", item["key"], part)))
+            yield from _known(f"occurrences.{item['key']}.{part}", item.get(part))
 
 
 def _known(where: str, value: object) -> Iterator[tuple[str, Moment]]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding, quoted
-from breach_wizard.interview import Answers, Context
-from breach_wizard.publication import were_out
 
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -20,10 +18,10 @@ NUMBER = re.compile(r"[\w.,]{1,20} ?$")
 NEAR = 20
 
 
-def about_figures(text: str, where: str, answers: Answers, context: Context) -> Iterator[Finding]:
-    """Return one finding for the figures that a text holds; none where the report says that the statistics are out."""
+def about_figures(text: str, where: str) -> Iterator[Finding]:
+    """Return one finding for the figures that a text holds, of statistics of which nothing says that they are out."""
     found = list(figures_in(ADDRESS.sub(" ", text)))
-    if found and not were_out(answers, context):
+    if found:
         message = (
             f"It holds {quoted(found, 'a figure', 'figures')}, and nothing says that the statistics are out. "
             "Take out what is not yet published."

@@ -37,12 +37,15 @@ NEAR = 60
 """So many characters before a name tell what it follows."""
 
 
-def about_names(text: str, where: str, answers: Answers) -> Iterator[Finding]:
+def about_names(text: str, where: str, known: Container[str]) -> Iterator[Finding]:
     """Return one finding for what may be names in a text, besides those that are plainly names.
 
-    Words of the producer's name and of the titles of outputs are part of none.
+    Args:
+        text: the text.
+        where: its path as one word.
+        known: words that are part of no person's name, those of `words_of_the_report`.
     """
-    found = suspected(text, _words_of_the_report(answers))
+    found = suspected(text, known)
     plain = {match[1] or match[0] for match in PERSON.finditer(text)} if found else set()
     found = [name for name in found if name not in plain]
     if found:
@@ -74,7 +77,8 @@ def _begins_as_a_name(text: str) -> bool:
     return first is not None and first[0][0].isupper() and first[0].casefold() not in ORDINARY
 
 
-def _words_of_the_report(answers: Answers) -> frozenset[str]:
+def words_of_the_report(answers: Answers) -> frozenset[str]:
+    """Return the words of the producer's name and of the titles of outputs, in lower case: part of no person's name."""
     texts = [str(answers.get("producer", "")), *(one.get("title", "") for one in items(answers, "outputs"))]
     return frozenset(word.casefold() for text in texts for word in WORD.findall(text))
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 from breach_wizard import folders, guidance
@@ -27,24 +28,40 @@ from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
 AGE = re.compile(r"([0-9]{1,5})([dwm])")
 DAYS = {"d": 1, "w": 7, "m": 30}
+LISTED = 50
+"""So many drafts are listed where not all are asked for: reading 10,000 takes two seconds, and few read on so long."""
 
 
 def run(options: argparse.Namespace) -> int:
     """List the drafts, or delete one, or those that are old."""
     store = Store(folders.drafts())
     if options.action == "delete":
+        if options.all:
+            raise UsageError(f"--all goes with the list: {command('drafts --all')}. Nothing was deleted.")
         return _delete(store, options)
     if options.older_than is not None or options.yes:
         raise UsageError(f"--older-than and --yes go with delete: {command('drafts delete --older-than 90d')}")
-    found = store.drafts()
-    _say_what_is_no_draft(store)
     if options.json:
+        found = store.drafts()
+        _say_what_is_no_draft(store)
         write(as_json([_as_json(one, _now()) for one in found], sys.stdout) + "\n")
-    elif not found:
-        say(f"There are no drafts. Start with: {command()}")
-    for one in [] if options.json else found:
-        write(_entry(one))
+    else:
+        _list(store, all_of_them=options.all)
     return 0
+
+
+def _list(store: Store, *, all_of_them: bool) -> None:
+    """Write the drafts saved last, and how many more there are; or all of them."""
+    count = store.count()
+    found = store.drafts() if all_of_them else list(islice(store.last_saved(), LISTED))
+    _say_what_is_no_draft(store)
+    if not found:
+        say(f"There are no drafts. Start with: {command()}")
+    for one in found:
+        write(_entry(one))
+    more = count - len(found) - len(store.left_out)
+    if len(found) == LISTED and more > 0 and not all_of_them:
+        say(f"{plural(more, 'more draft')}, saved before these. All of them: {command('drafts --all')}")
 
 
 def _now() -> datetime:

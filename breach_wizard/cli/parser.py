@@ -76,7 +76,7 @@ def parser() -> Parser:
     drafts = commands.add_parser(
         "drafts",
         help="list the drafts, or delete one, or the old ones",
-        description="List the drafts, or delete one, or the old ones.",
+        description="List the drafts saved last, at most 50, or all; or delete one, or the old ones.",
     )
     drafts.add_argument("action", nargs="?", choices=["delete"], help="delete the draft whose number follows")
     drafts.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
@@ -86,7 +86,8 @@ def parser() -> Parser:
         help="with delete: those last saved longer ago, such as 90d, 12w or 3m (months of 30 days); lists them first",
     )
     drafts.add_argument("--yes", action="store_true", help="delete without being asked")
-    drafts.add_argument("--json", action="store_true", help="list them as JSON")
+    drafts.add_argument("--all", action="store_true", help="list all of them")
+    drafts.add_argument("--json", action="store_true", help="list them as JSON, all of them")
 
     check = commands.add_parser(
         "check",

@@ -75,6 +75,10 @@ class Store:
             if draft:
                 yield draft
 
+    def count(self) -> int:
+        """Return how many drafts there are, by the names of their files: one that is damaged counts, too."""
+        return sum(NAME.fullmatch(name) is not None for name in self._names())
+
     def _looked_at(self, name: str) -> Draft | None:
         """The draft in a file; None where there is none, which is then told in ``left_out``."""
         try:

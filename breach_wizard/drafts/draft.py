@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -71,7 +71,7 @@ class Draft:
 
 def to_bytes(draft: Draft) -> bytes:
     """Return the draft as it stands on disk."""
-    return json.dumps(asdict(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+    return json.dumps(vars(draft), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
 def saved_in(data: bytes) -> str | None:

@@ -4,10 +4,11 @@ Nothing here reads a clock, a file or a terminal: a `Context` brings the moment,
 """
 
 from breach_wizard.interview.context import Context
+from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.paths import ABSENT, Path, get, put, question_id, spell
 from breach_wizard.interview.proposals import complete, propose, shown, stale
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import after, applies, before, first_open, is_open, steps, to_follow
+from breach_wizard.interview.steps import after, applies, before, first_open, is_open, steps
 from breach_wizard.interview.values import Accepted, accept, refusal
 from breach_wizard.interview.wording import wording
 

@@ -16,10 +16,10 @@ from breach_wizard.interview.citing import proposed_clauses
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_late_day
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import ABSENT, Path, get, item, items, put, spell, with_keys, without
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, put, spell, with_keys, without
 from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.reserved import reserved_labels
-from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.shapes import ActionAnswers, Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, only_headings
 
@@ -92,11 +92,22 @@ def complete(answers: Answers, proposed: Proposed, context: Context) -> Answers:
     occurrences = with_late_day(answers, main_type(answers, context))
     if occurrences is not None:
         full["occurrences"] = occurrences
-    for one in items(answers, "actions"):
-        path = ("actions", one["key"], "text")
-        if one.get("suggestion"):
-            full = put(full, path, shown(path, answers, proposed, context))
+    listed = items(answers, "actions")
+    if listed:
+        full = put(full, ("actions",), _with_texts(listed, keyed(answers), proposed, context))
     return _with_empty_own(full, context)
+
+
+def _with_texts(
+    listed: Iterable[ActionAnswers], answers: Answers, proposed: Proposed, context: Context
+) -> list[ActionAnswers]:
+    """The actions, those that are suggestions in the words that they have today."""
+    return [
+        {**one, "text": shown(("actions", one["key"], "text"), answers, proposed, context)}
+        if one.get("suggestion")
+        else one
+        for one in listed
+    ]
 
 
 def strangers(answers: Answers, context: Context) -> tuple[str, ...]:

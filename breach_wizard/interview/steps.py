@@ -14,7 +14,7 @@ from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import is_asked_with_another, late_day_is_known, main_occurrence
-from breach_wizard.interview.paths import ABSENT, Path, get, item, items, new_key, question_id
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import NOT_KNOWN, only_headings
@@ -213,7 +213,8 @@ def applies(path: Path, answers: Answers, context: Context) -> bool:
 
 def first_open(answers: Answers, context: Context) -> Path | None:
     """Return the first step still to be answered, or None where the report can be checked."""
-    return next((path for path in steps(answers, context) if is_open(path, answers, context)), None)
+    answers = keyed(answers)
+    return next((path for path in _walk(answers, context) if is_open(path, answers, context)), None)
 
 
 def after(path: Path, answers: Answers, context: Context) -> Path | None:
@@ -233,42 +234,6 @@ def before(path: Path, answers: Answers, context: Context) -> Path | None:
     way = steps(answers, context)
     place = way.index(path) if path in way else len(way)
     return way[place - 1] if place else None
-
-
-def to_follow(answers: Answers, context: Context) -> tuple[Path, ...]:
-    """Return what was answered "not known yet", in the order of the interview, then what is only on the check page.
-
-    What is still going on is to follow too, by the question that asks whether it is.
-    A consideration marked "to find out" is given as ``("considerations", its id)``.
-    """
-    way = [found for path in steps(answers, context) for found in _not_known(path, answers)]
-    way += [(name,) for name in check_only(answers, context) if answers.get(name) == NOT_KNOWN]
-    if answers.get("exemption") is True and answers.get("exemption_note") == NOT_KNOWN:
-        way.append(("exemption_note",))
-    way += [("more", one["key"], "value") for one in items(answers, "more") if one.get("value") == NOT_KNOWN]
-    found = [
-        ("considerations", one)
-        for kind in all_types(answers, context)
-        for one in kind.considerations
-        if is_to_find_out(context.guidance.considerations[one], answers)
-    ]
-    return tuple(dict.fromkeys([*way, *found]))
-
-
-def _not_known(path: Path, answers: Answers) -> Iterator[Path]:
-    """What of a step is not known yet: the step itself, or by when or by whom an action is, or why it is not."""
-    if path[0] in SCREENS or path[0] == "as_last_time":
-        return
-    if path == ("actions", "status"):
-        for one in items(answers, "actions"):
-            if NOT_KNOWN in (one.get("when"), one.get("who")):
-                yield ("actions", one["key"], "when")
-            if one.get("reason") == NOT_KNOWN:
-                yield ("actions", one["key"], "reason")
-    elif path == ("ongoing",) and answers.get("ongoing") is True:
-        yield path  # when it ended is to follow
-    elif answers.get(path[0]) == NOT_KNOWN or get(answers, path) == NOT_KNOWN:
-        yield path
 
 
 def note_on(one: Consideration, answers: Answers) -> str:

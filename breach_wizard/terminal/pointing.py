@@ -14,7 +14,7 @@ class Typed:
     def __init__(self, choices: Sequence[Choice]) -> None:
         """Take the entries."""
         self.text = ""
-        self._choices = choices
+        self._labels = [one.label.casefold() for one in choices]
         self._keys = [one.key.casefold() for one in choices]
         self._by_letter = any(key.isalpha() for key in self._keys)
         self._found: int | None = None
@@ -62,10 +62,10 @@ class Typed:
             return self._keys.index(typed)
         if self._by_letter:
             return None
-        count = len(self._choices)
+        count = len(self._labels)
         places = [(self._from + step) % count for step in range(count)]
-        return next((place for place in places if _begins_a_word(self._choices[place].label.casefold(), typed)), None)
+        return next((place for place in places if _begins_a_word(self._labels[place], typed)), None)
 
 
 def _begins_a_word(label: str, typed: str) -> bool:
-    return any(label.startswith(typed, found.start()) for found in WORD.finditer(label))
+    return typed in label and any(label.startswith(typed, found.start()) for found in WORD.finditer(label))

@@ -1,6 +1,7 @@
 """Rows of which a part is seen: which part, and the lines above and below that say that there is more."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout import UIContent, UIControl
@@ -10,6 +11,16 @@ from breach_wizard.terminal.drawing import Row
 MORE_ABOVE, MORE_BELOW = "   ... more above", "   ... more below"
 BESIDE = 2
 """So many rows stand around those that scroll: blank, or with a word on what is out of sight."""
+
+
+class Lines(Protocol):
+    """Rows that are there when they are asked for, such as a list of them."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def __getitem__(self, rows: slice, /) -> Sequence[Row]:
+        """Return some of them."""
 
 
 class Scroll:
@@ -62,7 +73,7 @@ class Rows(UIControl):
 
     def __init__(
         self,
-        lines: Callable[[int], Sequence[Row]],
+        lines: Callable[[int], Lines],
         seen: Callable[[], tuple[int, int]],
         notes: Callable[[range], tuple[str, str]] = lambda _: ("", ""),
         *,
@@ -96,7 +107,7 @@ class Rows(UIControl):
         first, last = self._seen()
         if self._is_close and len(lines) < height:
             note = "  ".join(filter(None, self._notes(range(len(lines)))))
-            drawn: list[Row] = [*lines, [("", note and f"   {note}")]]
+            drawn: list[Row] = [*lines[:], [("", note and f"   {note}")]]
             return UIContent(drawn.__getitem__, len(drawn), Point(0, first), show_cursor=False)
         shown = self.scroll.shown(len(lines), height - BESIDE, first, last)
         cursor = Point(0, first - shown.start)

@@ -6,7 +6,7 @@ from typing import cast
 from breach_wizard.check import Finding, about_notes
 from breach_wizard.interview import Answers, Path, get, propose, spell, stale, steps
 from breach_wizard.interview import actions as said
-from breach_wizard.interview.paths import drop, item, items
+from breach_wizard.interview.paths import drop, item, items, keyed
 from breach_wizard.interview.shapes import ActionAnswers
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import acting, asking, considering
@@ -52,8 +52,9 @@ def ask_again(session: Session, path: Path) -> None:
 
 
 def _put_aside(session: Session, before: Answers) -> None:
-    for step in steps(session.answers, session.context):
-        given = get(session.answers, step)
+    after, before = keyed(session.answers), keyed(before)
+    for step in steps(after, session.context):
+        given = get(after, step)
         if isinstance(given, str) and given != get(before, step):
             session.put_aside(step, given)
 
@@ -143,8 +144,9 @@ def mark(session: Session, key: str, status: str) -> None:
 
 def stale_findings(session: Session) -> list[Finding]:
     """Return the edited texts whose facts or notes have changed since they were written, and notes left out."""
+    answers, context = keyed(session.answers), session.context
     paths: list[Path] = [("references",)]
-    paths += [("actions", one["key"], "text") for one in items(session.answers, "actions")]
+    paths += [("actions", one["key"], "text") for one in items(answers, "actions")]
     return [
         Finding(
             "facts-changed",
@@ -153,8 +155,8 @@ def stale_findings(session: Session) -> list[Finding]:
             f"The facts have changed since it was written. Proposed now: {_spelled(session, path)}",
         )
         for path in paths
-        if stale(path, session.answers, session.proposed, session.context)
-    ] + list(about_notes(session.answers, session.proposed, session.context))
+        if stale(path, answers, session.proposed, context)
+    ] + list(about_notes(answers, session.proposed, context))
 
 
 def _spelled(session: Session, path: Path) -> str:

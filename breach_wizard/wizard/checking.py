@@ -17,7 +17,7 @@ from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import adding, afterwards, changing, noting, screens, telling
 from breach_wizard.wizard.not_in_use import WHO_CORRECTS_IT, sentences
-from breach_wizard.wizard.rows import Row, row_of, rows
+from breach_wizard.wizard.rows import Numbers, Row, numbers, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
 from breach_wizard.wizard.walking import walk_open
 
@@ -106,12 +106,13 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     look = [one for one in found if one.level == "warning"] + changing.stale_findings(session)
     look += check.about_marking(session.answers, session.profile.marking, session.context)
     look += [Finding("guidance-slip", "warning", GUIDANCE, one) for one in sentences(session.guidance)]
-    to_look_at = _found(look, "To look at", "look", listed)
+    known = numbers(listed)
+    to_look_at = _found(look, "To look at", "look", listed, known)
     choices = [
-        *_found(errors, "Missing", MISSING, listed),
-        *_found(follow, "To follow", "follow", listed),
+        *_found(errors, "Missing", MISSING, listed, known),
+        *_found(follow, "To follow", "follow", listed, known),
         *to_look_at,
-        *_changed(session, full, listed),
+        *_changed(session, full, listed, known),
         *(
             Choice(f"row:{spell(row.path)}", f"{row.label}: {row.value}", group=row.section, key=str(number))
             for number, row in enumerate(listed, 1)
@@ -142,11 +143,11 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     )
 
 
-def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> list[Choice]:
+def _found(found: list[Finding], group: str, name: str, listed: list[Row], known: Numbers) -> list[Choice]:
     """A choice for each finding; the same place twice gets a value of its own."""
     choices: dict[str, Choice] = {}
     for one in found:
-        number = row_of(one.where, listed)
+        number = row_of(one.where, known)
         path = spell(listed[number - 1].path) if number else one.where
         if one.code == "to-follow" and one.where.startswith("considerations."):
             path = one.where
@@ -163,13 +164,13 @@ def _found(found: list[Finding], group: str, name: str, listed: list[Row]) -> li
     return list(choices.values())
 
 
-def _changed(session: Session, full: Answers, listed: list[Row]) -> list[Choice]:
+def _changed(session: Session, full: Answers, listed: list[Row], known: Numbers) -> list[Choice]:
     """A choice for each change since the report that this one updates."""
     base = session.kept.draft.base
     group = f"Changed since the report of {base_day(base) or 'before'}"
     choices: dict[str, Choice] = {}
     for one in since(base, full, session.context):
-        number = row_of(spell(one.path), listed)
+        number = row_of(spell(one.path), known)
         value = f"changed:{spell(listed[number - 1].path if number else one.path)}"
         if value in choices:
             choices[value] = choices[value]._replace(label=f"{choices[value].label}\n{one.text}")

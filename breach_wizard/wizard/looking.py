@@ -88,8 +88,8 @@ def _named(session: Session, path: Path) -> str:
 def _looks(session: Session, path: Path, value: Any, written: str) -> Iterator[Look]:
     """What is in the text, or about the moment; of what can't be, only what this answer has a part in."""
     word = spell(path)
-    texts = as_printed(value) if check.is_published(path, session.guidance) else ""
-    for found in check.in_published(texts, word, session.answers, session.context):
+    texts = [(path, as_printed(value))] if check.is_published(path, session.guidance) else []
+    for found in check.in_published(texts, session.answers, session.context):
         yield Look(found.message, f"{word}: {found.message}")
     if question_id(path) not in MOMENTS:
         return

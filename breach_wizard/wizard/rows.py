@@ -11,7 +11,7 @@ from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import type_title
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import ABSENT, item, items, path_of
+from breach_wizard.interview.paths import ABSENT, item, items, keyed, path_of
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
 from breach_wizard.text import NOT_KNOWN, plural, shortened
@@ -42,7 +42,7 @@ class Row:
 
 def rows(answers: Answers, proposed: Mapping[str, Any], context: Context) -> list[Row]:
     """Return the rows of the check page, in the order of the report."""
-    full = complete(answers, proposed, context)
+    full = keyed(complete(answers, proposed, context))
     return [
         Row(path, section, _label(path, full, context), _value(path, full, context))
         for section, path in _paths(answers, full, context)
@@ -121,10 +121,10 @@ def spelled(value: Any) -> str:
         return "not known yet"
     text = "; ".join(value) if isinstance(value, list) else str(value)
     on_a_line = text.replace("\n\n", " / ").replace("\n", " / ")
-    if len(text.split()) == 1 and len(text) <= LONGEST_WORD:  # an address is of no use in part
+    words = len(text.split())
+    if words == 1 and len(text) <= LONGEST_WORD:  # an address is of no use in part
         return text
     shown = shortened(on_a_line, SHOWN)
-    words = len(text.split())
     return shown if shown == on_a_line or words == 1 else f"{shown} ({plural(words, 'word')})"
 
 
@@ -140,7 +140,7 @@ def _actions(path: Path, full: Answers) -> str:
             if listed == []
             else "not given"
         )
-    one = next(action for action in items(full, "actions") if action["key"] == path[1])
+    one = item(full, "actions", path[1]) or {}
     said = [STATUS_WORDS[one.get("status", "")]]
     when = "when" if one.get("status") == "taken" else "by when"
     for value, label in ((one.get("when"), when), (one.get("who"), "who")):
@@ -159,14 +159,23 @@ def _notes(full: Answers) -> str:
     return f"{plural(written, 'note')}, {open_ones} to find out"
 
 
-def row_of(where: str, listed: list[Row]) -> int:
+Numbers = Mapping[Path, int]
+"""The number of the first row at each path, and at each beginning of one."""
+
+
+def numbers(listed: list[Row]) -> Numbers:
+    """Return the numbers of the rows, for `row_of`."""
+    found: dict[Path, int] = {}
+    for number, row in enumerate(listed, 1):
+        for length in range(1, len(row.path) + 1):
+            found.setdefault(row.path[:length], number)
+    return found
+
+
+def row_of(where: str, known: Numbers) -> int:
     """Return the number of the row that a finding's path belongs to; 0 where none does.
 
     A part of an action, or one thing to consider, belongs to the row of the whole.
     """
     path = path_of(where.replace("[", ".").replace("]", ""))
-    for length in range(len(path), 0, -1):
-        for number, row in enumerate(listed, 1):
-            if row.path[:length] == path[:length]:
-                return number
-    return 0
+    return next((known[path[:length]] for length in range(len(path), 0, -1) if path[:length] in known), 0)

@@ -91,7 +91,7 @@ def _walk(session: Session, step: Path | None, following: Next) -> None:
                 session.notices.append(FIRST)
             step = earlier or step
         else:
-            way = steps(session.answers, session.context)
+            way = steps(session.answers, session.context) if farthest else ()
             if farthest in way and step in way and way.index(step) < way.index(farthest):
                 step = after(step, session.answers, session.context)
             else:

@@ -2,15 +2,16 @@
 
 import json
 import os
+import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from breach_wizard.cli.drafts import age_in_days, state
+from breach_wizard.cli.drafts import LISTED, age_in_days, state
 from breach_wizard.drafts import Store
-from breach_wizard.drafts.draft import Draft
+from breach_wizard.drafts.draft import Draft, to_bytes
 from breach_wizard.interview import Answers
 from tests.kit.commands import GOLDEN, ROOT, Command
 from tests.kit.pty import Terminal, wizard
@@ -437,3 +438,28 @@ def test_the_list_is_folded_at_words(command: Command, tmp_path: Path) -> None:
     assert len(lines) > 2
     assert max(map(len, lines)) < 40
     assert " ".join(" ".join(lines).split()) == " ".join(whole.split())
+
+
+def test_of_many_the_last_saved_are_listed_and_all_on_request(command: Command, drafts: Path) -> None:
+    for number in range(1, LISTED + 4):
+        saved = f"2026-01-01T10:{number:02}:00+00:00"
+        (drafts / f"{number}.json").write_bytes(to_bytes(Draft(number, saved=saved)))
+    newest_first = [*range(LISTED + 3, 0, -1)]
+
+    def numbers(done: subprocess.CompletedProcess[bytes]) -> list[int]:
+        return [int(line.split()[0]) for line in done.stdout.decode().splitlines()[::2]]
+
+    done = command("drafts")
+    assert numbers(done) == newest_first[:LISTED]
+    assert done.stderr.startswith(b"3 ")
+    assert b"--all" in done.stderr
+    done = command("drafts", "--all")
+    assert (numbers(done), done.stderr) == (newest_first, b"")
+    assert [one["draft"] for one in json.loads(command("drafts", "--json").stdout)] == newest_first
+    (drafts / f"{LISTED + 3}.json").write_text("{")  # one that is left out is none of those that are more
+    done = command("drafts")
+    assert numbers(done) == newest_first[1 : LISTED + 1]
+    assert any(line.startswith(b"2 ") for line in done.stderr.splitlines())
+    done = command("drafts", "delete", "1", "--all", "--yes")
+    assert done.returncode == 2
+    assert (drafts / "1.json").exists()

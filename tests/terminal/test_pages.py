@@ -32,3 +32,11 @@ def test_every_page_goes_on_whatever_the_room() -> None:
 def test_the_next_heading_is_named_without_its_source() -> None:
     pages = Pages(SCREEN, StringIO())
     assert (pages.heading(3), pages.heading(6)) == ("A list", "")
+
+
+def test_a_row_that_wide_signs_fill_is_not_cut_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    shown = StringIO()
+    pages = Pages([Line("aaaaaaaaaaaa字字字 b", "item", "-")], shown)
+    pages.show(0, len(pages))
+    assert [line.strip() for line in shown.getvalue().splitlines()] == ["- aaaaaaaaaaaa字字字", "b"]
