@@ -99,7 +99,6 @@ def do_now(session: Session) -> None:
             Select(
                 id="do_now",
                 question="What next?",
-                help="What is to be done first comes back at any question. The report can wait until it is in hand.",
                 now=screens.do_now(session),
                 choices=(
                     Choice("go-on", "This is being done. Continue"),

@@ -15,7 +15,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 
 from breach_wizard.interview import Answers
-from breach_wizard.prompts import Ask, Checklist, Screen, Select, Stopped, Text
+from breach_wizard.prompts import Ask, Checklist, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.terminal.cells import Anchoring
 from breach_wizard.wizard import checking, walking
 from tests.kit import runs
@@ -97,7 +97,7 @@ class Timed(Scripted):
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         return self._timed(super().checklist(ask))
 
-    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0) -> None:
+    def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         """Show nothing."""
 
     def _timed(self, answer: Answer) -> Answer:

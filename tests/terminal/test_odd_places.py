@@ -75,7 +75,7 @@ def test_the_whole_wizard_without_what_windows_lacks(tmp_path: Path, also: str, 
         ["export", "report.md", "--to", "markdown"],
         ["export", "1", "--to", "json", "-o", "report.json"],
         ["export", "1", "--to", "json", "-o", "report.json"],
-        ["export", "1", "--to", "html", "-o", "report.json", "--force"],
+        ["export", "1", "--to", "json", "-o", "report.json", "--force"],
         ["drafts", "delete", "1", "--yes"],
     ]
     ended = subprocess.run(
