@@ -50,6 +50,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check.published.PERSON": ("Dr. Ann-Marie", "forwarded to Ann Example", "e-mailed to Ann Example"),
     "dates.reading.YEAR": ("2023",),
     "dates.tokens._TOKEN": ("3May.", "\n"),
+    "parsing.LIKE_JSON": ('  {"a": 1}', '[ {"a": 1}]', '["a"]'),
     "parsing.LIKE_TOML": ("  [[a.b-c]] \n", "\n\n a-b  = 1"),
     "imports.blocks.MARK": ("*",),
     "imports.boxes.ADDRESS": ("https://a.b",),

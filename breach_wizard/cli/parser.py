@@ -11,9 +11,7 @@ from breach_wizard.exports import ANSWERS, FORMATS
 from breach_wizard.invoked import NAME
 from breach_wizard.text import join
 
-DESCRIPTION = """\
-What to do about a breach of the Code of Practice for Statistics; its report.
-Without a command it asks you. Nothing is sent; all stays on this computer."""
+DESCRIPTION = "What to do about a breach of the Code, and its report. Nothing is sent anywhere."
 
 ANYWHERE = {
     "--no-color": "no colour, as NO_COLOR asks for too",

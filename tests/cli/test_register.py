@@ -1,5 +1,6 @@
 """``register`` as a command: each of its answers in sentences and as JSON, and what goes wrong as a sentence."""
 
+import contextlib
 import csv
 import io
 import json
@@ -146,7 +147,7 @@ def _damaged(path: Path) -> None:
 
 
 def _newer(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("pragma user_version = 99")
 
 
@@ -208,15 +209,15 @@ def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tm
     kept = _count(tmp_path)
     assert kept
     assert command("register", "add", str(folder), "--no-input").returncode == 0
-    found = sqlite3.connect(tmp_path / "home" / "register.db")
-    assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (300, 300)
-    assert found.execute("select count(*) from versions").fetchone() == (300,)
-    assert found.execute("pragma integrity_check").fetchone() == ("ok",)
+    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
+        assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (300, 300)
+        assert found.execute("select count(*) from versions").fetchone() == (300,)
+        assert found.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
 def _count(folder: Path) -> int:
     try:
-        with sqlite3.connect(folder / "home" / "register.db") as connection:
+        with contextlib.closing(sqlite3.connect(folder / "home" / "register.db")) as connection:
             return int(connection.execute("select count(*) from cases").fetchone()[0])
     except sqlite3.Error:  # not there yet
         return 0

@@ -114,4 +114,4 @@ def test_nothing_is_dropped() -> None:
     ):
         assert old in data
         found = reader.read(data.replace(old, new).encode(), GUIDANCE)
-        assert found.unplaced, new
+        assert found.unplaced or found.noted, new
