@@ -22,7 +22,8 @@ ANYWHERE = {
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION)
+    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION, add_help=False)
+    top.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)  # whoever reads it has found it
     top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)
     for option, text in ANYWHERE.items():

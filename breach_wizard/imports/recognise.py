@@ -1,6 +1,7 @@
 """What a file is, told from its content alone: a report of ours, a report on a form, or an answers file."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from typing import Any, Protocol, cast
@@ -10,7 +11,7 @@ from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.decoding import utf8_of
 from breach_wizard.imports.imported import Imported
-from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, has_controls, join, without_controls
+from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, clean, has_controls, join, without_controls
 
 READERS = (
     "breach_wizard.imports.odt",
@@ -82,23 +83,30 @@ def read(data: bytes, guidance: Guidance) -> Imported:
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
         )
     found = _without_controls(found)
+    if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
+        found = replace(found, answers=_each_text(clean, found.answers))
     return replace(found, remarks=(*found.remarks, remark)) if remark else found
 
 
 def _without_controls(found: Imported) -> Imported:
     """What was read without what a terminal would obey, as a typed answer is, and with a word on that."""
-    cleaned = _cleaned(found.answers)
+    cleaned = _each_text(_obeyed_by_none, found.answers)
     if cleaned == found.answers:
         return found
     return replace(found, answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
 
 
-def _cleaned(value: Any) -> Any:
+def _obeyed_by_none(text: str) -> str:
+    return without_controls(LINE_ENDS.sub(" ", text)) if has_controls(text) or LINE_ENDS.search(text) else text
+
+
+def _each_text(change: Callable[[str], str], value: Any) -> Any:
+    """The same with each text in it changed."""
     if isinstance(value, str):
-        return without_controls(LINE_ENDS.sub(" ", value)) if has_controls(value) or LINE_ENDS.search(value) else value
+        return change(value)
     if isinstance(value, dict):
-        return {name: _cleaned(one) for name, one in value.items()}
-    return [_cleaned(one) for one in value] if isinstance(value, list) else value
+        return {name: _each_text(change, one) for name, one in value.items()}
+    return [_each_text(change, one) for one in value] if isinstance(value, list) else value
 
 
 def _first(known: list[Reader], data: bytes, guidance: Guidance) -> Imported | None:

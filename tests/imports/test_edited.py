@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.exports import markdown as exported
-from breach_wizard.imports import markdown
+from breach_wizard.imports import markdown, recognise
 from breach_wizard.report import from_answers
+from breach_wizard.text import clean
 from tests.kit.today import GUIDANCE
 
 GOLDEN = (Path(__file__).parents[1] / "data" / "ofsted-2017.md").read_text()
@@ -134,3 +135,11 @@ def test_a_line_that_follows_from_the_answers_is_computed_anew_and_told_of(edit:
     anew = exported.render(from_answers(found.answers, GUIDANCE), GUIDANCE)
     again = markdown.read(anew, GUIDANCE)
     assert (again.answers, again.noted) == (found.answers, ())
+
+
+def test_what_somebody_wrote_into_a_cell_is_cleaned_as_a_typed_answer_is() -> None:
+    written = GOLDEN.replace("Statistics publishing team", "Statistics  team<br> • one<br>  two")
+    assert written != GOLDEN
+    found = recognise.read(written.encode(), GUIDANCE).answers["contact_name"]
+    assert found == clean(found)
+    assert found.startswith("Statistics team\n")

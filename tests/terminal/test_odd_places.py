@@ -75,7 +75,7 @@ def test_the_whole_wizard_without_what_windows_lacks(tmp_path: Path, also: str, 
         ["export", "report.md", "--to", "markdown"],
         ["export", "1", "--to", "json", "-o", "report.json"],
         ["export", "1", "--to", "json", "-o", "report.json"],
-        ["export", "1", "--to", "json", "-o", "report.json", "--force"],
+        ["export", "1", "--to", "html", "-o", "report.html", "--force"],
         ["drafts", "delete", "1", "--yes"],
     ]
     ended = subprocess.run(
@@ -98,7 +98,7 @@ def test_the_whole_wizard_without_what_windows_lacks(tmp_path: Path, also: str, 
     assert stories.OFSTED["outputs.1.title"].split("&")[0] in (tmp_path / "report.md").read_text()
     assert json.loads(found["ended"][1][1])[0]["draft"] == 1
     assert found["ended"][3][1] == (tmp_path / "report.md").read_text()
-    assert (tmp_path / "report.json").read_text().startswith("<!DOCTYPE html>")
+    assert (tmp_path / "report.html").read_text().startswith("<!DOCTYPE html>")
     said, left = found["ended"][-1]
     assert "could not be written" in said
     assert left == {"a": "old", "c": "old"}
