@@ -26,6 +26,10 @@ class Styled(NamedTuple):
     numbers: Any = None
 
 
+DEEPEST = 20
+"""So many styles are looked through that one is based on; in Word a chain has nine at most."""
+
+
 def styles(root: Any) -> dict[str, Styled]:
     """Return what each paragraph style says, by its id."""
     found = {attribute(one, "styleId"): one for one in root if name(one) == "style"}
@@ -36,7 +40,7 @@ def _styled(key: str, found: Mapping[str, Any]) -> Styled:
     """What a style says, or the nearest of those that it is based on."""
     item, numbers = False, None
     seen: set[str] = set()
-    while key in found and key not in seen:
+    while key in found and key not in seen and len(seen) < DEEPEST:
         seen.add(key)
         title = value(found[key], "name").lower()
         heading = HEADING.fullmatch(title)
@@ -58,7 +62,7 @@ def looks(root: Any) -> dict[str, Look]:
 def _look(key: str, found: Mapping[str, Any]) -> Look:
     said = Look()
     seen: set[str] = set()
-    while key in found and key not in seen:
+    while key in found and key not in seen and len(seen) < DEEPEST:
         seen.add(key)
         said = said.over(look(child(found[key], "rPr")))
         key = value(found[key], "basedOn")
