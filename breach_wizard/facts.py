@@ -6,7 +6,8 @@ type's ``timing_words``.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import timedelta
+from typing import Final, NamedTuple
 
 from breach_wizard.dates import Moment, length, surely_before
 from breach_wizard.guidance import Guidance
@@ -31,6 +32,10 @@ class Contradiction(NamedTuple):
     text: str
     paths: tuple[Path, ...]
     told: str
+
+
+RECENT: Final = timedelta(days=92)
+"""What began longer ago is told with no length of time "so far": it is a slip in the year, or old."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,7 @@ def _so_far(event: Event, now: Moment) -> Iterator[str]:
     is_due = _before(event.due, now)
     lasted = between(event.began, event.due if is_due else now)
     line = words.until if is_due else words.still
-    if lasted and line:
+    if lasted and line and (is_due or _is_recent(event.began, now)):
         yield line.format(open=lasted, clock=now.clock)
 
 
@@ -159,10 +164,15 @@ def _late(event: Event, now: Moment | None) -> Iterator[str]:
         out = event.ended.clock if same_day and event.ended.time else event.ended.full
         line = words.late.format(delay=delay, due=due, out=out, day=Moment(event.due.date).full)
         yield line if same_day else line.replace(f", {Moment(event.due.date).full}.", ".")
-    elif event.ongoing and event.due is not None and now is not None and now.time is not None:
+    elif event.ongoing and event.due is not None and now is not None and _is_recent(event.due, now):
         so_far = between(event.due, now)
         if so_far:
             yield words.still.format(delay=so_far, clock=now.clock)
+
+
+def _is_recent(began: Moment | None, now: Moment) -> bool:
+    """Is it worth telling, to the minute, for how long it has gone on? Of what is older the year is looked at."""
+    return began is not None and now.time is not None and now.date - began.date <= RECENT
 
 
 def between(start: Moment | None, end: Moment | None) -> str:

@@ -98,3 +98,19 @@ def test_late_before_it_was_due() -> None:
 def test_what_is_not_known_gives_no_line() -> None:
     assert timing(EARLY | {"due": "?", "ended": "?", "noticed": "?"}, GUIDANCE) == ()
     assert timing(EARLY | {"occurrences": "?"}, GUIDANCE) == ()
+
+
+@pytest.mark.parametrize(("year", "told"), [(2017, True), (2016, False)])
+def test_so_far_is_not_told_of_what_began_in_another_year(year: int, told: bool) -> None:
+    now = Moment(date(2017, 3, 22), time(10))
+    listed: list[Any] = [
+        {"breach_type": "late-publication", "ongoing": True, "due": f"20 March {year}, 9.30am"},
+        {
+            "breach_type": "early-release",
+            "ongoing": True,
+            "occurrences": [{"key": "1", "date": f"20 March {year}, 5pm"}],
+        },
+    ]
+    for answers in listed:
+        lines = timing(answers, GUIDANCE, now)
+        assert any("so far" in line for line in lines) is told
