@@ -12,14 +12,14 @@ from breach_wizard.register.reading import Case, Overdue
 from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.visible import on_one_line
-from breach_wizard.text import plural, shortened
+from breach_wizard.text import plural
 
 FEWEST_COLUMNS: Final = 72
 """A terminal narrower than this has no room for a table."""
 
 HEADS: Final = ("Case", "Day", "Kind", "Output", "State")
-LONGEST: Final = {"Kind": 18, "State": 26}
-DECIDED: Final = {"formal": "formal report", "inside": "inside", "not-a-breach": "not a breach", "": "reported"}
+LONGEST: Final = {"Day": 10, "Kind": 14, "State": 26}
+DECIDED: Final = {"formal": "formal", "inside": "inside", "not-a-breach": "no breach", "": "reported"}
 
 
 def width() -> int | None:
@@ -32,7 +32,7 @@ def width() -> int | None:
 
 def show(lines: Iterable[str], columns: int | None) -> None:
     """Write lines; through the pager where a terminal has no room for all of them."""
-    listed = [on_one_line(line) for line in lines]
+    listed = [part for line in lines for part in _folded(on_one_line(line))]
     text = "\n".join(listed) + "\n"
     if columns is not None and len(listed) >= shutil.get_terminal_size().lines:
         import pydoc  # only a long answer waits for it
@@ -40,6 +40,17 @@ def show(lines: Iterable[str], columns: int | None) -> None:
         pydoc.pager(text)
     else:
         write(text)
+
+
+def _folded(line: str) -> list[str]:
+    """A line as a terminal shows it: at words, the rest of it further in; as it is where nothing is shown."""
+    if not is_terminal(sys.stdout) or len(line) < shutil.get_terminal_size().columns:
+        return [line]
+    import textwrap  # most lines are short
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    width = shutil.get_terminal_size().columns - 1
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def cases(found: Sequence[Row], columns: int | None, today: date) -> Iterator[str]:
@@ -55,8 +66,12 @@ def cases(found: Sequence[Row], columns: int | None, today: date) -> Iterator[st
     output = HEADS.index("Output")
     widths[output] = max(12, min(widths[output], columns - 1 - sum(widths) + widths[output] - 2 * (len(HEADS) - 1)))
     for row in (HEADS, *rows):
-        fitted = (shortened(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
+        fitted = (_fitted(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
         yield "  ".join(fitted).rstrip()
+
+
+def _fitted(cell: str, size: int) -> str:
+    return cell if len(cell) <= size else f"{cell[: size - 3].rstrip()}..."
 
 
 def _cells(one: Row, today: date) -> tuple[str, ...]:
@@ -69,7 +84,8 @@ def _state(one: Row, today: date) -> str:
     decided = DECIDED[one["decided"]]
     if not one["is_open"]:
         return f"{decided}, closed"
-    return f"{decided}: {one['waits_for']}, {_days(one['waits_since'], today)}"
+    waits = f"{one['waits_for']}, {_days(one['waits_since'], today)}"
+    return f"{decided}: {waits}" if one["decided"] else waits
 
 
 def _days(since: str, today: date) -> str:

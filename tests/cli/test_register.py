@@ -16,6 +16,7 @@ import pytest
 
 from breach_wizard.report import Output
 from tests.kit.commands import ROOT, Command
+from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
 REPORTS = ROOT / "tests" / "data" / "reports"
@@ -221,3 +222,19 @@ def _count(folder: Path) -> int:
             return int(connection.execute("select count(*) from cases").fetchone()[0])
     except sqlite3.Error:  # not there yet
         return 0
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_no_line_of_a_list_is_wider_than_the_terminal(columns: int, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    title = "Maintained schools and academies: inspections and outcomes of the year"
+    name = written(tmp_path, outputs=(Output(title=title),))
+    env = {"BREACH_WIZARD_HOME": str(home), "PAGER": "cat"}
+    add = wizard("register", "add", name, "--no-input")
+    with Terminal(add, env=env, cwd=ROOT, columns=columns) as terminal:
+        terminal.wait()
+    with Terminal(wizard("register", "list"), env=env, cwd=ROOT, columns=columns) as terminal:
+        terminal.wait_for("1 case.")
+        lines = bytes(terminal.raw).decode().replace("\r", "").split("\n")
+    assert max(map(len, lines)) < columns
+    assert any("2017-001" in line for line in lines)
