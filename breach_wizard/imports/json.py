@@ -17,6 +17,9 @@ NAME = "JSON"
 ENDINGS = (".json",)
 BINARY = False
 
+LARGEST = 4_000_000
+"""Bytes. What is made of it takes some fifty times as much memory; a report with a text of 1 MB comes nowhere near."""
+
 STANDS: tuple[Stands, ...] = ("row", "heading")
 
 
@@ -51,6 +54,8 @@ def read(data: bytes, guidance: Guidance) -> Imported:
 
 
 def _parsed(data: bytes) -> Any:
+    if len(data) > LARGEST:
+        raise InputError("This JSON is larger than 4 MB, so it is no report and no answers file. Name another file.")
     try:
         return parsing.from_json(data.decode("utf-8-sig"))
     except ValueError as error:

@@ -23,6 +23,8 @@ from tests.kit.today import GUIDANCE
 
 ENOUGH, TIMES, PROCESSOR = 0.01, 64, 6
 MEMORY = 300_000_000
+LARGEST, MOST = 1 << 13, 10_000_000 // TIMES
+"""What is refused at once takes no time however large it is; a file of over 10 MB is not read at all."""
 LINUX = sys.platform == "linux"
 HEAD = "Name of producer organisation: X\nDate of breach report: 4 May 2023\n"
 LINES = {
@@ -108,7 +110,7 @@ def child(make: Callable[[int], bytes]) -> None:
     """Find the size that takes a moment, and read so many times as much."""
     gc.freeze()  # what the tests before have left is not to be looked through here
     size = 8
-    while seconds(make(size)) < ENOUGH and size < 1 << 16:
+    while seconds(made := make(size)) < ENOUGH and size < LARGEST and len(made) < MOST:
         size *= 2
     resource.setrlimit(
         resource.RLIMIT_CPU, (int(time.process_time()) + PROCESSOR, int(time.process_time()) + PROCESSOR)
