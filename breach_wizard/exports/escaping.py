@@ -45,12 +45,16 @@ def line(text: str) -> str:
     return ORDINAL.sub(r"\1\\\2", LINE_START.sub(r"\\\1", inline(text)))
 
 
-def paragraphs(text: str, indent: str = "") -> str:
+def paragraphs(text: str, indent: str = "", *, behind: str = "") -> str:
     """Return text as paragraphs, for inside a list item: line breaks are kept, a leading ``- `` is literal.
 
-    ``indent`` stands before every line but the first.
+    ``indent`` stands before every line but the first; ``behind`` is Markdown in the first line before the text, where
+    a number with a full stop begins no list.
     """
-    parts = ("\\\n".join(line(one) for one in part.split("\n")) for part in text.split("\n\n"))
+    first, *more = text.split("\n\n")
+    opening, *lines = first.split("\n")
+    opened = "\\\n".join([behind + inline(opening) if behind else line(opening), *map(line, lines)])
+    parts = [opened, *("\\\n".join(map(line, part.split("\n"))) for part in more)]
     return "\n\n".join(parts).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", "\n\n")
 
 

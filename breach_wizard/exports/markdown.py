@@ -89,9 +89,9 @@ def _grid(grid: Grid) -> str:
 
 
 def _action(one: Entry) -> str:
-    first = f"**{one.mark}** {_typed(one.text)}" if one.mark else _typed(one.text)
-    return "- " + "\\\n  ".join([first, *(f"**{row.label}** {_typed(row.value)}" for row in one.more)])
+    first = _typed(one.text, behind=f"**{one.mark}** " if one.mark else "")
+    return "- " + "\\\n  ".join([first, *(_typed(row.value, behind=f"**{row.label}** ") for row in one.more)])
 
 
-def _typed(value: Value) -> str:
-    return _emphasis(value.text) if value.ours else paragraphs(value.text, "  ")
+def _typed(value: Value, *, behind: str) -> str:
+    return behind + _emphasis(value.text) if value.ours else paragraphs(value.text, "  ", behind=behind)

@@ -82,6 +82,7 @@ def moments(text: str) -> list[dict[str, str]] | None:
     """
     if len(text) > LONGEST_DATES:
         return None
+    text = "\n".join(map(_unnumbered, text.split("\n")))
     whole = _read(text)
     if whole:
         return whole
@@ -125,7 +126,13 @@ def _by_commas(part: _Part) -> Iterator[_Part]:
     if len(pieces) > 1 and not _dated(part.text) and all(moment(one) or DAY_ALONE.fullmatch(one) for one in pieces):
         yield from (_Part(one, is_line=False) for one in pieces)
     elif part.text:
-        yield _Part(ORDINAL.sub("", part.text, count=1), part.is_line)
+        yield _Part(_unnumbered(part.text), part.is_line)
+
+
+def _unnumbered(text: str) -> str:
+    """A date without the number that it has in a list."""
+    number = ORDINAL.match(text)
+    return text[number.end() :] if number else text
 
 
 def _dated(text: str) -> tuple[str, str] | None:

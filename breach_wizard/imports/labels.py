@@ -31,11 +31,16 @@ MARK: Final = re.compile(
 """The number or letter before a label: "1.", "1.4", "a)", "Q3."."""
 
 HINT: Final = re.compile(r"\s{0,3}[(\[]+([^()\[\]\n]{0,150})[)\]]+")
-STARS: Final = re.compile(r"\s{0,3}[*†#]{1,3}")
-ENDS: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s{0,9}:?\s+|$)|\s*$")
+STARS: Final = re.compile(r"\s{0,3}[*†#]{1,3}|[\"'”’»`\]]|\s?\[\d{1,2}\]")
+"""What may stand behind a label: a mark that it must be filled in, the end of its quotation, the number of a note."""
+
+ENDS: Final = re.compile(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s{0,9}:?\s+|$)|\s*$")
 """What ends a label: a colon, a tab, a dash between blanks, the line's end, a question mark."""
 
-STRICTLY: Final = re.compile(r"\s{0,9}(?::-?|\t)\s*")
+STRICTLY: Final = re.compile(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*")
+SIGNS: Final = re.compile(r"(?:[\s:：;=,.…·_|>→~–—-]|[\"'”’»`\]*†#¹²³](?=\W|$)|\[\d{1,2}\]){0,260}")
+"""What people set between a long label and its answer, and no answer begins with: leaders, blanks to fill in."""
+
 STOP: Final = re.compile(r"\.(?:\s+|$)")
 WORDY: Final = 3
 """A label of so many words may end in a full stop; a shorter one would begin too many sentences."""
@@ -81,8 +86,12 @@ class Found(NamedTuple):
 
 def past_mark(text: str) -> int:
     """Return where a text begins behind its number or letter."""
-    mark = MARK.match(text)
-    return mark.end() if mark else 0
+    return _end_of(MARK, text)
+
+
+def _end_of(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.match(text)
+    return found.end() if found else 0
 
 
 def _with_articles(text: str) -> str:
@@ -199,8 +208,9 @@ class Labels:
 
     def _running(self, label: _Label, rest: str) -> Found | None:
         """A long label with no end and the answer after it; None where a verb makes a sentence of the two."""
-        first = WORD.match(rest.strip())
-        return None if first and as_compared(first[0]) in VERBS else Found(label.name, rest.strip(), runs=True)
+        rest = rest[_end_of(SIGNS, rest) :].strip()
+        first = WORD.match(rest)
+        return None if first and as_compared(first[0]) in VERBS else Found(label.name, rest, runs=True)
 
     def _past_hints(self, text: str, begin: int, place: int) -> int:
         """Where the brackets behind a label end that only explain it, and the one that is open within it."""

@@ -70,7 +70,14 @@ Signed off by: Chief Statistician
     "a month": (DATE.format("February 2021"), {"occurrences": ["February 2021"]}),
     "before a time": (DATE.format("before 9.30am on 13 May 2009"), {"occurrences": ["before 9.30am on 13 May 2009"]}),
     "dates parted by a comma": (DATE.format("14/07/2021, 15/07/2021"), {"occurrences": ["14 July 2021", "15 July 2021"]}),
-    "a date in a list of one": (DATE.format("1. 14 July 2021"), {"occurrences": ["14 July 2021"]}),
+    "a date in a list of one": (DATE.format("1. 14 July 2021"), {"occurrences": [{"date": "14 July 2021"}]}),
+    "a list of dates": (
+        DATE.format("1) 14 July 2021; 2) 15 July 2021<br>3) 16 July 2021"),
+        {"occurrences": [{"date": "14 July 2021"}, {"date": "15 July 2021"}, {"date": "16 July 2021"}]},
+    ),
+    "a number amid a date box is no number of a list": (
+        DATE.format("Version 2. 14 July 2021 and 15 July 2021"), {"occurrences": "?", LISTED: (2,)},
+    ),
     "a word before a date": (DATE.format("Discovered on 14 July 2021"), {"occurrences": ["14 July 2021"]}),
     "a column of guidance": (
         "| Field | Guidance | Response |\n|---|---|---|\n| Name of producer organisation | In full | Department |\n| Date of breach report | Day first | 4 May 2023 |\n",
@@ -275,6 +282,26 @@ Name and contact details of the statistical Head of Profession (Lead Official in
     ),
 }  # fmt: skip
 """Each text with answers by question (of items their first part, or whole), and the lines listed, by number or text."""
+
+BETWEEN = (
+    ": ", ":: ", "：", ":- ", " – ", " = ", "; ", "......", " … ", "_____", " > ", " → ", "* ", "*: ", ".: ", " [1]: ", "¹: ",
+    "”: ", "\": ", "' ", "»: ", "]: ", " (mandatory): ", " “", " (", " £",
+)  # fmt: skip
+"""What stands between a label and its answer; the last three are the beginning of the answer."""
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_what_parts_a_label_from_its_answer_is_no_part_of_the_answer(between: str) -> None:
+    text = f"Date of breach report: 4 May 2023\nName of producer organisation{between}Department\n"
+    kept = between.strip() if between in BETWEEN[-3:] else ""
+    assert markdown.read(text.encode(), GUIDANCE).answers["producer"] == f"{kept}Department"
+
+
+def test_a_blank_that_nobody_filled_in_is_no_answer() -> None:
+    text = "Date of breach report: 4 May 2023\nName of producer organisation ..........\n“Impact”: none seen\n"
+    answers = markdown.read(text.encode(), GUIDANCE).answers
+    assert not answers["producer"]
+    assert answers["impact"] == "none seen"  # a short label too may stand in quotation marks
 
 
 @pytest.mark.parametrize("name", KINDS)
