@@ -14,6 +14,7 @@ from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, item, items, keyed, path_of
 from breach_wizard.interview.questions import Question
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
+from breach_wizard.tables import Grid, segments
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 
 SHOWN = 90
@@ -120,12 +121,19 @@ def spelled(value: Any) -> str:
     if value == NOT_KNOWN:
         return "not known yet"
     text = "; ".join(value) if isinstance(value, list) else str(value)
+    if "|" in text:
+        text = "\n\n".join(one if isinstance(one, str) else _rows(one) for one in segments(text))
     on_a_line = text.replace("\n\n", " / ").replace("\n", " / ")
     words = len(text.split())
     if words == 1 and len(text) <= LONGEST_WORD:  # an address is of no use in part
         return text
     shown = shortened(on_a_line, SHOWN)
     return shown if shown == on_a_line or words == 1 else f"{shown} ({plural(words, 'word')})"
+
+
+def _rows(grid: Grid) -> str:
+    """A table's rows without their bars, which say nothing where all stands on one line."""
+    return "\n".join(", ".join(filter(None, cells)) for cells in (grid.head, *grid.rows) if cells)
 
 
 def _actions(path: Path, full: Answers) -> str:

@@ -39,6 +39,12 @@ def test_a_part_belongs_to_the_row_of_the_whole(where: str, path: tuple[str, ...
     assert ROWS[row_of(where, NUMBERS) - 1].path == path
 
 
+def test_a_table_stands_in_its_row_without_bars() -> None:
+    table = "| Time | Event |\n| --- | --- |\n| 9am | Sent \\| seen |"
+    told = {one.path: one.value for one in rows(samples.answers(timeline=table), {}, WORLD)}
+    assert told["timeline",] == "Time, Event / 9am, Sent | seen"
+
+
 def test_what_belongs_to_no_row_has_no_number() -> None:
     assert row_of("somewhere.else", NUMBERS) == 0
 
