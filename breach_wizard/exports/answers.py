@@ -1,15 +1,17 @@
 """Answers as a file that ``new --answers`` takes, whole or not: to be edited, or for a colleague to go on with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import tomli_w
 
 from breach_wizard import answers as answers_file
-from breach_wizard.errors import AnswersError
+from breach_wizard.dates import Words, parse_moment
+from breach_wizard.errors import AnswersError, InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers
 from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.questions import with_parts
 from breach_wizard.text import without_controls
 
 ENDING = ".toml"
@@ -26,8 +28,9 @@ def render(answers: Answers, guidance: Guidance, above: Sequence[str] = (), belo
     """
     taken: dict[str, Any] = {}
     refused: dict[str, Any] = {}
+    moments = {name for name, one in with_parts(all_questions(guidance)) if one.kind == "moment"}
     for name in _in_order(answers, guidance):
-        value = _without_keys(answers[name])  # type: ignore[literal-required]
+        value = _as_in_a_file(name, answers[name], moments)  # type: ignore[literal-required]
         (taken if _is_taken(name, value, guidance) else refused)[name] = value
     parts = [
         _comment(above),
@@ -45,13 +48,24 @@ def _in_order(answers: Mapping[str, Any], guidance: Guidance) -> list[str]:
     return [*asked, *(name for name in answers if name not in asked)]
 
 
-def _without_keys(value: Any) -> Any:
-    """Items without the keys that the interview finds them by: a file gives them anew."""
-    if not isinstance(value, list):
-        return value
-    return [
-        {name: part for name, part in one.items() if name != "key"} if isinstance(one, dict) else one for one in value
-    ]
+def _as_in_a_file(name: str, value: Any, moments: Container[str]) -> Any:
+    """A value as it is written in a file: items without the keys, which it gives anew, and words for a time as such."""
+    if isinstance(value, list):
+        return [
+            {part: _as_in_a_file(f"{name}.{part}", said, moments) for part, said in one.items() if part != "key"}
+            if isinstance(one, dict)
+            else one
+            for one in value
+        ]
+    return _moment(value) if name in moments and isinstance(value, str) else value
+
+
+def _moment(value: str) -> str | dict[str, str]:
+    try:
+        found = parse_moment(value)
+    except InputError:
+        return value  # "?", empty, or of a draft that somebody edited
+    return {"words": found.words} if isinstance(found, Words) else value
 
 
 def _is_taken(name: str, value: Any, guidance: Guidance) -> bool:

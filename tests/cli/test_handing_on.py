@@ -58,6 +58,19 @@ def test_no_comment_ends_before_its_line_does(lines: list[str]) -> None:
     assert tomllib.loads(answers.render(held, GUIDANCE, lines, lines).decode()) == held
 
 
+def test_words_for_a_time_are_written_as_the_file_is_told_to_hold_them() -> None:
+    held: Any = {
+        "noticed": "“over Easter”",
+        "due": "?",
+        "occurrences": [{"key": "1", "date": "“at night”", "note": "“a”"}],
+    }
+    data = answers.render(held, GUIDANCE).decode()
+    assert tomllib.loads(data) == {
+        "noticed": {"words": "over Easter"}, "due": "?", "occurrences": [{"date": {"words": "at night"}, "note": "“a”"}],
+    }  # fmt: skip
+    assert bare(answers_file.read(data.encode(), GUIDANCE)[0]) == bare(held)
+
+
 def test_what_an_answers_file_does_not_take_stands_there_as_a_comment() -> None:
     held: Any = {"producer": "Ofsted", "breach_type": "gone", "updates": "21 March 2017"}
     data = answers.render(held, GUIDANCE).decode()
