@@ -82,6 +82,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "imports.labels.STARS": ("  *†#",),
     "imports.labels.ENDS": ("  :-  ", "  –  ", "  \n  ", "??  :  ", "   "),
     "imports.labels.STRICTLY": ("  :-  ",),
+    "imports.labels.SIGNS": (" ..... :  ", "_____ ", "[1]¹ "),
     "imports.labels.STOP": (".  ",),
     "imports.loose.HEADING": ("  ##  a",),
     "imports.loose.BULLET": ("  -  a",),
