@@ -12,10 +12,10 @@ from breach_wizard.guidance.content import BreachType, Nation
 from breach_wizard.guidance.message import Message
 from breach_wizard.interview.ending import ended_by_access
 from breach_wizard.interview.moments import moment_of
-from breach_wizard.interview.notes import OF_NOTES
 from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import OF_NOTES
 from breach_wizard.tables import segments
 from breach_wizard.text import NOT_KNOWN, join
 

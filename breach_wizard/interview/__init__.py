@@ -8,7 +8,7 @@ from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.paths import ABSENT, Path, get, put, question_id, spell
 from breach_wizard.interview.proposals import complete, propose, shown, stale
 from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import after, applies, before, first_open, is_open, steps
+from breach_wizard.interview.steps import after, applies, before, first_open, is_open, steps, way_back
 from breach_wizard.interview.values import Accepted, accept, refusal
 from breach_wizard.interview.wording import wording
 
@@ -35,5 +35,6 @@ __all__ = [
     "stale",
     "steps",
     "to_follow",
+    "way_back",
     "wording",
 ]

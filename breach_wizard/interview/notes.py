@@ -16,15 +16,13 @@ from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import (
     IMPACT_HEADINGS,
     NOT_RELEVANT,
+    OF_NOTES,
     TO_FIND_OUT,
     all_types,
     is_to_find_out,
     note_on,
 )
 from breach_wizard.text import NOT_KNOWN, clean, only_headings
-
-OF_NOTES: Final = "note-"
-"""How the keys of the actions begin that notes have become."""
 
 TEXTS: Final = ("circumstances", "impact")
 """The sections in which a note is a paragraph of a text."""

@@ -6,6 +6,7 @@ by itself, and an answer whose question no longer applies stays where it is, unu
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from breach_wizard.dates import length
 from breach_wizard.guidance import Guidance
@@ -24,6 +25,11 @@ SCREENS = ("do_now", "guidance")
 
 IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
 """Our headings in a text about the impact, where its author writes them; one with nothing else counts as empty."""
+
+OF_NOTES: Final = "note-"
+"""How the keys of the actions begin that notes have become."""
+
+ACTION_STATUS: Final = ("actions", "status")
 
 WHEN_AND_WHO = {"when", "who"}
 """What is said of a planned action in one line."""
@@ -144,21 +150,24 @@ def _actions(answers: Answers, _: Context) -> Iterator[Path]:
             yield ("actions", one["key"], "text")
     listed = items(answers, "actions")
     if listed:
-        yield ("actions", "status")
+        yield ACTION_STATUS
     if len(listed) > 1:  # of one action, its status, when and who are one question
         yield from (("actions", one["key"], "when") for one in listed if one.get("status") == "planned")
 
 
 def _details(answers: Answers, context: Context) -> Iterator[Path]:
-    """Last time's details as one question; each by itself where there are none, or the user changes them."""
-    given = {name: get(answers, (name,)) for name in REMEMBERED if name in answers}
-    as_remembered = all(context.remembered.get(name, "") == value for name, value in given.items())
+    """Last time's details as one question, then those that were not known then.
+
+    Each is asked by itself where there are none, or the user changes them.
+    """
+    known = [name for name in REMEMBERED if context.remembered.get(name)]
+    as_remembered = all(get(answers, (name,)) in (ABSENT, context.remembered[name]) for name in known)
     changing = "as_last_time" in context.passed
-    if context.remembered.get("producer") and context.remembered.get("contact_name") and (changing or as_remembered):
+    asked = list(REMEMBERED)
+    if {"producer", "contact_name"} <= {*known} and (changing or as_remembered):
         yield ("as_last_time",)
-        if not changing:
-            return
-    yield from ((name,) for name in REMEMBERED)
+        asked = asked if changing else [name for name in asked if name not in known]
+    yield from ((name,) for name in asked)
 
 
 def _with_the_details(_: Answers, __: Context) -> Iterator[Path]:
@@ -184,10 +193,12 @@ def is_open(path: Path, answers: Answers, context: Context) -> bool:
     if name in SCREENS:
         return name not in context.passed
     if name == "as_last_time":
-        return name not in context.passed and any(one not in answers for one in REMEMBERED)
+        return name not in context.passed and any(
+            one not in answers for one in REMEMBERED if context.remembered.get(one)
+        )
     if name == "breach_type":
         return main_type(answers, context) is None
-    if path == ("actions", "status"):
+    if path == ACTION_STATUS:
         listed = items(answers, "actions")
         if len(listed) == 1 and listed[0].get("status") == "planned":
             return not listed[0].keys() >= WHEN_AND_WHO
@@ -231,9 +242,26 @@ def after(path: Path, answers: Answers, context: Context) -> Path | None:
 
 def before(path: Path, answers: Answers, context: Context) -> Path | None:
     """Return the step before this one; None before the first, the last step for one that no longer applies."""
-    way = steps(answers, context)
+    way = way_back(answers, context)
     place = way.index(path) if path in way else len(way)
     return way[place - 1] if place else None
+
+
+def way_back(answers: Answers, context: Context) -> tuple[Path, ...]:
+    """Return the steps as one goes back through them: with the user's own actions, though they are written.
+
+    On the way forward they are none, so that nobody is asked again for those that were read from a report.
+    """
+    way = steps(answers, context)
+    if ACTION_STATUS not in way:
+        return way
+    place = way.index(ACTION_STATUS)
+    written = [
+        ("actions", one["key"], "text")
+        for one in items(answers, "actions")
+        if "suggestion" not in one and one.get("text") and not one["key"].startswith(OF_NOTES)
+    ]
+    return (*way[:place], *written, *way[place:])
 
 
 def note_on(one: Consideration, answers: Answers) -> str:

@@ -213,8 +213,8 @@ def one_of(session: Session, asked: Question) -> None:
 def as_last_time(session: Session) -> None:
     """Offer last time's details as they are."""
     words = wording(("as_last_time",), session.answers, session.context)
-    details = cast("Answers", session.profile.details)
-    known = [f"{session.guidance.fields[name].label}: {value}" for name, value in details.items() if value]
+    details = {name: value for name, value in session.profile.details.items() if value}
+    known = [f"{session.guidance.fields[name].label}: {value}" for name, value in details.items()]
     answer = session.prompter.select(
         Select(
             **around(session, ("as_last_time",), words._replace(hint="\n".join(known))),
@@ -224,7 +224,7 @@ def as_last_time(session: Session) -> None:
     if answer == "change":
         session.go_past("as_last_time")
         return
-    session.put_all({**session.answers, **details})
+    session.put_all(cast("Answers", {**session.answers, **details}))
     session.forget("as_last_time")
     session.save()
 

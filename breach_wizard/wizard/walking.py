@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from breach_wizard.interview import Path, after, before, first_open, steps
+from breach_wizard.interview import Path, after, before, first_open, steps, way_back
 from breach_wizard.prompts import Back
 from breach_wizard.wizard.asking import ask
 from breach_wizard.wizard.first import FIRST
@@ -91,9 +91,9 @@ def _walk(session: Session, step: Path | None, following: Next) -> None:
                 session.notices.append(FIRST)
             step = earlier or step
         else:
-            way = steps(session.answers, session.context) if farthest else ()
+            way = way_back(session.answers, session.context) if farthest else ()
             if farthest in way and step in way and way.index(step) < way.index(farthest):
-                step = after(step, session.answers, session.context)
+                step = way[way.index(step) + 1]
             else:
                 farthest = None
                 step = following(step) or first_open(session.answers, session.context)

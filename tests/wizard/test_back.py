@@ -9,12 +9,14 @@ import pytest
 
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.steps import SCREENS as SHOWN
 from breach_wizard.interview.wording import MORE_THAN_ONE, wording
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Checklist, Select, Stopped, Text
 from breach_wizard.wizard import run
 from breach_wizard.wizard.session import Leave, Session
+from breach_wizard.wizard.walking import walk_open
 from tests.kit import runs
 from tests.kit.driver import Driver
 from tests.kit.scripted import Scripted
@@ -258,6 +260,38 @@ def test_the_other_value_of_a_warning_can_be_changed_from_there(tmp_path: Path) 
     assert asked(prompter).count("noticed.look") == 1
     assert session.answers["noticed"] == "20 March 2017, 4pm"
     assert items(session.answers, "occurrences")[0]["date"] == "20 March 2017, 3.30pm"
+
+
+def test_back_from_which_are_done_are_ones_own_actions_which_are_not_asked_again_on_the_way(tmp_path: Path) -> None:
+    texts = {"1": "Told the users.", "2": "Took it down.", "note-users": "Wrote to them."}
+    chosen: list[Any] = [{"key": key, "text": text} for key, text in texts.items()]
+    chosen.append({"key": "training", "suggestion": "training"})
+    table: dict[str, Any] = {
+        "actions.status": ("again", BACK, ["1", "2", "note-users", "training"]),
+        "actions.2.text": ("again", BACK, None),
+        "actions.1.text": "Told all users.",
+    }
+    session, prompter = made(tmp_path, table, actions=chosen)
+    walk_open(session)
+    way = ["actions.status", "actions.2.text", "actions.1.text", "actions.2.text", "actions.status"]
+    assert asked(prompter) == way
+    assert [one.get("text") for one in items(session.answers, "actions")][:2] == ["Told all users.", "Took it down."]
+
+
+def test_what_was_not_known_last_time_is_asked_for_and_the_rest_is_not(tmp_path: Path) -> None:
+    details: Any = {"producer": "ONS", "contact_name": "Release desk"}
+    table: dict[str, Any] = {
+        "as_last_time": ("again", "yes", "yes"),
+        "contact_details": ("again", BACK, "?", "?"),
+        "head_of_profession": ("again", BACK, "The Head of Profession"),
+    }
+    session, prompter = made(tmp_path, table)
+    session.profile = Profile(**details)
+    session.put_all(cast("Any", {name: one for name, one in session.answers.items() if name not in REMEMBERED}))
+    walk_open(session)
+    way = ["as_last_time", "contact_details", "as_last_time", "contact_details"]
+    assert asked(prompter) == [*way, "head_of_profession", "contact_details", "head_of_profession"]
+    assert {name: session.answers.get(name) for name in details} == details
 
 
 @pytest.mark.parametrize("act", ["write", "preview"])
