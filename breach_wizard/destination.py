@@ -32,6 +32,12 @@ def extension(name: str) -> str:
     return OF_ANSWERS if name == ANSWERS else load(name).EXTENSION
 
 
+def format_told(name: str, formats: Iterable[str] = FORMATS) -> str:
+    """Return the format that the ending of a name tells; empty where it tells none."""
+    said = ending(name)
+    return next((one for one in formats if extension(one) == said), "")
+
+
 def format_for(name: str, to: str = "", formats: Iterable[str] = FORMATS) -> str:
     """Return the format in which a document is written; empty where nothing tells it.
 
@@ -46,7 +52,7 @@ def format_for(name: str, to: str = "", formats: Iterable[str] = FORMATS) -> str
     said = ending(name)
     if not said:
         return to
-    told = next((one for one in formats if extension(one) == said), "")
+    told = format_told(name, formats)
     if to and told != to:
         raise UsageError(
             f"{name} ends with {said}, and what goes there is {to}. End it with {extension(to)}, or ask for another "

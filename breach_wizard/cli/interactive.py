@@ -186,6 +186,7 @@ def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, appro
         kept.draft.answers = update_of(found.answers, guidance.active())
         kept.draft.base = cast("Answers", {**found.answers, **kept.draft.answers})
         kept.draft.passed = list(SCREENS)
+        kept.draft.resumed = destination.format_told(options.draft)
         prompter = face.choose(options.plain)
         with handled():
             return _run(kept, prompter, wanted, approved=approved)

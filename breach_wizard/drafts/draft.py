@@ -46,6 +46,7 @@ class Draft:
         left_as_is: the warnings that the user kept, each in words that name its values.
         output: where the report is to be written, where the command line said so.
         to: the format in which, where the command line said so.
+        resumed: the format of the file that was gone on with, where its name tells one.
         base: the answers of the report that this one updates, or None.
         started, saved: ISO 8601, with offset.
         written: ``path`` of the report, ``files`` it and the others by format, ``at`` when it was written, and its
@@ -62,6 +63,7 @@ class Draft:
     left_as_is: list[str] = field(default_factory=list)
     output: str = ""
     to: str = ""
+    resumed: str = ""
     base: Answers | None = None
     started: str = ""
     saved: str = ""

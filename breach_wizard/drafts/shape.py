@@ -211,6 +211,7 @@ DRAFT: Final[Mapping[str, Check]] = {
     "left_as_is": _texts,
     "output": _text,
     "to": _text,
+    "resumed": _text,
     "started": _text,
     "saved": _text,
 }

@@ -1,12 +1,12 @@
 """Writing the report: in which formats, where, and all of them or none."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from breach_wizard import devices, files, folders
-from breach_wizard.destination import ending, ending_problem, extension, name_problem
+from breach_wizard.destination import ending, ending_problem, extension, format_told, name_problem
 from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, load
 from breach_wizard.exports.furniture import marked
@@ -243,14 +243,21 @@ def _document(session: Session, full: Answers, name: str) -> bytes:
 
 
 def _last_formats(session: Session) -> tuple[str, ...]:
-    """The format that the command line named, else those of this report or of the last one that are still there."""
-    if session.kept.draft.to in FORMATS:
-        return (session.kept.draft.to,)
-    written = session.kept.draft.written or {}
-    path = written.get("path", "")
-    last = [*written.get("files", [one for one in FORMATS if extension(one) == ending(path)])]
-    last = last or session.profile.formats.replace(",", " ").split()
-    return tuple(one for one in FORMATS if one in last) or AT_FIRST
+    """The format that the command line named, else those of this report or of the last one that are still there.
+
+    Where this one was not written yet, that of the file that was resumed is among them.
+    """
+    draft = session.kept.draft
+    if draft.to in FORMATS:
+        return (draft.to,)
+    written = draft.written or {}
+    last = _known(written.get("files", [format_told(written.get("path", ""))]))
+    return last or _known([*(_known(session.profile.formats.replace(",", " ").split()) or AT_FIRST), draft.resumed])
+
+
+def _known(formats: Iterable[str]) -> tuple[str, ...]:
+    named = set(formats)
+    return tuple(one for one in FORMATS if one in named)
 
 
 def _without_ending(path: Path, formats: Sequence[str]) -> Path:

@@ -56,6 +56,7 @@ def test_an_approved_file_is_opened_as_an_update_of_itself(tmp_path: Path) -> No
     assert report.approved == "no"
     (draft,) = Store(tmp_path / "home" / "drafts").drafts()
     assert draft.written
+    assert draft.resumed == "markdown"
 
 
 def test_a_file_that_is_not_approved_is_corrected_and_its_details_are_not_the_users(tmp_path: Path) -> None:

@@ -228,3 +228,22 @@ def test_the_same_written_again_makes_nothing_out_of_date(tmp_path: Path, theirs
     again(made, {"formats": ("markdown",), "replace": "yes"})
     assert made.out_of_date == []
     assert theirs.exists()
+
+
+@pytest.mark.parametrize(
+    ("remembered", "resumed", "ticked"),
+    [
+        ("json", "html", {"json", "html"}),
+        ("json", "json", {"json"}),
+        ("", "email", {*writing.AT_FIRST, "email"}),
+        ("json", "", {"json"}),
+    ],
+)
+def test_the_format_that_was_resumed_is_ticked_until_the_report_is_written(
+    tmp_path: Path, theirs: Path, remembered: str, resumed: str, ticked: set[str]
+) -> None:
+    made, _ = session(tmp_path, {})
+    made.profile = Profile(formats=remembered)
+    made.kept.draft.resumed = resumed
+    lists = [again(made, {"formats": one, "replace": "yes"}).asked[0] for one in (["word"], None)]
+    assert [set(one.ticked) for one in lists if isinstance(one, Checklist)] == [ticked, {"word"}]
