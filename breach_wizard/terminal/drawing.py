@@ -64,9 +64,9 @@ def styled(lines: Sequence[str], style: str = "") -> list[Row]:
     return [[(style, line)] for line in lines]
 
 
-def in_rows(text: str, width: int, style: str = "") -> list[Row]:
-    """Return a text folded to a width in columns."""
-    return styled(fold(text, width), style)
+def in_rows(text: str, width: int, style: str = "", *, whole: bool = False) -> list[Row]:
+    """Return a text folded to a width in columns, words that are wider in pieces or ``whole``."""
+    return styled(fold(text, width, whole=whole), style)
 
 
 def beside(sign: str, text: str, width: int, style: str = "", *, indent: str = "") -> list[Row]:

@@ -143,12 +143,22 @@ class Frame:
         return header(self.ask, notices, self.width, self._room((self.wanted_rows or self.least_rows)()))
 
     def print_above(self) -> None:
-        """Print the notices above where even without the hint they would leave too few rows."""
-        self._said = ()
+        """Print the notices above where even without the hint they would leave too few rows.
+
+        What holds a word wider than a row, as paths and links are, is printed whole, so that it can be copied: a
+        notice in place of being drawn, a line of the hint beside that, since what is printed may scroll away.
+        """
+        self._said = tuple(one for one in self.state.notices if self._is_cut(one))
         if len(self.header().rows) > self._room(self.least_rows()):
             self._said = tuple(self.state.notices)
-            above = [*(row for notice in self._said for row in in_rows(notice, self.width)), []]
-            print_formatted_text(self.app.output, FormattedText(joined(above)), OURS_ALONE)
+        above = [*self._said, *filter(self._is_cut, self.ask.hint.split("\n"))]
+        if above:
+            rows = [row for one in above for row in in_rows(one, self.width, whole=True)]
+            print_formatted_text(self.app.output, FormattedText(joined([*rows, []])), OURS_ALONE)
+
+    def _is_cut(self, text: str) -> bool:
+        """Would drawing the text part a word?"""
+        return fold(text, self.width) != fold(text, self.width, whole=True)
 
     def _after_resize(self, app: Application[Any]) -> None:
         """Begin anew on an empty screen: terminals fold what stands there as they like, and not where it was drawn."""

@@ -130,3 +130,15 @@ def test_what_is_done_is_told_by_a_sign() -> None:
     pages = Pages([Line("Written.", "done")], out)
     pages.show(0, len(pages))
     assert out.getvalue() == "✓ Written.\n"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_path_wider_than_a_row_stands_whole_above_the_question(size: tuple[int, int]) -> None:
+    path = "/drives/of/somebody/" + "a-long-name-of-a-folder-" * 4
+    hinted = Select(id="one", question="Which?", hint=f"Enter writes:\n{path}", choices=groups(1))
+    noticed = Text(id="one", question="Which?", notices=("Noted.", path))
+    for question in (hinted, noticed):
+        lines = ask(question, size=size).lines
+        row = lines.index(path[: size[0]])  # as wide as the terminal, which folds it itself
+        assert row < lines.index("Which?")
+    assert lines.count("Noted.") == 1
