@@ -133,6 +133,8 @@ REFUSED = {
     "5pm on the morning of 3 June 2024": "not in the morning",
     "14 and 15 July 2021, 9am": "its own time",
     "20 March 2017 22 March 2017": "more than one date",
+    "14 July 2021, 5pm, 6pm, 15 July 2021": "more than one date",
+    "5pm, 14 July 2021, 9am, 15 July 2021": "more than one date",
     "February": "year is missing",
 }
 NAMES_NONE = (
@@ -148,6 +150,12 @@ SEVERAL = {
     "14 July & 15 July 2021": ["14 July 2021", "15 July 2021"],
     "14/07/2021, 15/07/2021": ["14 July 2021", "15 July 2021"],
     "14 July 2021, 9am and 15 July 2021, 10am": ["14 July 2021, 9am", "15 July 2021, 10am"],
+    "14 July 2021, 5pm, 15 July 2021, 9.30am and 16 July 2021": [
+        "14 July 2021, 5pm",
+        "15 July 2021, 9.30am",
+        "16 July 2021",
+    ],
+    "14 July 2021, about 5pm, 15 July 2021, morning": ["14 July 2021, about 5pm", "the morning of 15 July 2021"],
     "14 July 2021 and 15/7/2021 and 14 July 2021": ["14 July 2021", "15 July 2021"],
     "yesterday and today": ["21 March 2017", "22 March 2017"],
 }

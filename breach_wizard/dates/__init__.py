@@ -18,7 +18,6 @@ from breach_wizard.dates.moment import (
     surely_before,
 )
 from breach_wizard.dates.reading import (
-    TWO_DATES,
     days_in,
     other_weekday,
     parse_date,
@@ -33,7 +32,6 @@ from breach_wizard.dates.sides import NotUnderstood
 __all__ = [
     "EARLIEST_YEAR",
     "STANDARD_TIME",
-    "TWO_DATES",
     "Moment",
     "NotUnderstood",
     "When",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from breach_wizard.dates.calendar_days import Written
 from breach_wizard.dates.clocks import MONTHS
@@ -11,6 +12,8 @@ from breach_wizard.dates.pieces import Ago, Piece
 from breach_wizard.dates.sides import NOT_IN_A_FILE, NotUnderstood, Present, Side, agree, clock_of, day_of, side_of
 from breach_wizard.dates.spans import between, is_span, parted, span_of
 from breach_wizard.errors import InputError
+
+OF_A_TIME: Final = frozenset({"time", "part", "about", "zone"})
 
 
 def understood(pieces: Sequence[Piece], present: Present) -> list[Moment]:
@@ -103,10 +106,18 @@ def _before_now(ago: Ago, present: Present, *, about: bool) -> Moment:
 
 
 def _listed(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The parts of a list: parted by "and" or semicolons; by commas too, where each part has its own day."""
+    """The parts of a list: parted by "and" or semicolons; by commas too, where each part has its own day.
+
+    A time between commas is that of the day before it: "14 July 2021, 5pm, 15 July 2021, 9.30am".
+    """
     found: list[list[Piece]] = []
     for part in parted(pieces, "and", "break"):
-        parts = parted(part, "comma")
+        parts: list[list[Piece]] = []
+        for one in parted(part, "comma"):
+            if parts and one and all(piece.kind in OF_A_TIME for piece in one):
+                parts[-1] += one
+            else:
+                parts.append(one)
         found += parts if all(_names_a_day(one) for one in parts) else [part]
     return [part for part in found if part] or [[]]
 

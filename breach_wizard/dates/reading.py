@@ -17,6 +17,11 @@ from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
 from breach_wizard.errors import InputError
 from breach_wizard.text import shortened
 
+SEVERAL: Final = (
+    "There is more than one date here, and it is not clear what belongs to which. Write each with its own time, parted "
+    "by semicolons: 14 July 2021, 5pm; 15 July 2021, 9.30am. Or a span: 14 to 15 July 2021."
+)
+
 T = TypeVar("T")
 
 TWO_DATES: Final = "There is more than one date here. Write one, such as 14 July 2021, or a span: 14 to 15 July 2021."
@@ -29,6 +34,10 @@ LEADING: Final = frozenset(
     {"discovered", "found", "happened", "identified", "noticed", "occurred", "published", "released", "sent"}
 )
 """What others write before a date, which says no other date than the one that follows."""
+
+
+class Unparted(InputError):
+    """There are several dates, and how they are to be parted can't be told."""
 
 
 class Unused(NamedTuple):
@@ -84,20 +93,23 @@ def read(text: str, *, now: datetime | None = None, lone_time_on: date | None = 
         reason = f": {error}" if str(error) else ""
         raise NotUnderstood(f'"{quoted}" can\'t be read as a date{reason}. Write it as {EXAMPLE}.') from error
     except InputError as error:
-        raise InputError(f'"{quoted}": {error}') from error
+        raise type(error)(f'"{quoted}": {error}') from error
     except ValueError as error:
         raise InputError(f'"{quoted}": {error}.') from error
 
 
 def read_one(
-    text: str, *, now: datetime | None = None, lone_time_on: date | None = None
+    text: str, *, now: datetime | None = None, lone_time_on: date | None = None, to_come: bool = False
 ) -> tuple[When, tuple[str, ...]]:
     """Return the one moment that a text names, and a sentence for each part of the text that was not used.
 
     Raises:
         InputError: as `read`, and where there are several.
     """
-    found = read(text, now=now, lone_time_on=lone_time_on)
+    try:
+        found = read(text, now=now, lone_time_on=lone_time_on, to_come=to_come)
+    except Unparted as error:
+        raise InputError(f'"{text}": {TWO_DATES}') from error
     if len(found.moments) > 1:
         raise InputError(f'"{text}": {TWO_DATES}')
     return found.moments[0], found.notes
@@ -183,7 +195,7 @@ def _moments(text: str, present: Present) -> tuple[list[Moment], list[Unused]]:
     except NotUnderstood as error:
         kinds = [one.kind for one in pieces]
         if kinds.count("day") > 1 and not {"stranger", "between", "to"} & set(kinds):
-            raise InputError(TWO_DATES) from error
+            raise Unparted(SEVERAL) from error
         raise
     return found, _seconds(pieces, text)
 

@@ -68,6 +68,19 @@ def with_further(answers: Answers, key: str, dates: Sequence[str]) -> Answers:
     return answers
 
 
+def without_one(answers: Answers, key: str) -> Answers:
+    """Return the answers without an occurrence; each that was typed together with it becomes one of its own."""
+    orphans = [one["key"] for one in further(answers, key)]
+    answers = drop(answers, "occurrences", key)
+    for orphan in orphans:
+        own = new_key(answers, "occurrences")
+        listed = items(answers, "occurrences")
+        answers = put(
+            answers, ("occurrences",), [{**one, "key": own} if one["key"] == orphan else one for one in listed]
+        )
+    return answers
+
+
 def _is_there(answers: Answers, key: str, number: int) -> bool:
     return item(answers, "occurrences", f"{key}{OF_ANOTHER}{number}") is not None
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from breach_wizard.dates import (
     STANDARD_TIME,
-    TWO_DATES,
     Moment,
     NotUnderstood,
     When,
@@ -19,6 +18,7 @@ from breach_wizard.dates import (
     on_one_line,
     read,
     read_day,
+    read_one,
 )
 from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
@@ -122,11 +122,15 @@ def _moment(path: Path, text: str, answers: Answers, context: Context) -> Accept
     is_due = path[-1] == "due"
     if is_due and text.lower().rstrip(".") in (NOT_ANNOUNCED, "it was not announced", "none"):
         return Accepted(NOT_ANNOUNCED)
-    found = read(text, now=context.now, lone_time_on=_lone_time_day(path, answers, context), to_come=is_due)
-    if len(found.moments) > 1 and question_id(path) != "occurrences.date":
-        raise InputError(f'"{text}": {TWO_DATES}')
-    moments = tuple(with_standard_time(one) if is_due else one for one in found.moments)
-    notes = found.notes if moments == found.moments else (*found.notes, "9.30am is taken, since no time was given.")
+    lone_time_on = _lone_time_day(path, answers, context)
+    if question_id(path) == "occurrences.date":
+        found = read(text, now=context.now, lone_time_on=lone_time_on)
+        moments, notes = found.moments, found.notes
+    else:
+        named, notes = read_one(text, now=context.now, lone_time_on=lone_time_on, to_come=is_due)
+        one = with_standard_time(named) if is_due else named
+        notes = notes if one == named else (*notes, "9.30am is taken, since no time was given.")
+        moments = (one,)
     return Accepted(str(moments[0]), (_understood(moments), *notes), tuple(map(str, moments[1:])))
 
 

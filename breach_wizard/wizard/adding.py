@@ -8,10 +8,11 @@ import contextlib
 from typing import cast
 
 from breach_wizard.interview import Answers, Path, put, spell, steps, wording
-from breach_wizard.interview.occurrences import with_late_day
+from breach_wizard.interview.occurrences import OF_ANOTHER, further, with_late_day, without_one
 from breach_wizard.interview.paths import drop, items, new_key
 from breach_wizard.interview.steps import main_type
 from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.text import join
 from breach_wizard.wizard import when
 from breach_wizard.wizard.rows import spelled
 from breach_wizard.wizard.session import Session
@@ -174,8 +175,16 @@ def _with_item(session: Session, name: str, key: str, kind: str) -> Answers:
 
 
 def take_out(session: Session, name: str, key: str) -> None:
-    """Take out an item; a further kind goes with its last date."""
-    answers = drop(session.answers, name, key)
+    """Take out an item; a further kind goes with its last date. Dates that were typed together with it stay."""
+    if name == "occurrences":
+        stay = [spelled(one.get("date", "")) for one in further(session.answers, key)]
+        if stay:
+            session.notices.append(f"Taken out. What was typed together with it is still there: {join(stay)}.")
+        typed_at = (name, key.split(OF_ANOTHER, maxsplit=1)[0], "date")
+        session.kept.draft.partial.pop(spell(typed_at), None)  # it held what is out now, too
+        answers = without_one(session.answers, key)
+    else:
+        answers = drop(session.answers, name, key)
     kinds = {one.get("type") for one in items(answers, "occurrences")}
     answers["also"] = [one for one in answers.get("also", []) if one in kinds]
     session.put_all(answers)

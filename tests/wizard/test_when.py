@@ -9,7 +9,7 @@ from breach_wizard.imports import markdown
 from breach_wizard.interview import Context, steps
 from breach_wizard.interview.occurrences import with_further
 from breach_wizard.prompts import Text
-from breach_wizard.wizard import run
+from breach_wizard.wizard import adding, run
 from tests.kit import runs
 from tests.kit.scripted import Scripted
 from tests.kit.stories import BACK, OFSTED, SCREENS, GoBack
@@ -106,3 +106,20 @@ def test_a_date_typed_with_another_is_not_asked_by_itself() -> None:
     answers: Any = {"breach_type": "early-release", "occurrences": [{"key": "1", "date": "14 March 2017"}]}
     context = Context(now=runs.NOW, guidance=GUIDANCE)
     assert steps(with_further(answers, "1", ["15 March 2017"]), context) == steps(answers, context)
+
+
+@pytest.mark.parametrize(
+    ("key", "left", "is_told"), [("1", ["15 March 2017"], True), ("1&2", ["14 March 2017"], False)]
+)
+def test_one_of_the_dates_typed_together_is_taken_out_alone(
+    tmp_path: Path, key: str, left: list[str], is_told: bool
+) -> None:
+    answers: Any = {"breach_type": "early-release", "occurrences": [{"key": "1", "date": "14 March 2017"}]}
+    session = runs.session(runs.store(tmp_path).create(), Scripted({}))
+    session.put_all(with_further(answers, "1", ["15 March 2017"]))
+    session.keep(("occurrences", "1", "date"))(TWO)
+    adding.take_out(session, "occurrences", key)
+    assert dates(session.answers) == left
+    assert steps(session.answers, session.context).count(("occurrences", "1", "date")) == 1
+    assert not session.kept.draft.partial  # what was typed for both would bring the other back
+    assert bool(session.notices) == is_told
