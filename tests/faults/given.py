@@ -7,11 +7,16 @@ import shutil
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from breach_wizard.exports import template
+from breach_wizard.register import opened
+from breach_wizard.report import Output
 from tests.faults.mutations import of_bytes, of_json, of_text, of_toml, of_xml, of_zip
 from tests.kit.forms import every
+from tests.kit.registers import add, mark
+from tests.kit.registers import made as for_register
 from tests.kit.today import GUIDANCE
 
 ROOT: Final = Path(__file__).parents[2]
@@ -82,6 +87,18 @@ def _profiles() -> list[bytes]:
     return [f"{whole}\nplain = true\n".encode(), b'producer = "X"\n', b'take_down_note = """\ntwo\nlines\n"""\n']
 
 
+def _register() -> list[bytes]:
+    """A register of a few reports, as it lies on the disk."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "register.sqlite"
+        register = opened(path)
+        for title in ("Bus passengers", "Rail passengers", "School inspections"):
+            add(register, for_register(outputs=(Output(title=title),)))
+        mark(register, "2017-001", "decided")
+        register.close()
+        return [path.read_bytes()]
+
+
 def _guidance() -> list[bytes]:
     """Each of our files, after a line that names it: the file in a body's folder that it stands for."""
     top = ROOT / "guidance"
@@ -104,17 +121,19 @@ READ: Final = ("check", "{}"), ("export", "{}", "--to", "json", "--type", "other
 WHOLE: Final = ("check", "{}"), ("export", "{}", "--to", "markdown", "--type", "early-release")
 
 KINDS: Final = (
-    Kind("Markdown", 3, _markdown, _texts(of_text), "report.md", READ),
-    Kind("text", 3, lambda: [*forms("text"), (DATA / "official-form-2017.txt").read_bytes()], _texts(of_text), "report.txt", WHOLE),
-    Kind("web page", 3, lambda: forms("web"), _page, "report.html", WHOLE),
-    Kind("Word", 3, lambda: [*released("*.docx"), *forms("word") * 2], of_zip, "report.docx", READ),
-    Kind("ODT", 3, lambda: forms("odt"), of_zip, "report.odt", WHOLE),
-    Kind("JSON", 3, lambda: [one for one in released("*.json") if b'"partial"' not in one], _texts(of_json), "report.json", WHOLE),
-    Kind("answers", 4, lambda: [*released("*.toml"), (DATA / "ofsted-2017.toml").read_bytes()], _texts(of_toml), "answers.toml", WHOLE),
-    Kind("draft", 8, lambda: released("*.draft.json"), _texts(of_json), "home/drafts/1.json",
+    Kind("Markdown", 6, _markdown, _texts(of_text), "report.md", READ),
+    Kind("text", 6, lambda: [*forms("text"), (DATA / "official-form-2017.txt").read_bytes()], _texts(of_text), "report.txt", WHOLE),
+    Kind("web page", 6, lambda: forms("web"), _page, "report.html", WHOLE),
+    Kind("Word", 6, lambda: [*released("*.docx"), *forms("word") * 2], of_zip, "report.docx", READ),
+    Kind("ODT", 6, lambda: forms("odt"), of_zip, "report.odt", WHOLE),
+    Kind("JSON", 20, lambda: [one for one in released("*.json") if b'"partial"' not in one], _texts(of_json), "report.json", WHOLE),
+    Kind("answers", 8, lambda: [*released("*.toml"), (DATA / "ofsted-2017.toml").read_bytes()], _texts(of_toml), "answers.toml", WHOLE),
+    Kind("draft", 24, lambda: released("*.draft.json"), _texts(of_json), "home/drafts/1.json",
          (("drafts",), ("check", "1"), ("drafts", "--json"), ("export", "1", "--to", "markdown"))),
-    Kind("profile", 10, _profiles, _texts(of_toml), "home/profile.toml", (("profile",),)),
-    Kind("own guidance", 5, _guidance, _texts(of_toml), "body",
+    Kind("profile", 16, _profiles, _texts(of_toml), "home/profile.toml", (("profile",),)),
+    Kind("register", 2, _register, of_bytes, "home/register.db",
+         (("register", "list"), ("register", "search", "inspections"), ("register", "stats"), ("register", "rebuild"))),
+    Kind("own guidance", 1, _guidance, _texts(of_toml), "body",
          (("guidance", "check"), ("check", str(DATA / "ofsted-2017.toml")))),
     Kind("template", 1, lambda: [template.starter(GUIDANCE)], of_zip, "form.docx",
          (("export", str(DATA / "ofsted-2017.toml"), "--template", "{}", "-o", "filled.docx", "--force"),)),
