@@ -10,7 +10,7 @@ from breach_wizard.wizard import run
 from tests.kit import piped, runs
 from tests.kit.driver import Driver
 from tests.kit.scripted import Scripted
-from tests.kit.stories import LEAK, OFSTED, OTHER, SCREENS, SEVERAL, GoBack, Table
+from tests.kit.stories import LEAK, OFSTED, OTHER, OWN, SCREENS, SEVERAL, GoBack, Table
 from tests.kit.told import Given
 
 STORIES = {
@@ -22,6 +22,9 @@ STORIES = {
 HALF = "31 February half"
 """What is left half typed; no date, and so not acceptable where a date is asked for."""
 
+LINES = {f"actions.{number}.text": text.strip() for number, text in enumerate(OWN[1:], 2)}
+"""Actions that were typed as lines of one; each is a question by itself for who comes back to them."""
+
 DROPPED = ("outputs.2.title", "occurrences.2.date")
 """The first questions of what is added: going back from them drops it, and puts what was typed aside."""
 
@@ -30,7 +33,7 @@ class Backwards(Table):
     """Goes back from each question the first time that it comes, answers the one before again, and then this one."""
 
     def __init__(self, story: dict[str, Any]) -> None:
-        super().__init__(story, SCREENS | {"replace": "yes"})
+        super().__init__(story, SCREENS | {"replace": "yes"} | LINES)
         self.gone: set[str] = set()
         self.last: dict[str, Any] = {}
         self.left = ""
