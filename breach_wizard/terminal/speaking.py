@@ -119,7 +119,9 @@ class Speaker:
     def _in_full(self, ask: Ask, heed: Callable[[str], bool]) -> bool:
         """Say the part of the interview, the question, its hint and its choices; return whether all were wanted."""
         self._once(ask.progress)
-        is_closing = isinstance(ask, Select) and len(ask.choices) == 1 and self._is_offered  # of a page that wasn't said
+        is_closing = (
+            isinstance(ask, Select) and len(ask.choices) == 1 and self._is_offered
+        )  # of a page that wasn't said
         if not is_closing and (ask.question != self._asked or not ask.label):  # else the line that is typed on says it
             self._question(ask)
         self._is_offered = False
@@ -257,7 +259,10 @@ def _ends(choices: Sequence[Choice], place: int) -> bool:
 
 
 def _hints(ask: Ask) -> list[str]:
-    """The lines of a hint, without what it says of a drawing; without that a text may be left empty, where what Enter does says so."""
+    """The lines of a hint, as they are heard.
+
+    Left out is what it says of a drawing, and that a text may be left empty, where what Enter does says so.
+    """
     hint = OF_A_DRAWING.sub("", ask.hint)
     lines = [line if not line.startswith(OFFICIAL) else IN_THE_HELP for line in hint.split("\n")]
     if isinstance(ask, Text) and leaves_empty(ask):

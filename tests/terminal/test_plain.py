@@ -326,13 +326,14 @@ def test_whatever_is_typed_it_ends_and_writes_nothing_but_text(
     assert not {"\x1b", "\x7f", "\x9b"} & set(talk.said)
 
 
-def test_questions_say_what_is_asked_on_the_line_that_is_typed_on() -> None:
+def test_a_list_that_comes_again_is_named_on_the_line_that_is_typed_on() -> None:
     asks: list[tuple[Ask, Callable[[PlainPrompter], object]]] = [
         (LETTERS, lambda prompter: prompter.select(LETTERS)),
         (LONG_LIST, lambda prompter: prompter.checklist(LONG_LIST)),
     ]
     for ask, answer in asks:
-        talk = Talk("no") if ask is LONG_LIST else Talk()
+        talk = Talk("no", "1") if ask is LONG_LIST else Talk("1")
+        answer(talk.prompter)
         with pytest.raises(Stopped):
             answer(talk.prompter)
         assert talk.said.splitlines()[-1].startswith(ask.label)
