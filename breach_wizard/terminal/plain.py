@@ -70,8 +70,8 @@ class PlainPrompter:
         ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
         none = [choice for choice in ask.choices if choice.value == ask.if_none]
         stands = []
-        named = self._named(ask)
-        offered = f"{named}numbers such as 1, 3" if named else "Numbers such as 1, 3"
+        list_name = self._named(ask)
+        offered = f"{list_name}numbers such as 1, 3" if list_name else "Numbers such as 1, 3"
         prompt = f"{offered}: "
         if ticked:
             stands = [f"Chosen now: {sentence(in_short(ticked))} {KEEPS}"]  # by us, or by the user before
