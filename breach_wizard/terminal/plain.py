@@ -13,7 +13,8 @@ from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, on_the_line, one, several
-from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker, sentence
+from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker
+from breach_wizard.terminal.spoken import sentence
 from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
 

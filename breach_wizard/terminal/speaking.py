@@ -7,9 +7,10 @@ coloured, and no glyph means anything. Whatever was said once in a run is not sa
 import re
 from collections.abc import Callable, Sequence
 
-from breach_wizard.prompts import OFFICIAL, Ask, Checklist, Choice, Screen, Select, Spoken, Text
+from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names
+from breach_wizard.terminal.spoken import counts, hints, says_what_empty_means, sentence, sentences
 from breach_wizard.text import NOT_KNOWN
 
 FIRST_HEARD, NEXT_HEARD = 7, 10
@@ -29,20 +30,9 @@ IS_REPLACED = "What you type takes its place."
 GOES_ON = "/more goes on at its end."
 KEEPS = "Enter keeps it."
 """What Enter does wherever something stands that it takes."""
-IN_THE_HELP = "/help says the official guidance."
 LEAVES_EMPTY = "Enter leaves it empty."
 MAY_STAY_EMPTY = "Optional."
 """What is said in place of `LEAVES_EMPTY` once that was heard."""
-SAYS_SO = re.compile(r"\b(?:leave|left) empty\b|^empty is\b", re.IGNORECASE | re.MULTILINE)
-"""What a hint says where it tells itself what an empty answer means."""
-MAY_BE_EMPTY = re.compile(
-    r"\s*(?:Both may|May) be (?:left )?empty(?=[.:])(?:\.|: nothing is printed then\.)", re.IGNORECASE
-)
-"""What hints say of a text that is not required, where `LEAVES_EMPTY` is said too."""
-
-
-OF_A_DRAWING = re.compile(r"Nothing is ticked for you\.\s*")
-"""What hints say of boxes, which nobody hears."""
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 """What stands between two sentences."""
@@ -95,7 +85,7 @@ class Speaker:
 
     def _stands(self, ask: Ask, stands: Sequence[str]) -> None:
         """Say what stands as the answer and what Enter does; that Enter leaves it empty in full once."""
-        if LEAVES_EMPTY in stands and SAYS_SO.search("\n".join(_hints(ask))):
+        if LEAVES_EMPTY in stands and isinstance(ask, Text) and says_what_empty_means(ask):
             return
         if LEAVES_EMPTY in stands and LEAVES_EMPTY in self._said:
             self._say(MAY_STAY_EMPTY)
@@ -126,7 +116,7 @@ class Speaker:
             self._question(ask)
         self._is_offered = False
         self._asked = ask.question
-        self._say(*filter(None, map(self._new_sentences, _hints(ask))))
+        self._say(*filter(None, map(self._new_sentences, hints(ask))))
         if isinstance(ask, Text) and ask.long:
             self._say(ENDS_SO if HOW_TO_END in self._said else HOW_TO_END)
             self._said.add(HOW_TO_END)
@@ -234,11 +224,11 @@ class Speaker:
         )
 
     def _in_lines(self, screen: Screen) -> None:
-        for line, count in zip(screen, _counts(screen), strict=True):
+        for line, count in zip(screen, counts(screen), strict=True):
             if line.style == "copy":
                 self._lines.say_as_it_is(line.text)
             else:
-                self._say(f"{count} {_sentences(line.text)}" if count else line.text)
+                self._say(f"{count} {sentences(line.text)}" if count else line.text)
 
 
 def _told(ask: Ask) -> tuple[str, ...]:
@@ -256,47 +246,3 @@ def _first_part(choices: Sequence[Choice]) -> int:
 
 def _ends(choices: Sequence[Choice], place: int) -> bool:
     return choices[place].group != choices[place - 1].group
-
-
-def _hints(ask: Ask) -> list[str]:
-    """The lines of a hint, as they are heard.
-
-    Left out is what it says of a drawing, and that a text may be left empty, where what Enter does says so.
-    """
-    hint = OF_A_DRAWING.sub("", ask.hint)
-    lines = [line if not line.startswith(OFFICIAL) else IN_THE_HELP for line in hint.split("\n")]
-    if isinstance(ask, Text) and leaves_empty(ask):
-        lines = [MAY_BE_EMPTY.sub("", line).strip() for line in lines]
-    return lines
-
-
-def leaves_empty(ask: Text) -> bool:
-    """Does Enter alone leave a text empty?"""
-    return not ask.default and ask.check("") is None
-
-
-def _counts(screen: Screen) -> list[str]:
-    """Return "1 of 6." for the first item of a list, "2." for the next, and nothing for other lines.
-
-    Notes stand inside a list.
-    """
-    places: list[list[int]] = [[]]
-    for place, line in enumerate(screen):
-        if line.style == "item":
-            places[-1].append(place)
-        elif line.style != "note":
-            places.append([])
-    found = [""] * len(screen)
-    for items in places:
-        for number, place in enumerate(items, 1):
-            found[place] = f"{number}." if number > 1 else f"1 of {len(items)}."
-    return found
-
-
-def _sentences(text: str) -> str:
-    return "\n".join(sentence(line) for line in text.split("\n"))
-
-
-def sentence(text: str) -> str:
-    """Return the text with a full stop, unless it ends in a mark already: a voice pauses there."""
-    return text if text.rstrip().endswith((".", "?", "!", ":")) else f"{text}."

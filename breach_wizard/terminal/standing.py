@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from breach_wizard.prompts import Ask, Choice, Text
-from breach_wizard.terminal.speaking import KEEPS, LEAVES_EMPTY, leaves_empty
+from breach_wizard.terminal.speaking import KEEPS, LEAVES_EMPTY
+from breach_wizard.terminal.spoken import leaves_empty
 from breach_wizard.text import NOT_KNOWN, measured, shortened, without_stop
 
 NOT_KNOWN_YET = "not known yet"
