@@ -23,7 +23,7 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
-from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.progress import Shown
 from breach_wizard.terminal.visible import as_json, as_shown, on_one_line
 from breach_wizard.text import plural, shortened
 
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
     faulty = files = broken = without = 0
-    for name, in_folder in names if options.json else shown(names, "Checking"):
+    for name, in_folder in names if options.json else Shown(names, "Checking"):
         with waiting.told(f"Still reading {on_one_line(named.shown(name))} ...", SLOW):
             checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:

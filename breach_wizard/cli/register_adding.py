@@ -21,7 +21,7 @@ from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
 from breach_wizard.report import from_answers
 from breach_wizard.terminal import can_type, stream
-from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.progress import Shown
 from breach_wizard.terminal.visible import as_json, on_one_line
 from breach_wizard.text import join, plural
 from breach_wizard.wizard.recording import update_of
@@ -53,8 +53,9 @@ def add(register: Register, options: argparse.Namespace) -> int:
     if options.of is not None and len(names) > 1:
         raise UsageError("--as goes with one report. Name one file, or leave --as out.")
     asks = options.of is None and not options.no_input and can_type() and stream() is not None
-    batch = _Batch(register, options.of, _asker(options) if asks else None)
-    for name, in_folder in names if options.json else shown(names, "Adding"):
+    bar = Shown(names, "Adding")
+    batch = _Batch(register, options.of, _asker(options, bar) if asks else None)
+    for name, in_folder in names if options.json else bar:
         if batch.is_due:
             batch.keep()
         try:
@@ -100,19 +101,20 @@ def _say_what_is_left_out(name: str, found: Imported) -> None:
 Asker = Callable[[str, list[str]], str]
 
 
-def _asker(options: argparse.Namespace) -> Asker:
+def _asker(options: argparse.Namespace, bar: Shown[tuple[str, bool]]) -> Asker:
     """What asks whether a report is an update of one of these cases; "" where it is another breach."""
     prompters: list[Prompter] = []  # made when the first question comes
 
     def ask(name: str, references: list[str]) -> str:
-        if not prompters:
-            prompters.append(face.bare(options.plain))
-        question = f"{on_one_line(Path(name).name)}: an update, or another breach?"
-        while True:
-            try:
-                return update_of(prompters[0], question, references)
-            except Back:  # nothing comes before it
-                continue
+        file = on_one_line(Path(name).name)
+        with bar.put_aside():
+            if not prompters:
+                prompters.append(face.bare(options.plain))
+            while True:
+                try:
+                    return update_of(prompters[0], f"{file}: an update, or another breach?", references, file)
+                except Back:  # nothing comes before it
+                    continue
 
     return ask
 

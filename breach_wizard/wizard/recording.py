@@ -82,17 +82,23 @@ def _of(session: Session, register: Register, report: Derived) -> str:
     return update_of(session.prompter, question, likely) if likely else ""
 
 
-def update_of(prompter: Prompter, question: str, likely: Sequence[str]) -> str:
+def update_of(prompter: Prompter, question: str, likely: Sequence[str], file: str = "") -> str:
     """Ask whether a report is an update of one of the cases that are like it; "" where it is another breach.
+
+    Args:
+        prompter: asks.
+        question: in words.
+        likely: the references of the cases.
+        file: in which the report is, where more than one is asked about.
 
     Raises:
         Back: to the question before.
     """
     answer = prompter.select(
         Select(
-            id="register.as",
+            id=f"register.as{file}",
             question=question,
-            label="Update of",
+            label=f"{file} in the register" if file else "In the register",
             hint="The same output, with a day of occurrence and a type in common, is in the register.",
             choices=(
                 *(Choice(one, f"An update of {one}") for one in likely),

@@ -249,3 +249,22 @@ def test_no_line_of_a_list_is_wider_than_the_terminal(columns: int, tmp_path: Pa
         lines = bytes(terminal.raw).decode().replace("\r", "").split("\n")
     assert max(map(len, lines)) < columns
     assert any("2017-001" in line for line in lines)
+
+
+def test_what_is_asked_amid_a_bar_is_seen_and_answered(tmp_path: Path) -> None:
+    home, folder = tmp_path / "home", tmp_path / "reports"
+    folder.mkdir()
+    for number in range(25):
+        written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
+    written(folder, number="z", outputs=(Output(title="Output 3"),), impact="Other.")
+    add = wizard("register", "add", str(folder))
+    with Terminal(add, env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT) as terminal:
+        terminal.wait_for("z.json: an update, or another breach?")
+        terminal.wait_for("An update of 2017-")
+        assert "Adding" not in terminal.words
+        terminal.send("enter")
+        terminal.wait_for("26 reports in the register.")
+        assert terminal.wait() == 0
+    with contextlib.closing(sqlite3.connect(home / "register.db")) as found:
+        assert found.execute("select count(*) from cases").fetchone() == (25,)
+        assert found.execute("select count(*) from versions").fetchone() == (26,)
