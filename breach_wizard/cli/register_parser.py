@@ -16,7 +16,7 @@ def add(commands: Any) -> None:
         "register",
         help="every report that was made, and what waits",
         description="The register of reports: what is in it, what waits, and what happened to each. It is a file on "
-        "this computer.",
+        "this computer, or on a server that BREACH_WIZARD_REGISTER or the profile names.",
     )
     register.add_argument("--plain", action=argparse.BooleanOptionalAction, help="in sentences, without columns")
     below = register.add_subparsers(title="commands", dest="action", metavar="COMMAND", required=True)

@@ -5,13 +5,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from breach_wizard import folders, regular
-from breach_wizard.cli import register_lines
+from breach_wizard.cli import place, register_lines
 from breach_wizard.cli.printing import say, write
-from breach_wizard.errors import InputError, StorageError, UsageError
+from breach_wizard.errors import InputError, UsageError
 from breach_wizard.invoked import command
 from breach_wizard.register import opened, reading
 from breach_wizard.register.database import Register
@@ -34,7 +32,7 @@ LIKE = "It may be the same as"
 
 def run(options: argparse.Namespace) -> int:
     """Open the register that is meant, and do with it what the command says."""
-    register = opened(place())
+    register = opened(place.register())
     try:
         if options.action in CHANGING:
             module, name = CHANGING[options.action]
@@ -43,19 +41,6 @@ def run(options: argparse.Namespace) -> int:
         return READING[options.action](register, options)
     finally:
         register.close()
-
-
-def place() -> Path:
-    """Return the file of the register that is meant."""
-    try:
-        is_named = b"register" in regular.read(folders.profile())
-    except (OSError, StorageError):
-        is_named = False
-    if not is_named:  # reading the profile as TOML would cost a fifth of the time to a list
-        return folders.register()
-    from breach_wizard.cli.remembered import remembered
-
-    return folders.register(remembered().register)
 
 
 def now() -> datetime:

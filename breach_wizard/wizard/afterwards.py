@@ -75,7 +75,7 @@ def _choose(session: Session) -> str:
             choices=(
                 Choice(NO, "No, that is all"),
                 *(Choice(one.id, _label(session, one)) for one in ENTRIES if one.offered(session)),
-                *([Choice(recording.ENTRY, recording.words(session))] if session.register is not None else []),
+                *([Choice(recording.ENTRY, recording.words(session))] if isinstance(session.register, Path) else []),
             ),
             default=NO,
             on_request=True,

@@ -9,18 +9,48 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
+from breach_wizard.register.postgres import LOCK
 from breach_wizard.report import Output
-from tests.kit.commands import ROOT, Command
+from tests.kit import servers
+from tests.kit.commands import ROOT, Command, in_folder
 from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
 REPORTS = ROOT / "tests" / "data" / "reports"
 HOSTILE = ("'; drop table cases; --", '" OR 1=1', "*", "\x1b[31m", "NEAR(a b)", "a" * 5000, "-", "%", "case : x")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """The environment of a command whose register is in a file, or on a server."""
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+    if request.param == "sqlite":
+        return env
+    if servers.WHY_NOT:
+        pytest.skip(servers.WHY_NOT)
+    return env | {"BREACH_WIZARD_REGISTER": servers.shared().fresh().address}
+
+
+@pytest.fixture
+def command(settings: dict[str, str], tmp_path: Path) -> Command:
+    run = in_folder(tmp_path)
+
+    def with_settings(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+        return run(*arguments, env=settings, **more)
+
+    return with_settings
+
+
+@pytest.fixture
+def command_on_a_file(tmp_path: Path) -> Command:
+    return in_folder(tmp_path)
 
 
 def said(command: Command, *arguments: str) -> Any:
@@ -90,17 +120,15 @@ def test_a_list_is_narrowed(asked: tuple[str, ...], found: int, command: Command
     assert said(command, "list", *asked)["total"] == found
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_text_becomes_a_part_of_a_statement(text: str, command: Command, tmp_path: Path) -> None:
+def test_no_text_becomes_a_part_of_a_statement(command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
-    for arguments in (
-        ("search", f" {text}"),
-        ("list", f"--output= {text}"),
-        ("list", f"--producer= {text}"),
-        ("list", f"--type={text}"),
-    ):
-        assert command("register", *arguments).returncode == 0
-    assert command("register", "show", f" {text}").returncode == 1
+    for text in HOSTILE:
+        for arguments in (
+            ("search", f" {text}"),
+            ("list", f"--output= {text}", f"--producer= {text}", f"--type={text}"),
+        ):
+            assert command("register", *arguments).returncode == 0
+        assert command("register", "show", f" {text}").returncode == 1
     assert said(command, "list")["total"] == 1
 
 
@@ -153,7 +181,10 @@ def _newer(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [_damaged, _newer], ids=["damaged", "newer"])
-def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Command, tmp_path: Path) -> None:
+def test_what_can_not_be_opened_is_one_sentence_and_stays(
+    harm: Any, command_on_a_file: Command, tmp_path: Path
+) -> None:
+    command = command_on_a_file
     said(command, "add", written(tmp_path))
     path = tmp_path / "home" / "register.db"
     harm(path)
@@ -166,27 +197,40 @@ def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Co
     assert path.read_bytes() == before
 
 
-def test_one_who_writes_is_waited_for(command: Command, tmp_path: Path) -> None:
+def started(settings: dict[str, str], folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    argv = [sys.executable, "-m", "breach_wizard", "register", *arguments]
+    return subprocess.Popen(argv, cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@contextlib.contextmanager
+def writing(settings: dict[str, str]) -> Iterator[None]:
+    """Another who writes meanwhile."""
+    if "BREACH_WIZARD_REGISTER" in settings:
+        with psycopg.connect(settings["BREACH_WIZARD_REGISTER"]) as server:
+            server.execute("select pg_advisory_xact_lock(%s)", (LOCK,))
+            yield
+    else:
+        with contextlib.closing(sqlite3.connect(Path(settings["BREACH_WIZARD_HOME"], "register.db"))) as file:
+            file.execute("begin immediate")
+            yield
+
+
+def test_one_who_writes_is_waited_for(settings: dict[str, str], command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
     name = written(tmp_path, outputs=(Output(title="Rail"),))
-    holder = sqlite3.connect(tmp_path / "home" / "register.db", isolation_level=None)
-    holder.execute("begin immediate")
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", name, "--no-input"]
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert said(command, "list")["total"] == 1  # reading goes on meanwhile
-    holder.execute("commit")
-    holder.close()
+    with writing(settings):
+        child = started(settings, tmp_path, "add", name, "--no-input")
+        assert said(command, "list")["total"] == 1  # reading goes on meanwhile
     child.communicate()
     assert child.returncode == 0
     assert said(command, "list")["total"] == 2
 
 
-def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Command, tmp_path: Path) -> None:
+def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(
+    settings: dict[str, str], command: Command, tmp_path: Path
+) -> None:
     names = [written(tmp_path, outputs=(Output(title=f"Output {number}"),)) for number in range(5)]
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", *names, "--no-input"]
-    children = [subprocess.Popen(argv, cwd=tmp_path, env=env, stderr=subprocess.PIPE) for _ in range(10)]
+    children = [started(settings, tmp_path, "add", *names, "--no-input") for _ in range(10)]
     for child in children:
         child.communicate()
     assert {child.returncode for child in children} == {0}
@@ -195,33 +239,35 @@ def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Comm
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
-def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tmp_path: Path) -> None:
+def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(
+    settings: dict[str, str], command: Command, tmp_path: Path
+) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(300):
         written(folder, outputs=(Output(title=f"Output {number}"),))
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", str(folder), "--no-input"]
-    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while child.poll() is None and not _count(tmp_path):
+    said(command, "list")
+    child = started(settings, tmp_path, "add", str(folder), "--no-input")
+    while child.poll() is None and not count(settings, "select count(*) from cases"):
         pass
     child.kill()
-    child.wait()
-    kept = _count(tmp_path)
-    assert kept
+    child.communicate()
+    assert count(settings, "select count(*) from cases")
     assert command("register", "add", str(folder), "--no-input").returncode == 0
-    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
-        assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (300, 300)
-        assert found.execute("select count(*) from versions").fetchone() == (300,)
-        assert found.execute("pragma integrity_check").fetchone() == ("ok",)
+    for what in ("count(*)", "count(distinct reference)"):
+        assert count(settings, f"select {what} from cases") == 300
+    assert count(settings, "select count(*) from versions") == 300
+    if "BREACH_WIZARD_REGISTER" not in settings:
+        with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
+            assert found.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
-def _count(folder: Path) -> int:
-    try:
-        with contextlib.closing(sqlite3.connect(folder / "home" / "register.db")) as connection:
-            return int(connection.execute("select count(*) from cases").fetchone()[0])
-    except sqlite3.Error:  # not there yet
-        return 0
+def count(settings: dict[str, str], statement: str) -> int:
+    if "BREACH_WIZARD_REGISTER" in settings:
+        with psycopg.connect(settings["BREACH_WIZARD_REGISTER"]) as server:
+            return int((server.execute(statement).fetchone() or (0,))[0])
+    with contextlib.closing(sqlite3.connect(Path(settings["BREACH_WIZARD_HOME"], "register.db"))) as file:
+        return int(file.execute(statement).fetchone()[0])
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])

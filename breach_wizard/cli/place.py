@@ -1,0 +1,37 @@
+"""Where the register is that is meant, as the environment, the profile or the site's profile says."""
+
+import os
+
+from breach_wizard import folders, regular
+from breach_wizard.errors import StorageError
+from breach_wizard.register.address import Address, Server
+
+NAME = "BREACH_WIZARD_REGISTER"
+
+
+def register() -> Address:
+    """Return where the register is that is meant."""
+    if not _says(b"register"):  # reading a profile as TOML would cost a fifth of the time to a list
+        return folders.register()
+    from breach_wizard.cli.remembered import remembered
+
+    return folders.register(remembered().register)
+
+
+def server() -> Server | None:
+    """Return the server that the register is on; None where it is a file. The first question waits for this."""
+    if "://" not in os.environ.get(NAME, "") and (os.environ.get(NAME) or not _says(b"://")):
+        return None
+    found = register()
+    return found if isinstance(found, Server) else None
+
+
+def _says(sign: bytes) -> bool:
+    """Does a profile hold this? One that can't be read is told of elsewhere."""
+    for path in (folders.profile(), *folders.of_the_site("profile.toml")):
+        try:
+            if sign in regular.read(path):
+                return True
+        except (OSError, StorageError):
+            continue
+    return False
