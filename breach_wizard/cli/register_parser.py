@@ -77,6 +77,9 @@ def add(commands: Any) -> None:
 
     _command(below, "rebuild", "derive every column from the reports anew")
 
+    copying = _command(below, "copy", "copy all of it into another register, and compare the two")
+    copying.add_argument("--to", metavar="ADDRESS", required=True, help="a file, or postgresql://HOST/DATABASE")
+
     erasing = _command(below, "erase", "erase answers of a case, or its reports, in all versions")
     _reference(erasing)
     erasing.add_argument("--fields", metavar="NAME,...", help="these answers, such as contact_name; all where left out")

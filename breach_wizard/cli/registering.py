@@ -20,6 +20,7 @@ CHANGING = {
     "add": ("breach_wizard.cli.register_adding", "add"),
     "mark": ("breach_wizard.cli.register_changing", "mark"),
     "hold": ("breach_wizard.cli.register_changing", "hold"),
+    "copy": ("breach_wizard.cli.register_copying", "copy"),
     "erase": ("breach_wizard.cli.register_changing", "erase"),
     "rebuild": ("breach_wizard.cli.register_changing", "rebuild"),
     "stats": ("breach_wizard.cli.register_counting", "stats"),

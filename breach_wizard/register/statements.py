@@ -167,6 +167,19 @@ where not exists (select 1 from versions where versions.case_id = cases.id and v
 order by cases.id"""
 CASES_IN_ALL: Final = "select count(*) as total from cases"
 
+CASES_TAKEN: Final = "select count(*) as total from taken"
+NUMBERS: Final = "select id from cases order by id"
+PLACE_TAKEN: Final = """
+select id from taken where id = :id or reference = :reference or own_reference = :own_reference"""
+_BESIDE: Final = ("versions", "marks", *_CHILDREN)
+OF_CASES: Final = {"cases": "select * from cases where id between :first and :last"} | {
+    name: f"select * from {name} where case_id between :first and :last"  # noqa: S608
+    for name in _BESIDE
+}
+"""By table, what reads all rows of the cases from one to another."""
+TAKEN_OUT: Final = {name: f"delete from {name} where case_id = :id" for name in _BESIDE}  # noqa: S608
+"""By table, what takes out the rows of a case, all but the one in ``cases``."""
+
 
 def listed(conditions: Sequence[str]) -> str:
     """Return the statement for a page of the cases that meet conditions of ours, newest first."""
@@ -180,6 +193,13 @@ def counted(conditions: Sequence[str]) -> str:
 
 def _where(conditions: Sequence[str]) -> str:
     return f" where {' and '.join(conditions)}" if conditions else ""
+
+
+def filled(table: str, columns: Iterable[str]) -> str:
+    """Return the statement that puts a row with these columns, whose names are ours, into a table of ours."""
+    names = list(columns)
+    values = ", ".join(f":{name}" for name in names)
+    return f"insert into {table} ({', '.join(names)}) values ({values})"  # noqa: S608
 
 
 def updated(columns: Iterable[str]) -> str:

@@ -171,6 +171,18 @@ def test_erasing_asks_first(command: Command, tmp_path: Path) -> None:
     assert command("register", "show", "2017-001").returncode == 1
 
 
+def test_a_copy_is_proved_to_be_the_same_and_goes_into_no_other_register(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    assert command("register", "copy", "--to", "copy.db").returncode == 0
+    assert said(command, "show", "2017-001") == said(
+        lambda *words: in_folder(tmp_path)(*words, env={"BREACH_WIZARD_REGISTER": "copy.db"}), "show", "2017-001"
+    )
+    said(command, "add", written(tmp_path, impact="Another."), "--as", "2017-001")
+    again = command("register", "copy", "--to", "copy.db")
+    assert (again.returncode, again.stdout.count(b"2 versions")) == (0, 1)
+    assert in_folder(tmp_path)("register", "copy", "--to", "home/register.db").returncode == 2
+
+
 def _damaged(path: Path) -> None:
     path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
 

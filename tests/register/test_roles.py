@@ -11,7 +11,7 @@ import pytest
 from psycopg.errors import InsufficientPrivilege
 
 from breach_wizard.errors import InputError, StorageError
-from breach_wizard.register import erasing, opened, reading
+from breach_wizard.register import copying, erasing, opened, reading
 from breach_wizard.register.address import Server
 from breach_wizard.register.database import Register
 from breach_wizard.register.similar import similar
@@ -100,7 +100,9 @@ def test_an_author_sees_their_own_cases_and_of_others_what_everybody_may(cases: 
     with of("alice") as register:
         assert reading.page(register).total == 1
         assert reading.page(register, reading.Wanted(words="bert")).total == 0
-        assert [one.output for one in similar(register, "?", ["Bus passengers, 2016"], [])] == ["Bus passengers"]
+        assert [one.output for one in similar(register, "Department for Trade", ["Bus passengers, 2016"], [])] == [
+            "Bus passengers"
+        ]
         with pytest.raises(InputError):
             reading.whole(register, cases["bert"])
 
@@ -193,6 +195,13 @@ def test_the_office_marks_and_erases_nothing(cases: dict[str, str]) -> None:
 def erase(register: Register, reference: str) -> None:
     with register.writing():
         erasing.erase(register, reference, (), "Knowledge manager", "schedule", GUIDANCE, runs.NOW)
+
+
+def test_who_may_not_see_all_copies_nothing(cases: dict[str, str], tmp_path: Path) -> None:
+    with of("alice") as register, contextlib.closing(opened(tmp_path / "copy.db")) as target:
+        with pytest.raises(InputError, match="1 of 3"):
+            copying.copy(register, target, lambda steps, _: steps)
+        assert not target.rows("select * from cases")
 
 
 def test_an_administrator_erases_and_that_is_kept_with_their_name(cases: dict[str, str]) -> None:

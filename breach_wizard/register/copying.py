@@ -1,0 +1,166 @@
+"""A register copied into another, of a file to a server or back: all that is kept, and what is derived from it.
+
+It is done in steps, each as a whole or not at all, and goes on where it was stopped. What has come since, and what was
+erased since, is copied when it is done again; what was changed in the other register stays there, and is named.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from breach_wizard.errors import InputError
+from breach_wizard.register import statements
+from breach_wizard.register.database import Register
+
+STEP: Final = 200
+"""So many cases are copied together."""
+
+Rows = list[dict[str, Any]]
+Whole = dict[str, Rows]
+"""All rows of one case by table, and beside them its words under `WORDS`."""
+
+WORDS: Final = "words"
+UNTOUCHED: Final = ("reference", "year", "number", "added_on")
+"""Columns of a case that stay whatever happens to it."""
+
+WITHOUT_WORDS: Final = ("number", "kind", "day", "entered_at", "added_at")
+"""Columns of versions and marks that stay where they are erased."""
+
+
+@dataclass
+class Copied:
+    """What became of a copy.
+
+    Attributes:
+        copied: the number of cases that were copied now, whole or as they have become.
+        changed: references of the cases that were changed or erased in the other register, and left so.
+        differing: references of the cases that differ at the end; none where the two are proved to be the same.
+        counted: rows that are the same in both, of cases, versions and marks, by table.
+    """
+
+    copied: int = 0
+    changed: list[str] = field(default_factory=list)
+    differing: list[str] = field(default_factory=list)
+    counted: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("cases", "versions", "marks"), 0))
+
+
+Steps = Callable[[Sequence[tuple[int, int]], str], Iterable[tuple[int, int]]]
+"""Yields the steps one by one, as somebody is shown how far it is; takes words for what is done too."""
+
+
+def copy(source: Register, target: Register, steps: Steps) -> Copied:
+    """Copy all cases of a register into another, and compare the two.
+
+    Raises:
+        InputError: whoever copies may not see all cases of one of them.
+        StorageError: one of them fails; what was copied before stays, and is not copied again.
+    """
+    for register in (source, target):
+        _refuse_a_part(register)
+    told = Copied()
+    has_erased = False
+    for first, last in steps(_steps(source), "Copying"):
+        ours, theirs = _read(source, first, last), _read(target, first, last)
+        changed = {number: whole for number, whole in ours.items() if whole != theirs.get(number)}
+        with target.writing():
+            for number, whole in changed.items():
+                if _may_be_put(target, whole, theirs.get(number)):
+                    _put(target, number, whole, is_there=number in theirs)
+                    has_erased |= number in theirs and bool(_case(whole)["erased_on"])
+                    told.copied += 1
+                else:
+                    told.changed.append(_case(whole)["reference"])
+    if has_erased:
+        target.forget_erased()
+    _compare(source, target, steps, told)
+    return told
+
+
+def _refuse_a_part(register: Register) -> None:
+    (seen,) = register.rows(statements.CASES_IN_ALL)
+    (there,) = register.rows(statements.CASES_TAKEN)
+    if seen["total"] != there["total"]:
+        raise InputError(
+            f"Your database user may see {seen['total']} of {there['total']} cases of the register {register.name}. "
+            "Let whoever administers it copy it."
+        )
+
+
+def _steps(*registers: Register) -> list[tuple[int, int]]:
+    """The first and the last case of each step, over all cases of the registers."""
+    numbers = sorted({one["id"] for register in registers for one in register.rows(statements.NUMBERS)})
+    parts = [numbers[place : place + STEP] for place in range(0, len(numbers), STEP)]
+    return [(part[0], part[-1]) for part in parts]
+
+
+def _read(register: Register, first: int, last: int) -> dict[int, Whole]:
+    """The cases of a step by their numbers within the register."""
+    found: dict[int, Whole] = defaultdict(lambda: {name: [] for name in statements.OF_CASES})
+    for table, statement in statements.OF_CASES.items():
+        for row in register.rows(statement, {"first": first, "last": last}):
+            values = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a row is no dict)
+            found[values["id" if table == "cases" else "case_id"]][table].append(values)
+    for number, whole in found.items():
+        outputs, body = register.indexed(number)
+        whole[WORDS] = [{"outputs": outputs, "body": body}]
+        for rows in whole.values():
+            rows.sort(key=lambda row: repr(sorted(row.items())))
+    return dict(found)
+
+
+def _case(whole: Whole) -> Mapping[str, Any]:
+    (found,) = whole["cases"]
+    return found
+
+
+def _may_be_put(target: Register, ours: Whole, theirs: Whole | None) -> bool:
+    """Is the place of the case free, or is there what it was before?"""
+    case = _case(ours)
+    if theirs is None:
+        values = {name: case[name] for name in ("id", "reference", "own_reference")}
+        return not target.rows(statements.PLACE_TAKEN, values)
+    before = _case(theirs)
+    if any(case[name] != before[name] for name in UNTOUCHED):
+        return False
+    names = WITHOUT_WORDS if case["erased_on"] and not before["erased_on"] else ()
+    return all(_has_come_from(theirs[table], ours[table], names) for table in ("versions", "marks"))
+
+
+def _has_come_from(before: Rows, now: Rows, names: Sequence[str]) -> bool:
+    """Is all that there was still there? Only these columns are compared; all, where none are named."""
+    known = [_values(row, names) for row in now]
+    return all(_values(row, names) in known for row in before)
+
+
+def _values(row: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if not names or name in names}
+
+
+def _put(target: Register, number: int, whole: Whole, *, is_there: bool) -> None:
+    """Put the rows of a case in place of those that are there, if any."""
+    case = dict(_case(whole))
+    if is_there:
+        for statement in statements.TAKEN_OUT.values():
+            target.change(statement, {"id": number})
+        target.change(statements.updated(case), case)
+    else:
+        target.change(statements.filled("cases", case), case)
+    for table in statements.TAKEN_OUT:
+        for row in whole[table]:
+            target.change(statements.filled(table, row), row)
+    (words,) = whole[WORDS]
+    target.index(number, words["outputs"], words["body"])
+
+
+def _compare(source: Register, target: Register, steps: Steps, told: Copied) -> None:
+    """Read both registers side by side, and note what is the same and what is not."""
+    for first, last in steps(_steps(source, target), "Comparing"):
+        ours, theirs = _read(source, first, last), _read(target, first, last)
+        for number in sorted({*ours, *theirs}):
+            whole = ours.get(number) or theirs[number]
+            if ours.get(number) != theirs.get(number):
+                told.differing.append(_case(whole)["reference"])
+                continue
+            for table in told.counted:
+                told.counted[table] += len(whole[table])
