@@ -14,7 +14,7 @@ from breach_wizard.invoked import command
 from breach_wizard.register import opened, reading
 from breach_wizard.register.database import Register
 from breach_wizard.terminal.visible import as_json
-from breach_wizard.text import plural
+from breach_wizard.text import clean, plural
 
 CHANGING = {
     "add": ("breach_wizard.cli.register_adding", "add"),
@@ -84,7 +84,7 @@ def _search(register: Register, options: argparse.Namespace) -> int:
 
 def _filters(options: argparse.Namespace) -> dict[str, Any]:
     return {
-        "type": options.type,
+        "type": None if options.type is None else clean(options.type),
         "clause": _clause(options.clause),
         "producer": options.producer,
         "output": options.output,

@@ -24,7 +24,18 @@ from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
 REPORTS = ROOT / "tests" / "data" / "reports"
-HOSTILE = ("'; drop table cases; --", '" OR 1=1', "*", "\x1b[31m", "NEAR(a b)", "a" * 5000, "-", "%", "case : x")
+HOSTILE = (
+    "'; drop table cases; --",
+    '" OR 1=1',
+    "*",
+    "\x1b[31m",
+    "NEAR(a b)",
+    "a" * 5000,
+    "-",
+    "%",
+    "case : x",
+    "\udcff",
+)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
