@@ -1,6 +1,7 @@
 """Where a register is: addresses are told from files, and nothing that may be a password is shown."""
 
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,13 @@ def test_an_address_of_which_nobody_is_sure_is_refused(address: str) -> None:
 def test_a_server_that_takes_a_connection_and_says_nothing_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(StorageError, match="breaches on 127"):
         opened(Server(f"postgresql://amy@127.0.0.1:{silent.getsockname()[1]}/breaches"))
+
+
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "breach_wizard.register.postgres", raising=False)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StorageError, match="pip install"):
+        opened(Server("postgresql://127.0.0.1:1/breaches"))
 
 
 def test_the_sites_profile_names_the_register_too(tmp_path: Path) -> None:

@@ -185,6 +185,8 @@ def test_the_office_marks_and_erases_nothing(cases: dict[str, str]) -> None:
         assert (mark["by_role"], mark["db_user"]) == ("Head of Profession", "olive")
         with pytest.raises(StorageError):
             erase(register, cases["bert"])
+        with pytest.raises(StorageError, match="vacuum full"):
+            register.forget_erased()
     for statement in ("update marks set note = 'other'", "update versions set report = ''", "delete from marks"):
         with pytest.raises(InsufficientPrivilege):
             asked("olive", statement)

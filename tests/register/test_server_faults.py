@@ -100,9 +100,9 @@ def test_where_nobody_can_tell_whether_it_was_kept_that_is_said(
     server: servers.Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postgres, "ASKED_AGAIN", 1)
-    with contextlib.closing(opened(server.fresh())) as register:
-        with pytest.raises(StorageError, match="not known"), register.writing():
-            server.stop()
+    register = opened(server.fresh())
+    with contextlib.closing(register), pytest.raises(StorageError, match="not known"), register.writing():
+        server.stop()
     server.start()
 
 
