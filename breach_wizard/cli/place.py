@@ -1,15 +1,19 @@
 """Where the register is that is meant, as the environment, the profile or the site's profile says."""
 
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breach_wizard import folders, regular
 from breach_wizard.errors import StorageError
-from breach_wizard.register.address import Address, Server
+
+if TYPE_CHECKING:
+    from breach_wizard.register.address import Address, Server
 
 NAME = "BREACH_WIZARD_REGISTER"
 
 
-def register() -> Address:
+def register() -> "Address":
     """Return where the register is that is meant."""
     if not _says(b"register"):  # reading a profile as TOML would cost a fifth of the time to a list
         return folders.register()
@@ -18,12 +22,12 @@ def register() -> Address:
     return folders.register(remembered().register)
 
 
-def server() -> Server | None:
+def server() -> "Server | None":
     """Return the server that the register is on; None where it is a file. The first question waits for this."""
     if "://" not in os.environ.get(NAME, "") and (os.environ.get(NAME) or not _says(b"://")):
         return None
     found = register()
-    return found if isinstance(found, Server) else None
+    return None if isinstance(found, Path) else found
 
 
 def _says(sign: bytes) -> bool:

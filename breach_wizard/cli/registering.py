@@ -28,13 +28,16 @@ CHANGING = {
 }
 """Where the commands are that need more than is loaded here."""
 
-LIKE = "It may be the same as"
+OF_ALL = ("list", "search", "due", "stats", "export")
+"""The commands whose answer is about all cases, so that it is said where it is not."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the register that is meant, and do with it what the command says."""
     register = opened(place.register())
     try:
+        if options.action in OF_ALL and (hidden := register.hidden()):
+            say(f"{plural(hidden, 'case')} of others not looked at: your database user may not see them.")
         if options.action in CHANGING:
             module, name = CHANGING[options.action]
             act: Callable[[Register, Any], int] = getattr(import_module(module), name)

@@ -49,5 +49,8 @@ class Register(Protocol):
     def forget_erased(self) -> None:
         """See to it that nothing of what was erased is left in the database's own files; not within `writing`."""
 
+    def hidden(self) -> int:
+        """Return the number of the cases that whoever uses it may not see."""
+
     def close(self) -> None:
         """Close the register."""

@@ -57,6 +57,9 @@ WORDS: Final = """
 select array_to_string(tsvector_to_array(titles), ' ') as titles,
     array_to_string(tsvector_to_array(words), ' ') as words
 from searched where case_id = :case"""
+HIDDEN: Final = """
+select case when row_security_active('cases') then (select count(*) from taken) - (select count(*) from cases)
+    else 0 end as found"""
 
 
 @lru_cache(maxsize=512)
@@ -235,6 +238,11 @@ class PostgreSQL:
             self._connection.execute(f"vacuum (full, analyze) {', '.join(TABLES)}")
         if skipped:
             raise StorageError(f"The register {self.name} {SKIPPED}.")
+
+    def hidden(self) -> int:
+        """Return the number of the cases that the user of the database may not see."""
+        with self._told():
+            return int(self._one(HIDDEN))
 
     def close(self) -> None:
         """Close the connection."""

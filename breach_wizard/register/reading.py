@@ -136,7 +136,10 @@ def case(register: Register, named: str) -> Row:
     Raises:
         InputError: there is none.
     """
-    found = register.rows(statements.CASE, {"named": clean(named)})
+    values = {"named": clean(named)}
+    found = register.rows(statements.CASE, values)
+    if not found and register.rows(statements.CASE_TAKEN, values):
+        raise InputError(f"The case {named!r} was added by somebody else, and your database user may not see it.")
     if not found:
         raise InputError(f"There is no case {named!r} in the register. Look for it with: register search")
     return found[0]

@@ -131,6 +131,10 @@ class SQLite:
             self._connection.execute("insert into search (search) values ('rebuild')")
             self._connection.execute("vacuum")
 
+    def hidden(self) -> int:
+        """Return 0: who may read the file may read all of it."""
+        return 0
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

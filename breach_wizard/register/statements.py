@@ -11,6 +11,7 @@ NEW_CASE: Final = """
 insert into cases (id, reference, year, number, added_on, may_be, db_user)
 values (:id, :reference, :year, :number, :added_on, :may_be, :db_user)"""
 CASE: Final = "select * from cases where reference = :named or own_reference = :named"
+CASE_TAKEN: Final = "select reference from taken where reference = :named or own_reference = :named"
 CASE_BY_ID: Final = "select * from cases where id = :id"
 SAME: Final = "select reference, version from kept where digest = :digest order by case_id limit 1"
 LIKE: Final = """
@@ -167,7 +168,6 @@ where not exists (select 1 from versions where versions.case_id = cases.id and v
 order by cases.id"""
 CASES_IN_ALL: Final = "select count(*) as total from cases"
 
-CASES_TAKEN: Final = "select count(*) as total from taken"
 NUMBERS: Final = "select id from cases order by id"
 PLACE_TAKEN: Final = """
 select id from taken where id = :id or reference = :reference or own_reference = :own_reference"""

@@ -17,6 +17,7 @@ from breach_wizard.register.database import Register
 from breach_wizard.register.similar import similar
 from breach_wizard.report import Approval, Output
 from tests.kit import registers, runs, servers
+from tests.kit.commands import in_folder
 from tests.kit.registers import made
 from tests.kit.today import GUIDANCE
 
@@ -103,8 +104,9 @@ def test_an_author_sees_their_own_cases_and_of_others_what_everybody_may(cases: 
         assert [one.output for one in similar(register, "Department for Trade", ["Bus passengers, 2016"], [])] == [
             "Bus passengers"
         ]
-        with pytest.raises(InputError):
+        with pytest.raises(InputError, match="somebody else"):
             reading.whole(register, cases["bert"])
+        assert register.hidden() == 2
 
 
 REFUSED_TO_AUTHORS = (
@@ -177,6 +179,15 @@ def test_authors_add_versions_and_approved_reports_of_their_own(cases: dict[str,
         assert registers.add(register, made(outputs=(Output(title="Rail"),), circumstances="By bert.")).what == "there"
 
 
+def test_an_answer_that_leaves_out_cases_of_others_says_so(cases: dict[str, str], tmp_path: Path) -> None:
+    for user, said in (("alice", b"2 cases"), ("olive", b"3 cases.")):
+        env = {"BREACH_WIZARD_REGISTER": address(user).address}
+        for arguments in (("list",), ("stats",), ("export", "--to", "csv")):
+            ended = in_folder(tmp_path)("register", *arguments, env=env)
+            assert (b"of others" in ended.stderr) == (user == "alice")
+        assert said in in_folder(tmp_path)("register", "list", env=env).stderr
+
+
 def test_the_office_marks_and_erases_nothing(cases: dict[str, str]) -> None:
     with of("olive") as register:
         assert reading.page(register).total == 3
@@ -201,7 +212,7 @@ def erase(register: Register, reference: str) -> None:
 
 def test_who_may_not_see_all_copies_nothing(cases: dict[str, str], tmp_path: Path) -> None:
     with of("alice") as register, contextlib.closing(opened(tmp_path / "copy.db")) as target:
-        with pytest.raises(InputError, match="1 of 3"):
+        with pytest.raises(InputError, match="2 cases"):
             copying.copy(register, target, lambda steps, _: steps)
         assert not target.rows("select * from cases")
 

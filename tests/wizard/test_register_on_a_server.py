@@ -21,7 +21,7 @@ from tests.kit.driver import Driver, tell
 from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import add, made, mark
 from tests.kit.scripted import Scripted
-from tests.kit.stories import SCREENS, STORIES
+from tests.kit.stories import BACK, SCREENS, STORIES
 from tests.kit.today import GUIDANCE
 
 pytestmark = pytest.mark.skipif(bool(servers.WHY_NOT), reason=servers.WHY_NOT)
@@ -33,9 +33,9 @@ GONE = Server("postgresql://127.0.0.1:1/breaches")
 STORY = STORIES["early"][0]
 
 
-def told(address: Server, folder: Path, answer: str, *, adds: bool = False) -> tuple[Session, Scripted]:
+def told(address: Server, folder: Path, answer: Any, *, adds: bool = False) -> tuple[Session, Scripted]:
     """Tell a story to the scripted prompter, with a register on a server."""
-    prompter = Scripted(STORY | {"register.server": answer}, SCREENS | {"previous_breaches.earlier": ["none"]})
+    prompter = Scripted(STORY | {"register.server": answer}, SCREENS | {"previous_breaches.earlier": ["none"], "replace": "yes"})
     with runs.store(folder).create() as kept:
         session = runs.session(kept, prompter)
         session.register, session.adds_to_server = address, adds
@@ -49,7 +49,7 @@ def held(address: Server) -> int:
 
 
 def asked(prompter: Scripted) -> Select:
-    (found,) = [one for one in prompter.asked if one.id == "register.server"]
+    found = next(one for one in prompter.asked if one.id == "register.server")
     assert isinstance(found, Select)
     return found
 
@@ -84,6 +84,16 @@ def test_who_says_so_adds_it(adds: bool, tmp_path: Path) -> None:
     assert held(address) == 1
     assert any(f"the register {address}" in line.text for line in prompter.screens[-1])
     assert not PROMISE.search(words(prompter))
+
+
+def test_back_leads_to_the_question_before_and_adds_nothing(tmp_path: Path) -> None:
+    address = servers.shared().fresh()
+    _, prompter = told(address, tmp_path, ("again", BACK, "no"))
+    assert [one.id for one in prompter.asked if one.id in ("check", "register.server")] == [
+        "check",
+        "register.server",
+    ] * 2
+    assert held(address) == 0
 
 
 def test_earlier_breaches_come_from_the_server(tmp_path: Path) -> None:
