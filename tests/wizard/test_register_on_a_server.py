@@ -2,6 +2,7 @@
 
 import re
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ STORY = STORIES["early"][0]
 
 def told(address: Server, folder: Path, answer: Any, *, adds: bool = False) -> tuple[Session, Scripted]:
     """Tell a story to the scripted prompter, with a register on a server."""
-    prompter = Scripted(STORY | {"register.server": answer}, SCREENS | {"previous_breaches.earlier": ["none"], "replace": "yes"})
+    prompter = Scripted(
+        STORY | {"register.server": answer}, SCREENS | {"previous_breaches.earlier": ["none"], "replace": "yes"}
+    )
     with runs.store(folder).create() as kept:
         session = runs.session(kept, prompter)
         session.register, session.adds_to_server = address, adds
@@ -89,10 +92,8 @@ def test_who_says_so_adds_it(adds: bool, tmp_path: Path) -> None:
 def test_back_leads_to_the_question_before_and_adds_nothing(tmp_path: Path) -> None:
     address = servers.shared().fresh()
     _, prompter = told(address, tmp_path, ("again", BACK, "no"))
-    assert [one.id for one in prompter.asked if one.id in ("check", "register.server")] == [
-        "check",
-        "register.server",
-    ] * 2
+    asked_for = [one.id for one in prompter.asked if one.id in ("check", "register.server")]
+    assert [name for name, _ in groupby(asked_for)] == ["check", "register.server"] * 2
     assert held(address) == 0
 
 
