@@ -42,7 +42,7 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     if not can_type() and not plain:
         raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
     if is_plain(plain):
-        say(f"{TITLE}\n{_sent()}{SAVED}. Type /quit to stop, /help for all commands.")
+        say(f"{TITLE}\n{_sent()}{SAVED}. /quit stops, /help says all commands.")
         return bare(plain=True)
     why_not = why_not_drawn()
     if why_not:

@@ -8,7 +8,7 @@ from breach_wizard.cli.printing import say, write
 from breach_wizard.errors import UsageError
 from breach_wizard.register import copying, opened
 from breach_wizard.register.database import Register
-from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.progress import Shown
 from breach_wizard.text import join, plural
 
 
@@ -19,7 +19,7 @@ def copy(register: Register, options: argparse.Namespace) -> int:
         raise UsageError("That is the register itself. Name another with --to.")
     target = opened(to)
     try:
-        told = copying.copy(register, target, shown)
+        told = copying.copy(register, target, Shown)
         where = target.name
     finally:
         target.close()

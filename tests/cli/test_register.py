@@ -20,6 +20,7 @@ from breach_wizard.register.postgres import LOCK
 from breach_wizard.report import Output
 from tests.kit import servers
 from tests.kit.commands import ROOT, Command, in_folder
+from tests.kit.depth import FULL
 from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
@@ -72,7 +73,7 @@ def said(command: Command, *arguments: str) -> Any:
 
 def written(folder: Path, **more: Any) -> str:
     """Write a report as JSON, and return the name of its file."""
-    path = folder / f"{len(list(folder.iterdir()))}.json"
+    path = folder / f"{more.pop('number', None) or len(list(folder.iterdir()))}.json"
     path.write_text(report(**more).model_dump_json(by_alias=True))
     return str(path)
 
@@ -203,6 +204,16 @@ def _newer(path: Path) -> None:
         connection.execute("pragma user_version = 99")
 
 
+def test_bytes_that_are_no_text_are_damage(command_on_a_file: Command, tmp_path: Path) -> None:
+    command = command_on_a_file
+    said(command, "add", written(tmp_path))
+    path = tmp_path / "home" / "register.db"
+    path.write_bytes(path.read_bytes().replace(b"Bus passengers", b"Bus \x9b\x9b\x9bsengers"))
+    found = command("register", "list")
+    assert found.returncode == 1
+    assert b"register.db is damaged" in found.stderr
+
+
 @pytest.mark.parametrize("harm", [_damaged, _newer], ids=["damaged", "newer"])
 def test_what_can_not_be_opened_is_one_sentence_and_stays(
     harm: Any, command_on_a_file: Command, tmp_path: Path
@@ -267,8 +278,9 @@ def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(
 ) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(300):
-        written(folder, outputs=(Output(title=f"Output {number}"),))
+    total = 5000 if FULL else 300
+    for number in range(total):
+        written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
     said(command, "list")
     child = started(settings, tmp_path, "add", str(folder), "--no-input")
     while child.poll() is None and not count(settings, "select count(*) from cases"):
@@ -278,8 +290,8 @@ def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(
     assert count(settings, "select count(*) from cases")
     assert command("register", "add", str(folder), "--no-input").returncode == 0
     for what in ("count(*)", "count(distinct reference)"):
-        assert count(settings, f"select {what} from cases") == 300
-    assert count(settings, "select count(*) from versions") == 300
+        assert count(settings, f"select {what} from cases") == total
+    assert count(settings, "select count(*) from versions") == total
     if "BREACH_WIZARD_REGISTER" not in settings:
         with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
             assert found.execute("pragma integrity_check").fetchone() == ("ok",)
@@ -307,3 +319,22 @@ def test_no_line_of_a_list_is_wider_than_the_terminal(columns: int, tmp_path: Pa
         lines = bytes(terminal.raw).decode().replace("\r", "").split("\n")
     assert max(map(len, lines)) < columns
     assert any("2017-001" in line for line in lines)
+
+
+def test_what_is_asked_amid_a_bar_is_seen_and_answered(tmp_path: Path) -> None:
+    home, folder = tmp_path / "home", tmp_path / "reports"
+    folder.mkdir()
+    for number in range(25):
+        written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
+    written(folder, number="z", outputs=(Output(title="Output 3"),), impact="Other.")
+    add = wizard("register", "add", str(folder))
+    with Terminal(add, env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT) as terminal:
+        terminal.wait_for("z.json: an update, or another breach?")
+        terminal.wait_for("An update of 2017-")
+        assert "Adding" not in terminal.words
+        terminal.send("enter")
+        terminal.wait_for("26 reports in the register.")
+        assert terminal.wait() == 0
+    with contextlib.closing(sqlite3.connect(home / "register.db")) as found:
+        assert found.execute("select count(*) from cases").fetchone() == (25,)
+        assert found.execute("select count(*) from versions").fetchone() == (26,)
