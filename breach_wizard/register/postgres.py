@@ -30,8 +30,8 @@ REACHED_WITHIN: Final = 3.0
 PATIENCE: Final = 30
 """Seconds for which a writer waits for another one; after twice as many, one who does nothing is shut out."""
 
-ASKED_AGAIN: Final = 20
-"""So often, half a second apart, a server that went away is asked what became of the last change."""
+BACK_WITHIN: Final = 10.0
+"""Seconds for which a server that went away is waited for, to be asked what became of the last change."""
 
 LOCK: Final = 7_239_732_010
 """The number of the lock that writers take; the same in every version, and of nothing else in the database."""
@@ -189,7 +189,8 @@ class PostgreSQL:
         Raises:
             StorageError: that can't be known.
         """
-        for _ in range(ASKED_AGAIN):
+        until = time.monotonic() + BACK_WITHIN
+        while time.monotonic() < until:
             with contextlib.suppress(StorageError, psycopg.Error):
                 self._connect()
                 (row,) = self._connection.execute("select txid_status(%s) as found", (number,)).fetchall()

@@ -39,15 +39,20 @@ HOSTILE = (
 )
 
 
+@pytest.fixture
+def on_a_file(tmp_path: Path) -> dict[str, str]:
+    """The environment of a command whose register is in a file."""
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+def settings(request: pytest.FixtureRequest, on_a_file: dict[str, str]) -> dict[str, str]:
     """The environment of a command whose register is in a file, or on a server."""
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
     if request.param == "sqlite":
-        return env
+        return on_a_file
     if servers.WHY_NOT:
         pytest.skip(servers.WHY_NOT)
-    return env | {"BREACH_WIZARD_REGISTER": servers.shared().fresh().address}
+    return on_a_file | {"BREACH_WIZARD_REGISTER": servers.shared().fresh().address}
 
 
 @pytest.fixture
@@ -261,10 +266,11 @@ def test_one_who_writes_is_waited_for(settings: dict[str, str], command: Command
 
 
 def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(
-    settings: dict[str, str], command: Command, tmp_path: Path
+    on_a_file: dict[str, str], command_on_a_file: Command, tmp_path: Path
 ) -> None:
+    command = command_on_a_file  # on a server: tests/register/test_server_faults.py
     names = [written(tmp_path, outputs=(Output(title=f"Output {number}"),)) for number in range(5)]
-    children = [started(settings, tmp_path, "add", *names, "--no-input") for _ in range(10)]
+    children = [started(on_a_file, tmp_path, "add", *names, "--no-input") for _ in range(10)]
     for child in children:
         child.communicate()
     assert {child.returncode for child in children} == {0}
