@@ -50,7 +50,9 @@ class Server:
         where = programs()
         assert where is not None
         self.programs = where
-        self.folder = Path(tempfile.mkdtemp(prefix="breach-wizard-"))
+        self.folder = Path(
+            tempfile.mkdtemp(prefix="breach-wizard-", dir="/tmp")
+        )  # a socket's name is short, and others may look in
         self.data = self.folder / "data"
         self._as = _somebody()
         if self._as:
