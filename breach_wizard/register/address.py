@@ -19,7 +19,8 @@ WHOLE: Final = (
 )
 """An address as libpq reads it, where it is sure what is a password: "@" stands once, no "/" or "?" in a password."""
 
-SECRETS: Final = ("password", "sslpassword")
+SECRETS: Final = ("password", "sslpassword", "oauth_client_secret", "scram_client_key", "scram_server_key")
+"""What libpq takes beside a password that nobody else may know."""
 REFUSED: Final = (
     "The address of the register can't be read. Write it like postgresql://user@host/register, signs such as @, / or : "
     "in a part of it as %40, %2F or %3A, and the password in ~/.pgpass or a service file."

@@ -64,22 +64,30 @@ def copy(source: Register, target: Register, steps: Steps) -> Copied:
                 "whoever administers it copy it."
             )
     told = Copied()
-    has_erased = False
     for first, last in steps(_steps(source), "Copying"):
-        ours, theirs = _read(source, first, last), _read(target, first, last)
-        changed = {number: whole for number, whole in ours.items() if whole != theirs.get(number)}
+        ours = _read(source, first, last)
         with target.writing():
-            for number, whole in changed.items():
-                if _may_be_put(target, whole, theirs.get(number)):
-                    _put(target, number, whole, is_there=number in theirs)
-                    has_erased |= number in theirs and bool(_case(whole)["erased_on"])
-                    told.copied += 1
-                else:
-                    told.changed.append(_case(whole)["reference"])
-    if has_erased:
-        target.forget_erased()
+            has_erased = _step(target, ours, _read(target, first, last), told)
+        if has_erased:
+            target.forget_erased()
     _compare(source, target, steps, told)
     return told
+
+
+def _step(target: Register, ours: Mapping[int, Whole], theirs: Mapping[int, Whole], told: Copied) -> bool:
+    """Put the cases that differ where they may be put; was something of one that was there erased?"""
+    has_erased = False
+    for number, whole in ours.items():
+        there = theirs.get(number)
+        if whole == there:
+            continue
+        if not _may_be_put(target, whole, there):
+            told.changed.append(_case(whole)["reference"])
+            continue
+        _put(target, number, whole, is_there=there is not None)
+        told.copied += 1
+        has_erased |= there is not None and bool(_case(whole)["erased_on"])
+    return has_erased
 
 
 def _steps(*registers: Register) -> list[tuple[int, int]]:

@@ -45,6 +45,7 @@ def test_a_register_is_called_by_its_name_and_host(address: str, name: str) -> N
     server = folders.register_named(address)
     assert isinstance(server, Server)
     assert (str(server), server.shown, server.has_password) == (name, address, False)
+    assert kept("register", address, active()) == address
 
 
 @pytest.mark.parametrize("name", ["register.db", "postgresql", "C:/register.db", "c://register.db", "a:b"])
