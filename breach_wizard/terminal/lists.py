@@ -144,8 +144,9 @@ class List:
 
     def _type(self, text: str) -> None:
         """Point at the choice that all that was typed so far stands for; else at the one pointed at before."""
-        if text == "\b" or (text and text.isprintable()):
-            self._point(self.typed.point(text, self.control.pointed_at))
+        seen = text if text == "\b" else "".join(filter(str.isprintable, text))  # what joins signs is none itself
+        if seen:
+            self._point(self.typed.point(seen, self.control.pointed_at))
 
     def _space(self) -> None:
         """Tick what is pointed at; amid words, of a choice or of none, a blank is one more sign."""

@@ -17,7 +17,6 @@ from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, join
 from breach_wizard.wizard.session import Session
 
-ENTRY: Final = "register_add"
 ANOTHER: Final = "another"
 PERSONAL: Final = ("contact_name", "contact_details", "head_of_profession")
 """The answers that are about people."""
@@ -39,7 +38,7 @@ def words(session: Session) -> str:
     return "Add it to your register of reports, and the next ones too"
 
 
-def turn(session: Session, paths: Mapping[str, Path]) -> None:
+def turn(session: Session, _: str, paths: Mapping[str, Path]) -> None:
     """Add this report and those after it, or no longer do so: it is remembered."""
     session.profile = replace(session.profile, register_add=not session.profile.register_add)
     if session.profile.register_add:
