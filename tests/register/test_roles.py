@@ -136,12 +136,25 @@ REFUSED_TO_AUTHORS = (
 )
 
 
-@pytest.mark.parametrize("statement", REFUSED_TO_AUTHORS)
-def test_an_author_changes_no_mark_erases_nothing_and_writes_to_no_case_of_others(
-    statement: str, cases: dict[str, str]
-) -> None:
-    with pytest.raises(InsufficientPrivilege):
-        asked("alice", statement)
+REFUSED_TO_THE_OFFICE = (
+    "update marks set note = 'other'",
+    "delete from marks",
+    "update versions set report = ''",
+    "update cases set erased_on = '2017-03-23'",
+    "update cases set reference = '2017-099'",
+)
+
+
+def is_refused(user: str, statement: str) -> bool:
+    try:
+        asked(user, statement)
+    except InsufficientPrivilege:
+        return True
+    return False
+
+
+def test_an_author_changes_no_mark_erases_nothing_and_writes_to_no_case_of_others(cases: dict[str, str]) -> None:
+    assert [one for one in REFUSED_TO_AUTHORS if not is_refused("alice", one)] == []
 
 
 def test_statements_over_the_cases_of_others_find_none(cases: dict[str, str]) -> None:
@@ -198,11 +211,7 @@ def test_the_office_marks_and_erases_nothing(cases: dict[str, str]) -> None:
             erase(register, cases["bert"])
         with pytest.raises(StorageError, match="vacuum full"):
             register.forget_erased()
-    for statement in ("update marks set note = 'other'", "update versions set report = ''", "delete from marks"):
-        with pytest.raises(InsufficientPrivilege):
-            asked("olive", statement)
-    with pytest.raises(InsufficientPrivilege):
-        asked("olive", "update cases set erased_on = '2017-03-23'")
+    assert [one for one in REFUSED_TO_THE_OFFICE if not is_refused("olive", one)] == []
 
 
 def erase(register: Register, reference: str) -> None:
