@@ -12,6 +12,8 @@ from typing import Any, Final
 from breach_wizard.errors import InputError
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register
+from breach_wizard.register.erasing import ERASED
+from breach_wizard.register.searching import indexed, terms
 from breach_wizard.text import plural
 
 STEP: Final = 200
@@ -26,7 +28,8 @@ UNTOUCHED: Final = ("reference", "year", "number", "added_on")
 """Columns of a case that stay whatever happens to it."""
 
 WITHOUT_WORDS: Final = ("number", "kind", "day", "entered_at", "added_at")
-"""Columns of versions and marks that stay where they are erased."""
+WORDED: Final = ("report", "source", "by_role", "recipient", "note", "link")
+"""Columns of versions and marks: those that stay where something is erased, and those with its words."""
 
 
 @dataclass
@@ -106,7 +109,7 @@ def _read(register: Register, first: int, last: int) -> dict[int, Whole]:
             found[values["id" if table == "cases" else "case_id"]][table].append(values)
     for number, whole in found.items():
         outputs, body = register.indexed(number)
-        whole[WORDS] = [{"outputs": outputs, "body": body}]
+        whole[WORDS] = [{"outputs": indexed(outputs), "body": indexed(body)}]
         for rows in whole.values():
             rows.sort(key=lambda row: repr(sorted(row.items())))
     return dict(found)
@@ -126,18 +129,21 @@ def _may_be_put(target: Register, ours: Whole, theirs: Whole | None) -> bool:
     before = _case(theirs)
     if any(case[name] != before[name] for name in UNTOUCHED):
         return False
-    names = WITHOUT_WORDS if case["erased_on"] and not before["erased_on"] else ()
-    return all(_has_come_from(theirs[table], ours[table], names) for table in ("versions", "marks"))
+    is_same = _is_less if case["erased_on"] else dict.__eq__
+    return all(_has_come_from(theirs[table], ours[table], is_same) for table in ("versions", "marks"))
 
 
-def _has_come_from(before: Rows, now: Rows, names: Sequence[str]) -> bool:
-    """Is all that there was still there? Only these columns are compared; all, where none are named."""
-    known = [_values(row, names) for row in now]
-    return all(_values(row, names) in known for row in before)
+def _has_come_from(before: Rows, now: Rows, is_same: Callable[[dict[str, Any], dict[str, Any]], bool]) -> bool:
+    """Is all that there was still there?"""
+    known = {row["number"]: row for row in now}
+    return all(row["number"] in known and is_same(known[row["number"]], row) for row in before)
 
 
-def _values(row: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if not names or name in names}
+def _is_less(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Is it the same version or mark, and has no word that was not there? Then it was erased, if anything."""
+    if any(now.get(name) != before.get(name) for name in WITHOUT_WORDS):
+        return False
+    return all(set(terms(now.get(name, ""))) <= {*terms(before.get(name, "")), *terms(ERASED)} for name in WORDED)
 
 
 def _put(target: Register, number: int, whole: Whole, *, is_there: bool) -> None:

@@ -105,6 +105,21 @@ def test_what_was_changed_or_erased_in_the_other_stays(file: Register, address: 
         assert content(target) == before
 
 
+def test_erased_further_is_copied_and_what_was_erased_elsewhere_comes_back_nowhere(
+    file: Register, address: Address
+) -> None:
+    _, second, third, *_ = filled(file)  # the third is erased in part already
+    with another(address) as target:
+        copying.copy(file, target, plainly)
+        erase(file, third, "circumstances")
+        erase(file, second, "contact_name")
+        erase(target, second, "circumstances")
+        told = copying.copy(file, target, plainly)
+        assert (told.copied, told.changed) == (1, [second])
+        assert "page went live" not in adding.last_text(target, second) + adding.last_text(target, third)
+        assert "Release desk" in adding.last_text(target, second)
+
+
 def test_a_copy_that_was_stopped_goes_on(file: Register, address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(file)
     monkeypatch.setattr(copying, "STEP", 1)

@@ -11,7 +11,7 @@ import pytest
 from psycopg.errors import InsufficientPrivilege
 
 from breach_wizard.errors import InputError, StorageError
-from breach_wizard.register import copying, erasing, opened, reading
+from breach_wizard.register import copying, erasing, opened, reading, rebuilding
 from breach_wizard.register.address import Server
 from breach_wizard.register.database import Register
 from breach_wizard.register.similar import similar
@@ -201,12 +201,16 @@ def test_an_answer_that_leaves_out_cases_of_others_says_so(cases: dict[str, str]
         assert said in in_folder(tmp_path)("register", "list", env=env).stderr
 
 
-def test_the_office_marks_and_erases_nothing(cases: dict[str, str]) -> None:
+def test_the_office_adds_marks_and_derives_anew_and_erases_nothing(cases: dict[str, str]) -> None:
     with of("olive") as register:
         assert reading.page(register).total == 3
         registers.mark(register, cases["bert"], "approved", by="Head of Profession")
         (mark,) = reading.whole(register, cases["bert"]).marks
         assert (mark["by_role"], mark["db_user"]) == ("Head of Profession", "olive")
+        more = made(outputs=(Output(title="Rail"),), circumstances="By bert.", impact="More.")
+        assert registers.add(register, more, cases["bert"]).version == 3
+        assert registers.add(register, made(impact="Of the office's own."), "").what == "new"
+        assert rebuilding.rebuild(register, GUIDANCE) == {}
         with pytest.raises(StorageError):
             erase(register, cases["bert"])
         with pytest.raises(StorageError, match="vacuum full"):
