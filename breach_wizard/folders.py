@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from breach_wizard.register.address import Address
 
 NAME = "breach-wizard"
+REGISTER = "BREACH_WIZARD_REGISTER"
 
 
 def drafts() -> Path:
@@ -32,7 +33,7 @@ def register(named_in_profile: str = "") -> "Address":
 
     It need not be there yet.
     """
-    name = os.environ.get("BREACH_WIZARD_REGISTER", "") or named_in_profile
+    name = os.environ.get(REGISTER, "") or named_in_profile
     return register_named(name) if name else _under("register.db") or _platform().user_data_path / "register.db"
 
 

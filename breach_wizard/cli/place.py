@@ -10,8 +10,6 @@ from breach_wizard.errors import StorageError
 if TYPE_CHECKING:
     from breach_wizard.register.address import Address, Server
 
-NAME = "BREACH_WIZARD_REGISTER"
-
 
 def register() -> "Address":
     """Return where the register is that is meant."""
@@ -24,7 +22,8 @@ def register() -> "Address":
 
 def server() -> "Server | None":
     """Return the server that the register is on; None where it is a file. The first question waits for this."""
-    if "://" not in os.environ.get(NAME, "") and (os.environ.get(NAME) or not _says(b"://")):
+    named = os.environ.get(folders.REGISTER, "")
+    if "://" not in named and (named or not _says(b"://")):
         return None
     found = register()
     return None if isinstance(found, Path) else found

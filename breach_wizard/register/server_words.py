@@ -34,7 +34,6 @@ SKIPPED: Final = (
 )
 STATES: Final = {
     "42501": "does not allow this to your database user. Ask whoever administers it",
-    "P0001": "does not allow this to your database user. Ask whoever administers it",
     "25006": "can only be read: this server is a copy of another, or set so. Ask whoever runs it",
     "53100": "can't be written to: its server's disk is full. Tell whoever runs it. Nothing in it has changed",
     "53200": "can't be used: its server is out of memory. Try again in a minute",
