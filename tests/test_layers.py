@@ -37,6 +37,7 @@ LIBRARIES = {
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
     "shtab": {"cli"},
+    "psycopg": {"register"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
@@ -49,6 +50,7 @@ LATE = {
     "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
     "cli/interactive.py": "what only one command needs",
     "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/place.py": "a profile is read only where it may name a register",
     "cli/registering.py": "a list of the register is answered at once",
     "register/__init__.py": "one database is loaded",
     "cli/options.py": "the guidance is not needed by the options themselves",

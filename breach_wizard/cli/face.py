@@ -9,15 +9,15 @@ from importlib import import_module
 from pathlib import Path
 
 from breach_wizard import folders, regular
-from breach_wizard.cli import say
+from breach_wizard.cli import place, say
 from breach_wizard.errors import StorageError, StreamError, UsageError
 from breach_wizard.prompts import Prompter
 from breach_wizard.terminal import can_type, why_not_drawn
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-SAVED = "This program sends nothing. What you type is saved on this computer"
-PROMISE = f"{SAVED}, so you can stop at any time."
-SPOKEN_PROMISE = f"{SAVED}. /quit stops, /help says all commands."
+NOTHING_SENT = "This program sends nothing. "
+TO_A_SERVER = "The register {} is asked for breaches like this one. The report is added to it only if you say so. "
+SAVED = "What you type is saved on this computer"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
@@ -42,16 +42,22 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     if not can_type() and not plain:
         raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
     if is_plain(plain):
-        say(f"{TITLE}\n{SPOKEN_PROMISE}")
+        say(f"{TITLE}\n{_sent()}{SAVED}. /quit stops, /help says all commands.")
         return bare(plain=True)
     why_not = why_not_drawn()
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
     # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{TITLE}\n\n{PROMISE}")
+    say(f"{TITLE}\n\n{_sent()}{SAVED}, so you can stop at any time.")
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=partial(_load, later))
+
+
+def _sent() -> str:
+    """What leaves this computer, as a sentence."""
+    server = place.server()
+    return TO_A_SERVER.format(server) if server else NOTHING_SENT
 
 
 def is_plain(plain: bool | None) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from breach_wizard import folders, profile
 from breach_wizard.aside import put_aside
-from breach_wizard.cli import say
+from breach_wizard.cli.printing import say
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
 

@@ -10,6 +10,7 @@ from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.profile_values import kept
+from breach_wizard.register.address import Server, is_address
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,5 +33,7 @@ def run(options: argparse.Namespace) -> int:
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
+        if is_address(shown):
+            shown = Server(shown).shown
         write(f"{name} = {shown}\n")
     return 0
