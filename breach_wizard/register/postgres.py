@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final
+from uuid import uuid4
 
 import psycopg
 from psycopg import Connection, errors
@@ -46,7 +47,14 @@ LINE: Final[dict[str, str | int]] = {
 }
 """How libpq is to hold the line, unless the address says otherwise: who has gone is missed after some ten seconds."""
 
-BEGUN: Final = f"begin; select pg_advisory_xact_lock({LOCK}); select txid_current() as found"
+BEGUN: Final = f"begin; select pg_advisory_xact_lock({LOCK}); select from pg_class limit 0"
+"""The last looks anew at which tables there are: another may have made them while this one waited."""
+SIGNED: Final = """
+with old as (delete from done where at < now() - interval '1 day')
+insert into done (token) values (%s)"""
+"""A change signs itself, so that whoever lost the line over its end can ask for it. The number of a transaction won't
+do: a server that has crashed may give it to another.
+"""
 TABLES: Final = ("cases", "versions", "marks", "outputs", "days", "clauses", "actions", "searched")
 PARAMETER: Final = re.compile(r":(\w+)")
 INDEXED: Final = """
@@ -150,41 +158,40 @@ class PostgreSQL:
     def writing(self) -> Iterator[None]:
         """Return what is done as a whole or not at all."""
         with self._told():
-            number = self._begin()
+            self._begin()
+            token = str(uuid4())
             try:
                 yield
+                if self._one("select to_regclass('done') is not null as found"):  # else it is being made
+                    self._connection.execute(SIGNED, (token,))
             except BaseException:
                 with contextlib.suppress(psycopg.Error):  # who is gone has undone it
                     self._connection.execute("rollback")
                 raise
-            self._commit(number)
+            self._commit(token)
 
-    def _begin(self) -> int:
-        """Begin, once no other writes, and return the number of the transaction."""
+    def _begin(self) -> None:
+        """Begin, once no other writes."""
         try:
-            cursor = self._connection.execute(BEGUN)
+            self._connection.execute(BEGUN)
         except psycopg.Error:
             with contextlib.suppress(psycopg.Error):
                 self._connection.execute("rollback")
             raise
-        while cursor.nextset():
-            pass
-        (row,) = cursor.fetchall()
-        return int(row["found"])
 
-    def _commit(self, number: int) -> None:
+    def _commit(self, token: str) -> None:
         """Keep what was done; where the server goes away over it, ask it, when it is back, whether it was kept."""
         try:
             told = self._connection.execute("commit").statusmessage
         except psycopg.OperationalError:
-            if not self._was_kept(number):
+            if not self._was_kept(token):
                 raise
         else:
             if told != "COMMIT":  # a statement had failed, and nobody had heeded it
                 raise StorageError(f"The register {self.name} kept nothing of this. Try again.")
 
-    def _was_kept(self, number: int) -> bool:
-        """Was the transaction of this number kept? Connects anew to ask.
+    def _was_kept(self, token: str) -> bool:
+        """Was the change of this token kept? Connects anew to ask, once whatever was begun on the old line has ended.
 
         Raises:
             StorageError: that can't be known.
@@ -193,9 +200,10 @@ class PostgreSQL:
         while time.monotonic() < until:
             with contextlib.suppress(StorageError, psycopg.Error):
                 self._connect()
-                (row,) = self._connection.execute("select txid_status(%s) as found", (number,)).fetchall()
-                if row["found"] in ("committed", "aborted"):
-                    return bool(row["found"] == "committed")
+                self._begin()
+                found = self._connection.execute("select 1 from done where token = %s", (token,)).fetchall()
+                self._connection.execute("rollback")
+                return bool(found)
             time.sleep(0.5)
         raise StorageError(f"The register {self.name} {UNSURE}.")
 
