@@ -47,7 +47,7 @@ LINE: Final[dict[str, str | int]] = {
 }
 """How libpq is to hold the line, unless the address says otherwise: who has gone is missed after some ten seconds."""
 
-BEGUN: Final = f"begin; select pg_advisory_xact_lock({LOCK}); select from pg_class limit 0"
+BEGUN: Final = f"begin; select pg_advisory_xact_lock({LOCK}); select from pg_class limit 0"  # noqa: S608  (ours)
 """The last looks anew at which tables there are: another may have made them while this one waited."""
 SIGNED: Final = """
 with old as (delete from done where at < now() - interval '1 day')
