@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
+from breach_wizard.stops import Stopped as Stopped  # noqa: PLC0414  (it is a part of what is promised here)
+
 Partial = str | list[str]
 """What stands in a field that was not accepted: the text, or the values pointed at or ticked."""
 
@@ -17,18 +19,6 @@ class Back(Exception):
     def __init__(self, partial: Partial = "") -> None:
         super().__init__()
         self.partial = partial
-
-
-class Stopped(BaseException):
-    """The user, the system or the terminal ended the run; every partial answer was handed to ``keep`` first.
-
-    ``code`` is the exit code: 130 for Ctrl-C, Ctrl-D and end of input, 143 for SIGTERM, 129 for SIGHUP or a
-    terminal that has gone. A BaseException, as KeyboardInterrupt is: no handler may take it for a failure.
-    """
-
-    def __init__(self, code: int = 130) -> None:
-        super().__init__()
-        self.code = code
 
 
 class Line(NamedTuple):

@@ -10,7 +10,7 @@ PACKAGE = ROOT / "breach_wizard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
-    "": 0, "errors": 0, "invoked": 0,
+    "": 0, "errors": 0, "invoked": 0, "stops": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1,
     "interview": 2, "answers": 2, "approval": 2,
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
@@ -47,7 +47,8 @@ LATE = {
     "cli/interactive.py": "what only one command needs",
     "exports/template.py": "its library is an optional extra",
     "folders.py": "platformdirs is not needed with a home of our own",
-    "terminal/visible.py": "few need the tables of another alphabet",
+    "cli/printing.py": "folding, and what went wrong, are needed by few",
+    "terminal/visible.py": "few texts hold anything hostile, few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
 """Modules that may import inside a function, and why: the time to the first question, or an optional library."""
