@@ -1,8 +1,6 @@
 """TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
 
-import json
 import re
-import tomllib
 from typing import Any
 
 LINE_END = re.compile(r"\r\n?")
@@ -41,6 +39,8 @@ def toml(text: str) -> dict[str, Any]:
     Raises:
         Unreadable: it is none.
     """
+    import tomllib  # of the two, most files need one
+
     lines = LINE_END.sub("\n", text)
     try:
         return tomllib.loads(lines)
@@ -58,6 +58,8 @@ def from_json(text: str) -> Any:
     Raises:
         Unreadable: it is none.
     """
+    import json
+
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

@@ -1,39 +1,37 @@
 """``guidance`` and ``messages``: what the wizard knows, to read and to copy."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from breach_wizard import guidance as content
-from breach_wizard.cli import named, sources
 from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.problems import problems
-from breach_wizard.interview import Answers
-from breach_wizard.interview.own_problems import own_problems
-from breach_wizard.interview.reserved import shared_labels
-from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import filled, in_nation, messages_for
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
-from breach_wizard.wizard.background import recipient_lines, source_lines
-from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.marks import marks, nation
-from breach_wizard.wizard.screens import BLANK, do_now_lines, in_full_lines, nation_lines, type_guidance
-from breach_wizard.wizard.telling import message_lines
+from breach_wizard.wizard.printed import (
+    BLANK,
+    clause_lines,
+    do_now_lines,
+    in_full_lines,
+    nation_lines,
+    recipient_lines,
+    source_lines,
+    type_guidance,
+)
+
+if TYPE_CHECKING:
+    from breach_wizard.interview import Answers
 
 
 def guidance(options: argparse.Namespace) -> int:
     """Print the guidance of one breach type or of all; with ``check``, look through it for slips."""
     active = content.active()
     if options.type == "check":
-        found = problems(active) or [*own_problems(active), *shared_labels(active)]
-        for one in found:
-            say(one)
-        if not found:
-            write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
-        return 1 if found else 0
+        return _check(active)
     known = _place()
     values = marks(known, active)
     for kind in _types(options.type):
@@ -48,8 +46,27 @@ def guidance(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(active: content.Guidance) -> int:
+    """Look through the guidance for slips."""
+    from breach_wizard.guidance.problems import problems
+    from breach_wizard.interview.own_problems import own_problems
+    from breach_wizard.interview.reserved import shared_labels
+
+    found = problems(active) or [*own_problems(active), *shared_labels(active)]
+    for one in found:
+        say(one)
+    if not found:
+        write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
+    return 1 if found else 0
+
+
 def messages(options: argparse.Namespace) -> int:
     """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
+    from breach_wizard.cli import named, sources
+    from breach_wizard.interview.steps import all_types
+    from breach_wizard.messages import filled, in_nation, messages_for
+    from breach_wizard.wizard.telling import message_lines
+
     active, world = content.active(), sources.context()
     answers: Answers = {}
     if options.type is not None and options.type not in active.types and named.is_source(options.type):
