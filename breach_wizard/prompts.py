@@ -3,10 +3,12 @@
 No library is imported here. ``terminal/`` holds the faces; tests have a scripted one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
+from breach_wizard.screen import Screen as Screen  # noqa: PLC0414  (as below)
 from breach_wizard.stops import Stopped as Stopped  # noqa: PLC0414  (it is a part of what is promised here)
 
 Partial = str | list[str]
@@ -19,21 +21,6 @@ class Back(Exception):
     def __init__(self, partial: Partial = "") -> None:
         super().__init__()
         self.partial = partial
-
-
-class Line(NamedTuple):
-    """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
-
-    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration.
-    """
-
-    text: str
-    style: Literal["plain", "title", "heading", "item", "note", "copy"] = "plain"
-    marker: str = ""
-
-
-Screen = Sequence[Line]
-"""Paragraphs from top to bottom. An empty Line is a blank line."""
 
 
 def nothing_wrong(_: str) -> str | None:

@@ -10,7 +10,7 @@ from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.profile import Profile
-from breach_wizard.prompts import Line
+from breach_wizard.screen import Line
 from breach_wizard.wizard.marks import marks, nation
 from breach_wizard.wizard.printed import (
     BLANK,
