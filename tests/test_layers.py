@@ -10,7 +10,7 @@ PACKAGE = ROOT / "breach_wizard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
-    "": 0, "errors": 0, "invoked": 0,
+    "": 0, "errors": 0, "invoked": 0, "stops": 0, "screen": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1, "misspelt": 1,
     "interview": 2, "answers": 2, "approval": 2,
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
@@ -54,8 +54,16 @@ LATE = {
     "cli/options.py": "the guidance is not needed by the options themselves",
     "exports/template.py": "its library is an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
+    "cli/reading.py": "the guidance is printed without what messages and slips need",
+    "dates/clocks.py": "most commands tell no time",
+    "parsing.py": "most files need TOML or JSON, and few both",
+    "staging.py": "a temporary file needs a name on few systems",
+    "cli/remembered.py": "a damaged profile is rare",
+    "cli/remembering.py": "what may be kept is looked up only where something is changed",
+    "invoked.py": "most commands tell nobody what to type",
     "folders.py": "platformdirs is not needed with a home of our own",
-    "terminal/visible.py": "few need the tables of another alphabet",
+    "cli/printing.py": "folding, and what went wrong, are needed by few",
+    "terminal/visible.py": "few texts hold anything hostile, few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
 """Modules that may import inside a function, and why: the time to the first question, or an optional library."""

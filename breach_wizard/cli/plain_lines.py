@@ -5,7 +5,7 @@ import sys
 import textwrap
 
 from breach_wizard.cli.printing import write
-from breach_wizard.prompts import Screen
+from breach_wizard.screen import Screen
 from breach_wizard.terminal.visible import as_shown
 
 

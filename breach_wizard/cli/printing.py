@@ -3,13 +3,10 @@
 import contextlib
 import errno
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterator
 
 from breach_wizard.errors import StreamError
-from breach_wizard.files import ADVICE
 from breach_wizard.terminal import is_terminal
 from breach_wizard.terminal.visible import as_shown
 
@@ -51,6 +48,9 @@ def say(text: str) -> None:
         return
     text = as_shown(text, sys.stderr)  # before it is folded: what is spelled out takes more room
     if is_terminal(sys.stderr):
+        import shutil
+        import textwrap
+
         width = min(shutil.get_terminal_size().columns, 80) - 1
         lines = (
             textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
@@ -69,6 +69,8 @@ def _to_standard_output() -> Iterator[None]:
     except BrokenPipeError as error:
         raise Unread from error
     except (OSError, ValueError) as error:  # a stream that was closed meanwhile gives the latter
+        from breach_wizard.files import ADVICE
+
         reason = ADVICE.get(getattr(error, "errno", None) or errno.EBADF, "it can't be written to. Write to a file")
         raise StreamError(f"The result could not be written to standard output: {reason}.") from error
 
