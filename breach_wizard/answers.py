@@ -211,7 +211,11 @@ class _Reader:
         is_due = where.rpartition(".")[2] == "due"
         if kind == "moment" and isinstance(value, dict):
             return self.words(where, value)
-        text = str(dates.from_toml(value)) if isinstance(value, (date, datetime)) else self.text(where, value)
+        try:
+            text = str(dates.from_toml(value)) if isinstance(value, (date, datetime)) else self.text(where, value)
+        except ValueError as error:
+            self.problem(where, f"{error}. Write another.")
+            return ""
         if text in ("", NOT_KNOWN) or (is_due and text == NOT_ANNOUNCED):
             return text
         try:

@@ -63,7 +63,7 @@ def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
         texts = tuple(text for item in value for text in _parts(question, item, guidance))
         return (NOT_KNOWN,) if texts == (NOT_KNOWN, *("" for _ in texts[1:])) and question.id != "actions" else texts
     if isinstance(value, list):
-        return tuple(map(str, value))
+        return tuple(dict.fromkeys(value) if question.id == "also" else value)  # a type named twice is one
     if isinstance(value, bool):
         is_unsaid = question.id == "exemption" and not value
         return () if is_unsaid else (as_printed(value),)
@@ -73,4 +73,5 @@ def _texts(question: Question, answers: Answers, guidance: Guidance) -> Told:
 def _parts(question: Question, item: dict[str, Any], guidance: Guidance) -> Iterator[str]:
     for part in question.parts:
         is_action = (question.id, part.id) == ("actions", "text")
-        yield action_text(cast("ActionAnswers", item), guidance) if is_action else item.get(part.id) or ""
+        text = action_text(cast("ActionAnswers", item), guidance) if is_action else item.get(part.id) or ""
+        yield text if text.strip() else ""

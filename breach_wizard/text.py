@@ -102,6 +102,11 @@ def shortened(text: str, length: int = 90) -> str:
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
 
 
+def without_stop(sentence: str) -> str:
+    """Return a sentence as it stands among others in a line: without its full stop; "..." says that it was cut."""
+    return sentence if sentence.endswith("...") else sentence.removesuffix(".")
+
+
 def join(words: Sequence[str], last: str = "and") -> str:
     """Return "a", "a and b", "a, b and c"."""
     return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

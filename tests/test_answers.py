@@ -99,3 +99,8 @@ def test_control_characters_are_left_out_and_told_of() -> None:
     assert answers == {"producer": "Ofsted", "contact_name": "A"}
     (remark,) = remarks
     assert remark.startswith("producer: ")
+
+
+@pytest.mark.parametrize("text", ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"])
+def test_a_moment_that_no_calendar_holds_here_is_refused_where_it_stands(text: str) -> None:
+    assert list(problems(f"due = {text}")) == ["due"]

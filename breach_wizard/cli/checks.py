@@ -1,9 +1,7 @@
 """``check``: what is missing, to follow, or worth another look, in reports, answers files and drafts."""
 
 import argparse
-import shutil
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -12,7 +10,7 @@ from typing import NamedTuple
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, about_notes, findings
 from breach_wizard.cli import door, inout, named, sources, waiting
-from breach_wizard.cli.printing import say, write
+from breach_wizard.cli.printing import folded, say, write
 from breach_wizard.errors import (
     AnswersError,
     BreachWizardError,
@@ -25,8 +23,7 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
 from breach_wizard.interview.paths import items
-from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.progress import Shown
 from breach_wizard.terminal.visible import as_json, as_shown, on_one_line
 from breach_wizard.text import plural, shortened
 
@@ -70,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
     faulty = files = broken = without = 0
-    for name, in_folder in names if options.json else shown(names, "Checking"):
+    for name, in_folder in names if options.json else Shown(names, "Checking"):
         with waiting.told(f"Still reading {on_one_line(named.shown(name))} ...", SLOW):
             checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
@@ -143,9 +140,7 @@ def _unreadable(name: str, message: str, *, is_broken: bool = False) -> Checked:
 def _about_reading(imported: Imported) -> Iterator[Finding]:
     """What is to be said of how a document was read."""
     if imported.source == "form" and not imported.answers.get("breach_type"):
-        types = ", ".join(guidance.active().types)
-        message = f"Nothing tells which kind of breach it is. Say it when exporting, with --type, one of: {types}."
-        yield Finding("no-type", "error", "breach_type", message)
+        yield Finding("no-type", "error", "breach_type", sources.no_type(" when exporting,"))
     for name in imported.proposed:
         message = f"Nobody wrote it; {get(imported.answers, (name,))} is proposed from the account and the clause."
         yield Finding("proposed", "warning", name, message)
@@ -200,7 +195,7 @@ def _as_text(checked: Checked) -> str:
         for one, section, line in mine:
             place = ", ".join(filter(None, [section, f"line {line}" if line else ""]))
             lines.append(f"    {f'{place}: ' if place else ''}{one.message} [{one.code}]")
-    return "".join(f"{line}\n" for line in _folded([as_shown(line, sys.stdout) for line in lines]))
+    return "".join(f"{part}\n" for line in lines for part in folded(as_shown(line, sys.stdout)))
 
 
 def left_open(answers: Answers, world: Context) -> str:
@@ -211,17 +206,6 @@ def left_open(answers: Answers, world: Context) -> str:
         lines += [f"{heading}:"] if mine else []
         lines += [f"  {f'{one.where}: ' if one.where else ''}{one.message} [{one.code}]" for one in mine]
     return "\n".join(lines)
-
-
-def _folded(lines: Sequence[str]) -> Iterator[str]:
-    """The lines; on a terminal folded at words, the rest of each further in."""
-    if not is_terminal(sys.stdout):
-        yield from lines
-        return
-    width = max(shutil.get_terminal_size().columns - 1, 20)
-    for line in lines:
-        indent = " " * (len(line) - len(line.lstrip()) + 2)
-        yield from textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _as_json(checked: Checked, *, first: bool) -> str:

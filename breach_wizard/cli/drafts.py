@@ -233,7 +233,7 @@ def age_in_days(draft: Draft, now: datetime) -> int | None:
     """Return how many days ago a draft was last saved; None where it doesn't tell. No clock set back makes it less."""
     try:
         saved = moment_at(datetime.fromisoformat(draft.saved))
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return max((moment_at(now).date - saved.date).days, 0)
 
@@ -250,7 +250,7 @@ def _to_follow(draft: Draft) -> int:
 def _when(text: str) -> str:
     try:
         return moment_at(datetime.fromisoformat(text)).full
-    except (ValueError, OverflowError):
+    except ValueError:
         return _on_a_line(text) or "at a time that is not known"
 
 

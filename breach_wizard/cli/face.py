@@ -17,7 +17,7 @@ from breach_wizard.terminal import can_type, why_not_drawn
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
 SAVED = "This program sends nothing. What you type is saved on this computer"
 PROMISE = f"{SAVED}, so you can stop at any time."
-SPOKEN_PROMISE = f"{SAVED}. Type /quit to stop, /help for all commands."
+SPOKEN_PROMISE = f"{SAVED}. /quit stops, /help says all commands."
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."

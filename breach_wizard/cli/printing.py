@@ -42,6 +42,18 @@ def flush() -> None:
             sys.stdout.flush()
 
 
+def folded(line: str) -> list[str]:
+    """Return a line of the result as a terminal shows it: at words, the rest of it further in; elsewhere as it is."""
+    if not is_terminal(sys.stdout):
+        return [line]
+    width = max(shutil.get_terminal_size().columns - 1, 20)
+    return _wrapped(line, width, " " * (len(line) - len(line.lstrip()) + 2))
+
+
+def _wrapped(line: str, width: int, further: str = "") -> list[str]:
+    return textwrap.wrap(line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
+
+
 def say(text: str) -> None:
     """Print what is not a result to standard error; on a terminal folded at words, to 79 columns at most."""
     if sys.stderr is None:  # print would take standard output, which is for results
@@ -52,10 +64,7 @@ def say(text: str) -> None:
         import textwrap
 
         width = min(shutil.get_terminal_size().columns, 80) - 1
-        lines = (
-            textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
-        )
-        text = "\n".join("\n".join(line) for line in lines)
+        text = "\n".join("\n".join(_wrapped(line, width)) for line in text.split("\n"))
     with contextlib.suppress(OSError, ValueError):  # nobody is there to be told; the exit code tells
         print(text, file=sys.stderr, flush=True)  # noqa: T201
 

@@ -15,21 +15,21 @@ from breach_wizard.cli.registering import now
 from breach_wizard.errors import BreachWizardError, GuidanceError, InputError, NotAReport, StreamError, UsageError
 from breach_wizard.imports.imported import Imported
 from breach_wizard.invoked import command
-from breach_wizard.prompts import Back, Choice, Prompter, Select
+from breach_wizard.prompts import Back, Prompter
 from breach_wizard.register import adding
 from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
 from breach_wizard.report import from_answers
 from breach_wizard.terminal import can_type, stream
-from breach_wizard.terminal.progress import shown
+from breach_wizard.terminal.progress import Shown
 from breach_wizard.terminal.visible import as_json, on_one_line
 from breach_wizard.text import join, plural
+from breach_wizard.wizard.recording import update_of
 
 BATCH: Final = 0.5
 """Seconds of reading that are kept together: each batch costs a wait for the disk."""
 
 WORDS: Final = {"new": "added as {}", "version": "added as version {version} of {}", "there": "there already, as {}"}
-ANOTHER: Final = "another"
 
 
 @dataclass
@@ -53,8 +53,9 @@ def add(register: Register, options: argparse.Namespace) -> int:
     if options.of is not None and len(names) > 1:
         raise UsageError("--as goes with one report. Name one file, or leave --as out.")
     asks = options.of is None and not options.no_input and can_type() and stream() is not None
-    batch = _Batch(register, options.of, _asker(options) if asks else None)
-    for name, in_folder in names if options.json else shown(names, "Adding"):
+    bar = Shown(names, "Adding")
+    batch = _Batch(register, options.of, _asker(options, bar) if asks else None)
+    for name, in_folder in names if options.json else bar:
         if batch.is_due:
             batch.keep()
         try:
@@ -78,19 +79,13 @@ def _read(name: str, kind: str | None) -> Derived:
 
     Raises:
         InputError: it makes none.
+        UsageError: nothing tells which breach type it is.
     """
     if named.is_draft(name):
         raise InputError("A draft is never added. Finish it, and add the report.")
     found = sources.read(name)
-    if found.source == "own" and found.unplaced:
-        number, text = found.unplaced[0]
-        raise InputError(f"Line {number} belongs to no part of the report: {text}. Put it where it belongs.")
-    full = sources.whole(found, sources.context())
-    if kind is not None and ("breach_type" not in found.answers or "breach_type" in found.proposed):
-        full["breach_type"] = kind
-    if not full.get("breach_type"):
-        types = ", ".join(guidance.active().types)
-        raise InputError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
+    sources.refuse_unplaced(name, found)
+    full = sources.whole_of_type(found, kind, sources.context())
     _say_what_is_left_out(name, found)
     return derived(from_answers(full, guidance.active()), guidance.active())
 
@@ -106,35 +101,22 @@ def _say_what_is_left_out(name: str, found: Imported) -> None:
 Asker = Callable[[str, list[str]], str]
 
 
-def _asker(options: argparse.Namespace) -> Asker:
+def _asker(options: argparse.Namespace, bar: Shown[tuple[str, bool]]) -> Asker:
     """What asks whether a report is an update of one of these cases; "" where it is another breach."""
     prompters: list[Prompter] = []  # made when the first question comes
 
     def ask(name: str, references: list[str]) -> str:
-        if not prompters:
-            prompters.append(face.bare(options.plain))
-        answer = _which(prompters[0], name, references)
-        return "" if answer == ANOTHER else answer
+        file = on_one_line(Path(name).name)
+        with bar.put_aside():
+            if not prompters:
+                prompters.append(face.bare(options.plain))
+            while True:
+                try:
+                    return update_of(prompters[0], f"{file}: an update, or another breach?", references, file)
+                except Back:  # nothing comes before it
+                    continue
 
     return ask
-
-
-def _which(prompter: Prompter, name: str, references: list[str]) -> str:
-    question = Select(
-        id="register.as",
-        question=f"{on_one_line(Path(name).name)}: an update, or another breach?",
-        label="Update of",
-        hint="The same output, with a day of occurrence and a type in common, is in the register.",
-        choices=(
-            *(Choice(one, f"An update of {one}") for one in references),
-            Choice(ANOTHER, "Another breach: a case of its own"),
-        ),
-    )
-    while True:
-        try:
-            return prompter.select(question)
-        except Back:  # nothing comes before it
-            continue
 
 
 class _Batch:

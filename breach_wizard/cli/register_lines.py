@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from breach_wizard.cli.printing import write
+from breach_wizard.cli.printing import folded, write
 from breach_wizard.register.database import Row
 from breach_wizard.register.reading import Case, Overdue
 from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
@@ -32,7 +32,7 @@ def width() -> int | None:
 
 def show(lines: Iterable[str], columns: int | None) -> None:
     """Write lines; through the pager where a terminal has no room for all of them."""
-    listed = [part for line in lines for part in _folded(on_one_line(line))]
+    listed = [part for line in lines for part in folded(on_one_line(line))]
     text = "\n".join(listed) + "\n"
     if columns is not None and len(listed) >= shutil.get_terminal_size().lines:
         import pydoc  # only a long answer waits for it
@@ -40,17 +40,6 @@ def show(lines: Iterable[str], columns: int | None) -> None:
         pydoc.pager(text)
     else:
         write(text)
-
-
-def _folded(line: str) -> list[str]:
-    """A line as a terminal shows it: at words, the rest of it further in; as it is where nothing is shown."""
-    if not is_terminal(sys.stdout) or len(line) < shutil.get_terminal_size().columns:
-        return [line]
-    import textwrap  # most lines are short
-
-    indent = " " * (len(line) - len(line.lstrip()) + 2)
-    width = shutil.get_terminal_size().columns - 1
-    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def cases(found: Sequence[Row], columns: int | None, today: date) -> Iterator[str]:

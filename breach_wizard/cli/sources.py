@@ -95,11 +95,7 @@ def answers_of(source: str, kind: str | None = None) -> Answers:
     if kind is not None and kind not in guidance.active().types:
         raise UsageError(no_such_type(kind, guidance.active()))
     found = read(source)
-    if found.source == "own" and found.unplaced:
-        raise InputError(
-            f"{shown(source)} has lines that belong to no part of the report. Put them where they belong:\n"
-            + "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
-        )
+    refuse_unplaced(source, found)
     try:
         return made_from(found, kind)
     except AnswersError as error:
@@ -107,6 +103,39 @@ def answers_of(source: str, kind: str | None = None) -> Answers:
             raise
         lacks = plural(len(error.problems), "answer")
         raise InputError(f"Draft {source} still lacks {lacks}. Go on with it: {command(f'resume {source}')}") from error
+
+
+def refuse_unplaced(source: str, found: Imported) -> None:
+    """Refuse a report of our own in which a line belongs to no part: somebody wrote it, and it would be lost.
+
+    Raises:
+        InputError: there is such a line; each is named.
+    """
+    if found.source == "own" and found.unplaced:
+        raise InputError(
+            f"{shown(source)} has lines that belong to no part of the report. Put them where they belong:\n"
+            + "\n".join(f"  line {number}: {text}" for number, text in found.unplaced)
+        )
+
+
+def no_type(when: str = "") -> str:
+    """Return what is said of a report on a form of others that does not tell its breach type."""
+    types = ", ".join(guidance.active().types)
+    return f"Nothing tells which kind of breach it is. Say it{when} with --type, one of: {types}."
+
+
+def whole_of_type(found: Imported, kind: str | None, world: Context) -> Answers:
+    """Return the answers as `whole` does, of the breach type that was given where the document tells none.
+
+    Raises:
+        UsageError: nothing tells the breach type, and none was given.
+    """
+    full = whole(found, world)
+    if kind is not None and ("breach_type" not in found.answers or "breach_type" in found.proposed):
+        full["breach_type"] = kind
+    if found.source == "form" and not full.get("breach_type"):
+        raise UsageError(no_type())
+    return full
 
 
 def made_from(found: Imported, kind: str | None = None) -> Answers:
@@ -117,12 +146,7 @@ def made_from(found: Imported, kind: str | None = None) -> Answers:
         UsageError: nothing tells the breach type, and none was given.
     """
     world = context()
-    full = whole(found, world)
-    if kind is not None and ("breach_type" not in found.answers or "breach_type" in found.proposed):
-        full["breach_type"] = kind
-    if found.source == "form" and not full.get("breach_type"):
-        types = ", ".join(guidance.active().types)
-        raise UsageError(f"Nothing in it tells which kind of breach it is. Say it with --type, one of: {types}.")
+    full = whole_of_type(found, kind, world)
     from_answers(full, world.guidance)
     noted = [*found.remarks, *_defaults(found, full, world), *_proposed(found, full, kind), *left_out(found)]
     noted += [one.message for one in about_notes(full, found.records, world) if one.code == "note-left-out"]

@@ -231,13 +231,24 @@ def on_one_line(text: str) -> str:
 
 
 def moment_at(instant: datetime) -> Moment:
-    """Return an aware instant as a moment in Europe/London, to the minute."""
-    local = instant.astimezone(london())
+    """Return an aware instant as a moment in Europe/London, to the minute.
+
+    Raises:
+        ValueError: there is no such day there; it is one before the first year or after the last.
+    """
+    try:
+        local = instant.astimezone(london())
+    except OverflowError as error:
+        raise ValueError("No calendar has that day in London") from error
     return Moment(local.date(), time(local.hour, local.minute))
 
 
 def from_toml(value: date | datetime) -> Moment:
-    """Return what TOML reads as a date or a date-time; one with an offset is converted to Europe/London."""
+    """Return what TOML reads as a date or a date-time; one with an offset is converted to Europe/London.
+
+    Raises:
+        ValueError: there is no such day there.
+    """
     if not isinstance(value, datetime):
         return Moment(value)
     if value.tzinfo is not None:

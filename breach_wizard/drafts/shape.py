@@ -171,7 +171,7 @@ def _at(value: Any) -> bool:
     """A moment as drafts hold it, and one that has a day in London."""
     try:
         moment_at(datetime.fromisoformat(value))
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError):
         return False
     return True
 

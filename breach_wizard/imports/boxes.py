@@ -1,7 +1,7 @@
 """What stands in a box of the form, taken apart: two outputs, a date with its time and clause, name and number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from breach_wizard.check.published import EMAIL, PHONE
@@ -68,10 +68,11 @@ def with_date(text: str) -> tuple[str, str]:
 
 
 class _Part(NamedTuple):
-    """A part of a box of dates: its text, and whether it begins a line."""
+    """A part of a box of dates: its text, whether it begins a line, and what parts it from the one before."""
 
     text: str
     is_line: bool
+    sign: str = "\n"
 
 
 def moments(text: str) -> list[dict[str, str]] | None:
@@ -87,26 +88,35 @@ def moments(text: str) -> list[dict[str, str]] | None:
     if whole:
         return whole
     found: list[dict[str, str]] = []
-    after: list[str] = []
+    after: list[_Part] = []
     shared = ""
     for part in reversed([one for whole_part in _parts(text) for one in _by_commas(whole_part)]):
         date, note = _dated(part.text) or _shared(part.text, shared) or ("", part.text)
         if date:
             shared = _month_and_year(date)
-            found.append({"date": date, "note": clean("\n".join([note, *reversed(after)]))})
+            found.append({"date": date, "note": clean(f"{note}\n{_as_it_stood(after)}")})
             after = []
         elif OF_A_DATE.search(note) or (not part.is_line and SPAN.search(CLAUSE.sub("", note))):
             return None
         elif note:
-            after.append(note)
+            after.append(part)
     if found and after:
-        found[-1]["note"] = clean("\n".join([*reversed(after), found[-1]["note"]]))
+        found[-1]["note"] = clean(f"{_as_it_stood(after)}\n{found[-1]['note']}")
     return [{name: value for name, value in one.items() if value} for one in reversed(found)] or None
+
+
+def _as_it_stood(backwards: Sequence[_Part]) -> str:
+    """Parts that are no dates, as one text again: "and" is a word of it, though it may part two dates."""
+    text = ""
+    for part in reversed(backwards):
+        sign = "\n" if part.is_line or "\n" in part.sign else f"{part.sign} " if part.sign == ";" else f" {part.sign} "
+        text += f"{sign if text else ''}{part.text}"
+    return text
 
 
 def _parts(text: str) -> Iterator[_Part]:
     """The parts of a box: at line ends, semicolons, "and" and "&", but not within brackets."""
-    begin, depth, is_line = 0, 0, True
+    begin, depth, is_line, before = 0, 0, True, "\n"
     for match in CUT.finditer(text):
         sign = match[0]
         if sign == "(":
@@ -115,9 +125,9 @@ def _parts(text: str) -> Iterator[_Part]:
             depth = max(0, depth - 1)
         elif not depth or sign == "\n":
             depth = 0
-            yield _Part(clean(text[begin : match.start()]), is_line and sign == "\n")
-            begin, is_line = match.end(), sign == "\n"
-    yield _Part(clean(text[begin:]), is_line)
+            yield _Part(clean(text[begin : match.start()]), is_line and sign == "\n", before)
+            begin, is_line, before = match.end(), sign == "\n", sign.strip() or "\n"
+    yield _Part(clean(text[begin:]), is_line, before)
 
 
 def _by_commas(part: _Part) -> Iterator[_Part]:
@@ -126,7 +136,7 @@ def _by_commas(part: _Part) -> Iterator[_Part]:
     if len(pieces) > 1 and not _dated(part.text) and all(moment(one) or DAY_ALONE.fullmatch(one) for one in pieces):
         yield from (_Part(one, is_line=False) for one in pieces)
     elif part.text:
-        yield _Part(_unnumbered(part.text), part.is_line)
+        yield part._replace(text=_unnumbered(part.text))
 
 
 def _unnumbered(text: str) -> str:

@@ -129,8 +129,10 @@ def _moment(path: Path, text: str, answers: Answers, context: Context) -> Accept
     else:
         named, notes = read_one(text, now=context.now, lone_time_on=lone_time_on, to_come=is_due)
         one = with_standard_time(named) if is_due else named
-        notes = notes if one == named else (*notes, "9.30am is taken, since no time was given.")
         moments = (one,)
+        if one != named:
+            understood = f"{_understood(moments).removesuffix('.')}, since no time was given."
+            return Accepted(str(one), (understood, *notes))
     return Accepted(str(moments[0]), (_understood(moments), *notes), tuple(map(str, moments[1:])))
 
 

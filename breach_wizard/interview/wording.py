@@ -10,7 +10,7 @@ from breach_wizard.interview.paths import Path, item, items, question_id
 from breach_wizard.interview.shapes import ActionAnswers, Answers
 from breach_wizard.interview.steps import main_type
 
-MORE_THAN_ONE = "More than one? Give the first here; you add the others on the check page."
+MORE_THAN_ONE = "More than one? Give the first here; add the others on the check page."
 FIRST_OF_SEVERAL = ("outputs.title", "occurrences.date")
 """The questions whose hint says so, while nothing stands beside the first."""
 

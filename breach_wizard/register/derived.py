@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -88,7 +88,7 @@ def derived(report: Report, guidance: Guidance) -> Derived:
         clauses=tuple(_clauses(report, guidance)),
         actions=tuple(_actions(report, guidance)),
         approved=report.approved if isinstance(report.approved, Approval) else None,
-        words=(" ".join(one["title"] for one in outputs), "\n".join(_texts(json.loads(text)))),
+        words=(" ".join(one["title"] for one in outputs), _searched(text)),
     )
 
 
@@ -187,13 +187,18 @@ def _actions(report: Report, guidance: Guidance) -> Iterator[Mapping[str, Any]]:
         }
 
 
-def _texts(held: Any) -> Iterator[str]:
+def _searched(text: str) -> str:
     """Every text of a report's JSON, but for signs that stand for none."""
+    return "\n".join(one for one in texts(json.loads(text)) if len(one) > 1)
+
+
+def texts(held: Any, besides: Collection[str] = ()) -> Iterator[str]:
+    """Yield every text of a report's JSON, or of a part of it, but for those under the keys named."""
     if isinstance(held, str):
-        yield from [held] if len(held) > 1 else []
-    elif isinstance(held, dict):
-        for one in held.values():
-            yield from _texts(one)
+        yield held
+    elif isinstance(held, Mapping):
+        for name, one in held.items():
+            yield from texts(one, besides) if name not in besides else ()
     elif isinstance(held, list):
         for one in held:
-            yield from _texts(one)
+            yield from texts(one, besides)

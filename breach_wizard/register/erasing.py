@@ -6,7 +6,7 @@ out of reach.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.register import statements
 from breach_wizard.register.adding import derive
 from breach_wizard.register.database import Register, Row
-from breach_wizard.register.derived import derived_anew
+from breach_wizard.register.derived import derived_anew, texts
 from breach_wizard.register.reading import case
 from breach_wizard.register.standing import standing
 from breach_wizard.report import Report
@@ -32,6 +32,9 @@ WORDED: Final = frozenset(
     one.id for one in QUESTIONS if one.kind not in ("day", "moment", "yes-no") and one.id not in ("occurrences", *STAYS)
 ) & frozenset(Report.model_fields) | {"more", "changes"}
 """The answers that can be erased by themselves: those in words."""
+
+NO_WORDS: Final = ("status", "id", "section")
+"""Parts of answers that are names of ours."""
 
 AGE: Final = re.compile(r"(\d{1,3})y")
 
@@ -72,7 +75,7 @@ def _answers(register: Register, known: Row, versions: Sequence[Row], names: Seq
     for name in names:
         if name not in WORDED:
             raise InputError(f"There is no answer {name!r} to erase. Use one of: {', '.join(sorted(WORDED))}.")
-    texts = {text for held in reports.values() for name in names for text in _texts(held[name])}
+    texts = {text for held in reports.values() for name in names for text in _to_look_for(held[name])}
     hidden = _Hidden(texts)
     for number, held in reports.items():
         emptied = {key: _blank(value) if key in names else value for key, value in held.items()}
@@ -140,16 +143,10 @@ class _Hidden:
         return value
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _to_look_for(value: Any) -> Iterator[str]:
     """The texts of an answer, and their lines, long enough to be looked for elsewhere."""
-    if isinstance(value, str):
-        yield from (one for part in (value, *value.split("\n")) if len(one := part.strip()) > 2)
-    elif isinstance(value, Mapping):
-        for name, one in value.items():
-            yield from _texts(one) if name not in ("status", "id", "section") else ()
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
+    for text in texts(value, NO_WORDS):
+        yield from (one for part in (text, *text.split("\n")) if len(one := part.strip()) > 2)
 
 
 def due(register: Register, older_than: str, today: date) -> Sequence[Row]:

@@ -8,7 +8,7 @@ from breach_wizard import references
 from breach_wizard.guidance import Guidance
 from breach_wizard.register.standing import OUTCOMES
 from breach_wizard.register.statements import ENDS
-from breach_wizard.register.statistics import FEWEST_FOR_MEDIAN, FEWEST_FOR_SHARE, Counted, Length, Statistics
+from breach_wizard.register.statistics import FEWEST_FOR_MEDIAN, FEWEST_FOR_SHARE, Counted, Length, Statistics, in_order
 from breach_wizard.text import NOT_KNOWN, join, plural
 
 NOT_KNOWN_WORDS: Final = "Not known"
@@ -100,7 +100,7 @@ def _cases(found: Statistics) -> Figure:
         "Not decided yet": found.undecided,
         "Decided: not a breach": found.not_breaches,
     }
-    years = sorted({one for by_year in listed.values() for one in by_year}, key=lambda one: (one is None, one or 0))
+    years = in_order({one for by_year in listed.values() for one in by_year})
     lines = [
         Line(label, (*(by_year.get(one, 0) for one in years), sum(by_year.values())))
         for label, by_year in listed.items()
@@ -214,8 +214,8 @@ def summary(found: Statistics, today: str) -> str:
 
 def _of_breaches(found: Statistics) -> Iterator[str]:
     counts = found.counts
-    by_year = sorted(found.breaches.items(), key=lambda one: (one[0] is None, one[0] or 0))
-    yield f"By day of occurrence: {join([f'{number} in {_in_year(one, found.years)}' for one, number in by_year])}."
+    by_year = [f"{found.breaches[one]} in {_in_year(one, found.years)}" for one in in_order(found.breaches)]
+    yield f"By day of occurrence: {join(by_year)}."
     yield f"By kind: {_by_kind(counts['by_type'])}."
     formal, told = counts["handling"].total("formal"), counts["users_told"].total("yes")
     yield f"{formal} had a formal report; users are known to have been told of {told}."

@@ -14,14 +14,18 @@ main { max-width: 60rem; }
 .figure { overflow-x: auto; }
 .figure table { table-layout: auto; }
 .figure th, .figure td { padding-inline-end: 1rem; }
-.figure thead th { width: auto; text-align: end; }
+.figure thead th { width: auto; text-align: end; white-space: nowrap; }
 .figure thead th:last-child { text-align: start; }
 .figure tbody th { width: 45%; font-weight: 400; }
 .figure td { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figure td.all { min-width: 9rem; text-align: start; }
 .bar { display: inline-block; height: .8em; margin-inline-end: .5rem; background: var(--link); }
 .cases th, .cases td { width: auto; text-align: start; white-space: normal; min-width: 6rem; }
-@media print { .bar { background: none; border: 1px solid; } }
+@media print {
+  .bar { background: none; border: 1px solid; }
+  .figure thead th { white-space: normal; overflow-wrap: normal; }
+  .figure tbody th { width: auto; }
+}
 """
 WIDEST = 6
 """The length of the longest bar, in the page's rem."""

@@ -15,6 +15,8 @@ from breach_wizard.register.database import Row, Values
 PATIENCE: Final = 30.0
 """Seconds for which a writer waits for another one."""
 
+DAMAGED: Final = "is damaged. Nothing was changed. Put its backup in its place"
+
 REASONS: Final = (
     ("locked", "is being written to by another program. Try again in a minute"),
     ("readonly", "can't be written to. Mend its permissions, or name another with BREACH_WIZARD_REGISTER"),
@@ -22,7 +24,8 @@ REASONS: Final = (
     ("unable to open", "can't be opened. Look whether its folder is there and is yours"),
     ("disk i/o", "can't be read from its disk, or written to it. Look at the disk, and try again"),
     ("not a database", "is no register, or damaged. Nothing was changed. Put its backup in its place"),
-    ("malformed", "is damaged. Nothing was changed. Put its backup in its place"),
+    ("malformed", DAMAGED),
+    ("could not decode", DAMAGED),
 )
 """What SQLite says, and what the user is told."""
 
@@ -65,6 +68,8 @@ class SQLite:
         """Turn what goes wrong into a sentence."""
         try:
             yield
+        except UnicodeDecodeError as error:
+            raise StorageError(f"The register {self.name} {DAMAGED}.") from error
         except sqlite3.Error as error:
             said = str(error).lower()
             why = next((told for sign, told in REASONS if sign in said), "can't be used. Try again")

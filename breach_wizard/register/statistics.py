@@ -4,7 +4,7 @@ All is counted by the database; here it is gathered. What is not known is counte
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -37,6 +37,11 @@ LENGTHS: Final = ("days_to_notice", "days_to_report", "days_to_approval", "days_
 """What is measured in days from the first day of occurrence; columns of ``cases``."""
 
 
+def in_order(years: Iterable[int | None]) -> list[int | None]:
+    """Return years in order, None last: the day is not known there."""
+    return sorted(years, key=lambda one: (one is None, one or 0))
+
+
 @dataclass(frozen=True)
 class Counted:
     """Numbers by label and year; the year is None where the day is not known.
@@ -60,7 +65,7 @@ class Counted:
     def years(self) -> list[int | None]:
         """The years that have a number, in order; None last."""
         found = {year for by_year in self.numbers.values() for year in by_year}
-        return sorted(found, key=lambda one: (one is None, one or 0))
+        return in_order(found)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import re
 
 from breach_wizard.prompts import Ask, Checklist, Select, Text
-from breach_wizard.terminal.speaking import HOW_TO_END, sentence
+from breach_wizard.terminal.speaking import HOW_TO_END
+from breach_wizard.terminal.spoken import sentence
 
 COMMANDS = {
     "/back": "the question before",

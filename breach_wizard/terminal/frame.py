@@ -89,6 +89,9 @@ class Frame:
         """How many it is to have before all of the hint is shown, where that is more."""
         self.on_resize: Callable[[], None] | None = None
         """Called on the empty screen that a resize leaves, where that screen is not the question's alone."""
+        self.on_return: Callable[[], None] | None = None
+        """Draws on an empty screen what stood above, where a panel that was closed may have pushed it off."""
+        self._was_open = False
 
     @property
     def columns(self) -> int:
@@ -130,7 +133,7 @@ class Frame:
         self.app.timeoutlen = 0.05  # what begins Alt with a key came together with it
         self.app.erase_when_done = True
         self.app.after_render += self._collect_later
-        self.app.before_render += self._after_resize
+        self.app.before_render += self._anew
         self.app.style = OURS_ALONE
 
     def _room(self, body: int) -> int:
@@ -160,8 +163,11 @@ class Frame:
         """Would drawing the text part a word?"""
         return fold(text, self.width) != fold(text, self.width, whole=True)
 
-    def _after_resize(self, app: Application[Any]) -> None:
-        """Begin anew on an empty screen: terminals fold what stands there as they like, and not where it was drawn."""
+    def _anew(self, app: Application[Any]) -> None:
+        """Begin anew on an empty screen after a resize, and where a panel was closed over other text.
+
+        Terminals fold what stands there as they like, and not where it was drawn; a tall panel moves it up.
+        """
         size = app.output.get_size()
         if self._size is not None and size != self._size:
             app.renderer.clear()
@@ -169,7 +175,11 @@ class Frame:
                 self.print_above()
             else:
                 self.on_resize()
+        elif self._was_open and not self.panel.shown and self.on_return is not None:
+            app.renderer.clear()
+            self.on_return()
         self._size = size
+        self._was_open = bool(self.panel.shown)
 
     def _error(self) -> list[Row]:
         return [*to_correct(self.state.error, self.width), []] if self.state.error else []

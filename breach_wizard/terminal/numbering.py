@@ -29,6 +29,12 @@ def on_offer(choices: Sequence[Choice]) -> str:
     return join([*span, *letters], "or")
 
 
+def on_the_line(choices: Sequence[Choice]) -> str:
+    """Return the names as they stand on the line that is typed on: where letters were said before, not each of them."""
+    letters = [one for one in choices if one.key.isalpha()]
+    return "number or letter" if len(letters) > 2 else on_offer(choices)
+
+
 def one(typed: str, choices: Sequence[Choice]) -> Choice | None:
     """Return the choice that was named by number, letter or label, or by how only its label begins; else None."""
     wanted = typed.strip().rstrip(".").casefold()

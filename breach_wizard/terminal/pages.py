@@ -72,7 +72,9 @@ class Pages:
         return next((text for place, text in self._headings if place >= start), "")
 
     def show(self, start: int, end: int) -> None:
-        """Print rows, their trailing blanks left out, and those at the end of a page to which another follows."""
+        """Print rows, their trailing blanks left out; blank rows between two pages begin the second."""
+        if start and self._rows[start - 1] == []:
+            self._out.print()
         while start < end < len(self) and self._rows[end - 1] == []:
             end -= 1
         for row in self._rows[start:end]:

@@ -12,8 +12,9 @@ from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, how_t
 from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
-from breach_wizard.terminal.numbering import names, on_offer, one, several
-from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker, sentence
+from breach_wizard.terminal.numbering import names, on_offer, on_the_line, one, several
+from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker
+from breach_wizard.terminal.spoken import sentence
 from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
 
@@ -42,7 +43,8 @@ class PlainPrompter:
         """Return the value of the one choice taken."""
         default = next((choice for choice in ask.choices if choice.value == (ask.default or ask.goes_on)), None)
         stands = []
-        prompt = f"{name(ask)}, {on_offer(ask.choices)}: "
+        offered = f"{self._named(ask)}{on_the_line(ask.choices)}"
+        prompt = f"{offered}: "
         if len(ask.choices) == 1:
             default = ask.choices[0]
             prompt = f"Enter for: {sentence(default.label)} "
@@ -50,13 +52,13 @@ class PlainPrompter:
             stands = [f"Your answer now: {sentence(default.label)} {KEEPS}"]
         elif default:
             called = names(ask.choices)[ask.choices.index(default)]
-            prompt = f"{name(ask)}, {on_offer(ask.choices)}, Enter for {called}: "
+            prompt = f"{offered}, Enter for {called}: "
         self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
         while True:
             typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
             chosen = one(typed, ask.choices) if typed.strip() else default
             if chosen is not None:
-                if len(ask.choices) > 1:
+                if len(ask.choices) > 1 and chosen.value != ask.goes_on and not chosen.key.isalpha():
                     self._speaker.echo(chosen.label)
                 return chosen.value
             if len(ask.choices) == 1:
@@ -69,11 +71,13 @@ class PlainPrompter:
         ticked = [choice for choice in ask.choices if choice.value in ask.ticked]
         none = [choice for choice in ask.choices if choice.value == ask.if_none]
         stands = []
-        prompt = f"{name(ask)}, numbers such as 1, 3: "
+        list_name = self._named(ask)
+        offered = f"{list_name}numbers such as 1, 3" if list_name else "Numbers such as 1, 3"
+        prompt = f"{offered}: "
         if ticked:
             stands = [f"Chosen now: {sentence(in_short(ticked))} {KEEPS}"]  # by us, or by the user before
         elif none:
-            prompt = f"{name(ask)}, numbers such as 1, 3, Enter for {names(ask.choices)[ask.choices.index(none[0])]}: "
+            prompt = f"{offered}, Enter for {names(ask.choices)[ask.choices.index(none[0])]}: "
         self._speaker.begin(ask, stands, self._heed(ask, self._for_lists(ask)))
         while True:
             typed = self._typed(ask, prompt, self._for_lists(ask), lambda: "").text
@@ -89,6 +93,10 @@ class PlainPrompter:
             else:
                 self._say(sentence(f"Chosen: {in_short(chosen)}"))
                 return tuple(choice.value for choice in chosen)
+
+    def _named(self, ask: Ask) -> str:
+        """The name of a list on the line that is typed on, where its question is not said right before."""
+        return f"{name(ask)}, " if self._speaker.has_told(ask) else ""
 
     def _for_lists(self, ask: Select | Checklist) -> Own:
         unknown = [
@@ -126,7 +134,7 @@ class PlainPrompter:
             wrong = ask.check(text)
             if wrong is None:
                 if ask.long:
-                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"Text ended, {measured(text)}.")
+                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"{measured(text)}.")
                 return text
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}")

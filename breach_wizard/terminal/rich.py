@@ -4,6 +4,7 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,7 +21,7 @@ from breach_wizard.terminal.faults import let_out
 from breach_wizard.terminal.folding import fold
 from breach_wizard.terminal.frame import Frame, Undone
 from breach_wizard.terminal.lists import List
-from breach_wizard.text import NOT_KNOWN, measured, plural
+from breach_wizard.text import NOT_KNOWN, measured, plural, without_stop
 
 if TYPE_CHECKING:
     from breach_wizard.terminal.pages import Pages
@@ -56,6 +57,8 @@ class RichPrompter:
             self._output.enable_cpr = False
         self._source = source or _keyboard()
         self._above: Screen = ()
+        self._above_again: Callable[[], None] | None = None
+        self._is_parted = True
         self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
         self._history: dict[str, str] = {}
 
@@ -79,13 +82,14 @@ class RichPrompter:
         shown = List(ask, self._output, self._source, is_beneath=bool(self._above))
         if self._above:
             shown.frame.on_resize = lambda: shown.app.exit(result=RESIZED)
+            shown.frame.on_return = self._above_again
         return str(self._run(shown.frame, shown.run))
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """Return the values ticked, in the order of the list; at least one."""
         values, anew = self._answer(ask, lambda: self._ticked(ask), ask.ticked or None)
         if anew:
-            self._note(ask, "; ".join(choice.label.rstrip(".") for choice in ask.choices if choice.value in values))
+            self._note(ask, "; ".join(without_stop(choice.label) for choice in ask.choices if choice.value in values))
         return tuple(values)
 
     def _ticked(self, ask: Checklist) -> Any:
@@ -160,7 +164,8 @@ class RichPrompter:
         line, before = f"{ask.label}: {answer}", self._history.get(ask.id)
         self._history[ask.id] = line
         if before is None:
-            self._print_lines(self._folded(line))
+            self._print_lines([*([] if self._is_parted else [""]), *self._folded(line)])
+            self._is_parted = True
         elif before != line:
             self._clear()
             self._print_lines([row for one in self._history.values() for row in self._folded(one)])
@@ -194,6 +199,7 @@ class RichPrompter:
             self._clear()
         while not self._page_through(screen, choices):
             pass  # resized meanwhile: from the top, on the empty screen
+        self._is_parted = False
         self._above = screen if choices else ()
 
     def copy(self, text: str) -> str:
@@ -221,6 +227,7 @@ class RichPrompter:
         while number < len(each):
             start, end = each[number]
             pages.show(start, end)
+            self._above_again = partial(pages.show, max(end - room, 0), end)
             if end < len(pages):
                 try:
                     turned = self._turn(len(pages) - end, pages.heading(end))

@@ -7,9 +7,10 @@ coloured, and no glyph means anything. Whatever was said once in a run is not sa
 import re
 from collections.abc import Callable, Sequence
 
-from breach_wizard.prompts import OFFICIAL, Ask, Checklist, Choice, Screen, Select, Spoken, Text
+from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names
+from breach_wizard.terminal.spoken import counts, hints, says_what_empty_means, sentence, sentences
 from breach_wizard.text import NOT_KNOWN
 
 FIRST_HEARD, NEXT_HEARD = 7, 10
@@ -21,21 +22,17 @@ FEW = 2
 YES = ("y", "yes")
 NO = ("", "n", "no")
 
-HOW_TO_END = "Type as many lines as you need. A line that holds a single full stop ends the text."
-ENDS_SO = "A single full stop ends the text."
-SAYS_AGAIN = "/list says the choices again."
+HOW_TO_END = "Type any number of lines. A full stop alone on a line ends the text."
+ENDS_SO = "A full stop ends it."
+SAYS_AGAIN = "/list says them again."
 SAYS_THEM = "/list says the choices."
 IS_REPLACED = "What you type takes its place."
-GOES_ON = "/more goes on at its end, /read reads it, /edit opens it in your editor."
+GOES_ON = "/more goes on at its end."
 KEEPS = "Enter keeps it."
 """What Enter does wherever something stands that it takes."""
-IN_THE_HELP = "/help says the official guidance."
 LEAVES_EMPTY = "Enter leaves it empty."
-MAY_BE_EMPTY = re.compile(
-    r"\s*(?:Both may|May) be (?:left )?empty(?=[.:])(?:\.|: nothing is printed then\.)", re.IGNORECASE
-)
-"""What hints say of a text that is not required, where `LEAVES_EMPTY` is said too."""
-
+MAY_STAY_EMPTY = "Optional."
+"""What is said in place of `LEAVES_EMPTY` once that was heard."""
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 """What stands between two sentences."""
@@ -51,10 +48,12 @@ class Speaker:
         self._told: dict[str, tuple[str, ...]] = {}
         self._said: set[str] = set()
         self._screen: Screen = ()
+        self._is_offered = False
         self._before: Screen = ()
         self._echoed = ""
         self._asked = ""
         self._noticed: tuple[str, ...] = ()
+        self._facts: set[str] = set()
 
     def begin(self, ask: Ask, stands: Sequence[str], heed: Callable[[str], bool] = lambda _: False) -> None:
         """Say the question: in full the first time, later the question alone; then what stands as its answer.
@@ -66,7 +65,7 @@ class Speaker:
         """
         self._before, self._screen = self._screen, ()
         heard = () if self.has_told(ask) else self._noticed  # what comes with a question again is about that
-        self._say(*(one for one in ask.notices if one not in heard))
+        self._say(*(self._new_part(one) for one in ask.notices if one not in heard))
         self._noticed = ask.notices
         is_interrupted = False
         if self.has_told(ask):
@@ -77,12 +76,22 @@ class Speaker:
         else:
             is_interrupted = not self._in_full(ask, heed)
         if not is_interrupted:
-            self._say(*stands)
+            self._stands(ask, stands)
             if isinstance(ask, Text) and ask.long and ask.default.strip() not in ("", NOT_KNOWN):
                 self._say(IS_REPLACED)
                 self._once(GOES_ON)
         self._told[ask.id] = _told(ask)
         self._echoed = ""
+
+    def _stands(self, ask: Ask, stands: Sequence[str]) -> None:
+        """Say what stands as the answer and what Enter does; that Enter leaves it empty in full once."""
+        if LEAVES_EMPTY in stands and isinstance(ask, Text) and says_what_empty_means(ask):
+            return
+        if LEAVES_EMPTY in stands and LEAVES_EMPTY in self._said:
+            self._say(MAY_STAY_EMPTY)
+            return
+        self._say(*stands)
+        self._said.update(stands)
 
     def has_told(self, ask: Ask) -> bool:
         """Was the question said in full before?"""
@@ -100,10 +109,14 @@ class Speaker:
     def _in_full(self, ask: Ask, heed: Callable[[str], bool]) -> bool:
         """Say the part of the interview, the question, its hint and its choices; return whether all were wanted."""
         self._once(ask.progress)
-        if ask.question != self._asked or not ask.label:  # else the line that is typed on says enough
+        is_closing = (
+            isinstance(ask, Select) and len(ask.choices) == 1 and self._is_offered
+        )  # of a page that wasn't said
+        if not is_closing and (ask.question != self._asked or not ask.label):  # else the line that is typed on says it
             self._question(ask)
+        self._is_offered = False
         self._asked = ask.question
-        self._say(*filter(None, map(self._new_sentences, _hints(ask))))
+        self._say(*filter(None, map(self._new_sentences, hints(ask))))
         if isinstance(ask, Text) and ask.long:
             self._say(ENDS_SO if HOW_TO_END in self._said else HOW_TO_END)
             self._said.add(HOW_TO_END)
@@ -111,6 +124,12 @@ class Speaker:
             self._say(SAYS_THEM)
             return True
         return self.choices(ask.choices, heed) if isinstance(ask, (Select, Checklist)) else True
+
+    def _new_part(self, notice: str) -> str:
+        """Return a notice, without the beginning that it shares with one just before: facts grow by a sentence each."""
+        shared = [one for one in self._facts if notice.startswith(f"{one} ")]
+        self._facts.add(notice)
+        return notice[len(max(shared, key=len)) + 1 :] if shared else notice
 
     def _new_sentences(self, line: str) -> str:
         """Return a line without those of its sentences that were said in this run."""
@@ -126,7 +145,8 @@ class Speaker:
 
     def _question(self, ask: Ask) -> None:
         choices = ask.choices if isinstance(ask, (Select, Checklist)) else ()
-        count = 0 if any(one.key for one in choices) else len(choices)  # keys are named on the line that is typed on
+        is_long = len(choices) > FIRST_HEARD + FEW  # else they are all said, and the line that is typed on counts them
+        count = len(choices) if is_long and not any(one.key for one in choices) else 0
         if ask.question != self._echoed:
             self._say(f"{sentence(ask.question)} {count} choices." if count > 1 else ask.question)
 
@@ -168,7 +188,7 @@ class Speaker:
     def _wants(self, count: int, heed: Callable[[str], bool]) -> bool:
         """Ask whether to hear so many more; what is neither yes nor no is put back."""
         while True:
-            reply = self._lines.ask(f"Hear {count} more? Yes, or Enter for no: ")
+            reply = self._lines.ask(f"Hear {count} more? Enter for no: ")
             word = reply.strip().lower()
             if word in NO or word in YES:
                 return word in YES
@@ -184,8 +204,9 @@ class Speaker:
         """Say text, the items of a list counted; or offer it, where it was said or will be."""
         self._screen = screen
         lines = {line.text for line in screen if line.text}
+        self._is_offered = spoken == "on request" or (spoken == "once" and lines <= self._said)
         self._say("")
-        if spoken == "on request" or (spoken == "once" and lines <= self._said):
+        if self._is_offered:
             self._offer(screen)
         else:
             self._in_lines(screen)
@@ -198,16 +219,16 @@ class Speaker:
         self._say(
             title,
             sentence(
-                ": ".join(["/again says all of it", *filter(None, ["; ".join(one.split(" (")[0] for one in headings)])])
+                ": ".join(["/again says all", *filter(None, ["; ".join(one.split(" (")[0] for one in headings)])])
             ),
         )
 
     def _in_lines(self, screen: Screen) -> None:
-        for line, count in zip(screen, _counts(screen), strict=True):
+        for line, count in zip(screen, counts(screen), strict=True):
             if line.style == "copy":
                 self._lines.say_as_it_is(line.text)
             else:
-                self._say(f"{count} {_sentences(line.text)}" if count else line.text)
+                self._say(f"{count} {sentences(line.text)}" if count else line.text)
 
 
 def _told(ask: Ask) -> tuple[str, ...]:
@@ -225,40 +246,3 @@ def _first_part(choices: Sequence[Choice]) -> int:
 
 def _ends(choices: Sequence[Choice], place: int) -> bool:
     return choices[place].group != choices[place - 1].group
-
-
-def _hints(ask: Ask) -> list[str]:
-    """The lines of a hint; without that a text may be left empty, where what Enter does says so."""
-    lines = [line if not line.startswith(OFFICIAL) else IN_THE_HELP for line in ask.hint.split("\n")]
-    if isinstance(ask, Text) and leaves_empty(ask):
-        lines = [MAY_BE_EMPTY.sub("", line).strip() for line in lines]
-    return lines
-
-
-def leaves_empty(ask: Text) -> bool:
-    """Does Enter alone leave a text empty?"""
-    return not ask.default and ask.check("") is None
-
-
-def _counts(screen: Screen) -> list[str]:
-    """Return "1 of 6." for each item of a list, and nothing for other lines; notes stand inside a list."""
-    places: list[list[int]] = [[]]
-    for place, line in enumerate(screen):
-        if line.style == "item":
-            places[-1].append(place)
-        elif line.style != "note":
-            places.append([])
-    found = [""] * len(screen)
-    for items in places:
-        for number, place in enumerate(items, 1):
-            found[place] = f"{number} of {len(items)}."
-    return found
-
-
-def _sentences(text: str) -> str:
-    return "\n".join(sentence(line) for line in text.split("\n"))
-
-
-def sentence(text: str) -> str:
-    """Return the text with a full stop, unless it ends in a mark already: a voice pauses there."""
-    return text if text.rstrip().endswith((".", "?", "!", ":")) else f"{text}."

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from breach_wizard.prompts import Ask, Choice, Text
-from breach_wizard.terminal.speaking import KEEPS, LEAVES_EMPTY, leaves_empty
-from breach_wizard.text import NOT_KNOWN, measured, shortened
+from breach_wizard.terminal.speaking import KEEPS, LEAVES_EMPTY
+from breach_wizard.terminal.spoken import leaves_empty
+from breach_wizard.text import NOT_KNOWN, measured, shortened, without_stop
 
 NOT_KNOWN_YET = "not known yet"
 SHORT = 60
@@ -45,7 +46,7 @@ def in_short(choices: Sequence[Choice]) -> str:
     """Return choices as they are said back: by their words, or how many they are."""
     if len(choices) > SAID_BACK:
         return f"{len(choices)} choices"
-    return "; ".join(shortened(choice.label.rstrip("."), HEARD) for choice in choices)
+    return "; ".join(shortened(without_stop(choice.label), HEARD) for choice in choices)
 
 
 def name(ask: Ask) -> str:

@@ -130,6 +130,8 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
     counts = "Nothing is missing that stops the report." if not errors else f"{len(errors)} missing."
     return Select(
         id="check",
+        label="Check your answers",
+        leaves_line=False,
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
         "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",

@@ -19,7 +19,7 @@ from breach_wizard.wizard.session import Session
 
 AFTERWARDS = (
     "Where it goes after that is for them. A Government Analysis Function blog says that the process has since become "
-    "simpler and more targeted; your {office} knows what applies."
+    "simpler."
 )
 
 
@@ -47,7 +47,7 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
         Line("What to do next", "heading"),
         *(Line(text, "item", f"{number}." if len(steps) > 1 else "-") for number, text in enumerate(steps, 1)),
         Line(""),
-        Line(AFTERWARDS.format(office=_office(session))),
+        Line(AFTERWARDS),
     ]
 
 

@@ -1,13 +1,13 @@
 """The written report is added to the register, where the user has said that it is to be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import command
-from breach_wizard.prompts import Back, Choice, Select
+from breach_wizard.prompts import Back, Choice, Prompter, Select
 from breach_wizard.register import adding, opened
 from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
@@ -78,14 +78,28 @@ def _of(session: Session, register: Register, report: Derived) -> str:
     if known or adding.same(register, report):
         return known
     likely = adding.alike(register, report)
-    if not likely:
-        return ""
-    answer = session.prompter.select(
+    question = "In your register: an update of a report there, or another breach?"
+    return update_of(session.prompter, question, likely) if likely else ""
+
+
+def update_of(prompter: Prompter, question: str, likely: Sequence[str], file: str = "") -> str:
+    """Ask whether a report is an update of one of the cases that are like it; "" where it is another breach.
+
+    Args:
+        prompter: asks.
+        question: in words.
+        likely: the references of the cases.
+        file: in which the report is, where more than one is asked about.
+
+    Raises:
+        Back: to the question before.
+    """
+    answer = prompter.select(
         Select(
-            id="register.as",
-            question="In your register: an update of a report there, or another breach?",
-            label="Update of",
-            hint="The same output, with a day of occurrence and a type in common, is in it.",
+            id=f"register.as{file}",
+            question=question,
+            label=f"{file} in the register" if file else "In the register",
+            hint="The same output, with a day of occurrence and a type in common, is in the register.",
             choices=(
                 *(Choice(one, f"An update of {one}") for one in likely),
                 Choice(ANOTHER, "Another breach: a case of its own"),

@@ -80,14 +80,14 @@ def test_a_draft_of_a_wrong_shape_stops_nothing(command: Command, drafts: Path, 
     (drafts / "1.json").write_text(data)
     done = command("--plain", stdin=b"2\n")
     assert b"Start a new one" in done.stderr
-    assert b"What happened" in done.stderr
+    assert b"What has happened" in done.stderr
     assert b"Traceback" not in done.stderr
 
 
 def test_a_draft_of_a_wrong_shape_does_not_keep_a_report_from_being_begun(command: Command, drafts: Path) -> None:
     (drafts / "1.json").write_text('{"answers": {"breach_type": []}, "saved": "", "schema": 1}')
     done = command("--plain", stdin=b"")
-    assert b"What happened" in done.stderr
+    assert b"What has happened" in done.stderr
     assert done.returncode == 130
 
 

@@ -97,3 +97,25 @@ def test_a_file_that_is_there_is_replaced_only_with_force(command: Command, tmp_
     assert b"--force" in done.stderr
     assert (tmp_path / "out.html").read_bytes() == b"old"
     assert command(*asked, "--force").returncode == 0
+
+
+def test_a_type_that_is_named_twice_is_one(command: Command, tmp_path: Path) -> None:
+    row = "| Type of breach"
+    further = "| Further type | Statistics published after the required time of 9.30am |\n"
+    lines = GOLDEN.read_text().splitlines(keepends=True)
+    (place,) = (number for number, line in enumerate(lines, 1) if line.startswith(row))
+    (tmp_path / "twice.md").write_text("".join([*lines[:place], further, further, *lines[place:]]))
+    done = command("export", "twice.md", "--to", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["also"] == ["late-publication"]
+
+
+def test_an_answer_of_blanks_in_a_draft_counts_as_left_empty(command: Command, tmp_path: Path) -> None:
+    draft = json.loads((ROOT / "tests/data/released/0.2.0/early.draft.json").read_text())
+    draft["answers"]["actions"][0] |= {"status": "planned", "when": "\n \n", "who": " "}
+    drafts = tmp_path / "home" / "drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "1.json").write_text(json.dumps(draft))
+    for name in sorted(set(FORMATS) - {"email"}):
+        done = command("export", "1", "--to", name)
+        assert done.returncode == 0, done.stderr

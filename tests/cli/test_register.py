@@ -16,6 +16,7 @@ import pytest
 
 from breach_wizard.report import Output
 from tests.kit.commands import ROOT, Command
+from tests.kit.depth import FULL
 from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
@@ -31,7 +32,7 @@ def said(command: Command, *arguments: str) -> Any:
 
 def written(folder: Path, **more: Any) -> str:
     """Write a report as JSON, and return the name of its file."""
-    path = folder / f"{len(list(folder.iterdir()))}.json"
+    path = folder / f"{more.pop('number', None) or len(list(folder.iterdir()))}.json"
     path.write_text(report(**more).model_dump_json(by_alias=True))
     return str(path)
 
@@ -152,6 +153,15 @@ def _newer(path: Path) -> None:
         connection.execute("pragma user_version = 99")
 
 
+def test_bytes_that_are_no_text_are_damage(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    path = tmp_path / "home" / "register.db"
+    path.write_bytes(path.read_bytes().replace(b"Bus passengers", b"Bus \x9b\x9b\x9bsengers"))
+    found = command("register", "list")
+    assert found.returncode == 1
+    assert b"register.db is damaged" in found.stderr
+
+
 @pytest.mark.parametrize("harm", [_damaged, _newer], ids=["damaged", "newer"])
 def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
@@ -198,8 +208,9 @@ def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Comm
 def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(300):
-        written(folder, outputs=(Output(title=f"Output {number}"),))
+    count = 5000 if FULL else 300
+    for number in range(count):
+        written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
     argv = [sys.executable, "-m", "breach_wizard", "register", "add", str(folder), "--no-input"]
     child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -211,8 +222,8 @@ def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tm
     assert kept
     assert command("register", "add", str(folder), "--no-input").returncode == 0
     with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
-        assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (300, 300)
-        assert found.execute("select count(*) from versions").fetchone() == (300,)
+        assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (count, count)
+        assert found.execute("select count(*) from versions").fetchone() == (count,)
         assert found.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
@@ -238,3 +249,22 @@ def test_no_line_of_a_list_is_wider_than_the_terminal(columns: int, tmp_path: Pa
         lines = bytes(terminal.raw).decode().replace("\r", "").split("\n")
     assert max(map(len, lines)) < columns
     assert any("2017-001" in line for line in lines)
+
+
+def test_what_is_asked_amid_a_bar_is_seen_and_answered(tmp_path: Path) -> None:
+    home, folder = tmp_path / "home", tmp_path / "reports"
+    folder.mkdir()
+    for number in range(25):
+        written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
+    written(folder, number="z", outputs=(Output(title="Output 3"),), impact="Other.")
+    add = wizard("register", "add", str(folder))
+    with Terminal(add, env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT) as terminal:
+        terminal.wait_for("z.json: an update, or another breach?")
+        terminal.wait_for("An update of 2017-")
+        assert "Adding" not in terminal.words
+        terminal.send("enter")
+        terminal.wait_for("26 reports in the register.")
+        assert terminal.wait() == 0
+    with contextlib.closing(sqlite3.connect(home / "register.db")) as found:
+        assert found.execute("select count(*) from cases").fetchone() == (25,)
+        assert found.execute("select count(*) from versions").fetchone() == (26,)

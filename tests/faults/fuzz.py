@@ -20,7 +20,7 @@ from typing import Any, Final, NoReturn
 
 from breach_wizard import guidance
 from breach_wizard.cli import door, parser, remembered, run
-from breach_wizard.guidance import held
+from breach_wizard.guidance import held, reader
 from tests.faults import given
 from tests.faults.record import Bound, Record
 
@@ -143,7 +143,7 @@ def _prepare() -> None:
     door.unforeseen = raised
     signal.signal(signal.SIGPROF, too_long)
     ours: dict[Path, Any] = {}
-    read = held.table
+    read = reader.table
 
     def table(path: Path) -> dict[str, Any]:
         if guidance.built_in() not in path.parents:

@@ -167,8 +167,9 @@ def test_what_the_check_lets_pass_makes_reports_that_are_read_back(edits: list[E
         last = list(found.types)[-1]
         in_all = next(_tried) < IN_ALL_FORMATS
         for kind, _, answers in trials(found):
-            each = ["markdown", "json"] if FULL or kind == last else ["markdown"]
-            for name in FORMATS if in_all and kind == last else each:
+            is_whole = FULL or kind == last
+            each = ["markdown", "json"] if is_whole else ["markdown"]
+            for name in FORMATS if in_all and is_whole else each:
                 document(answers, name, found)
 
 

@@ -5,9 +5,11 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from breach_wizard.imports import recognise
-from breach_wizard.imports.boxes import contact
+from breach_wizard.imports.boxes import contact, moments
 from tests.imports.test_foreign import WORD, texts
 from tests.kit.depth import examples
 from tests.kit.forms import CONTACT, LABELS, Form, every
@@ -88,3 +90,14 @@ def test_the_forms_are_of_every_make_and_most_of_their_answers_come_back() -> No
             asked += len(right)
             read += sum(kept(answers.get(name, "")) == one for name, one in right.items())
     assert read / asked > 0.97
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([" and ", "; ", " & ", "\n"]), st.sampled_from(["page", "file", "nature of it"]))
+    )
+)
+def test_no_word_beside_a_date_is_lost_though_it_may_part_two_dates(parts: list[tuple[str, str]]) -> None:
+    text = "".join(["The account", *(f"{sign}{word}" for sign, word in parts)])
+    (found,) = moments(f"20 March 2017\n{text}") or [{}]
+    assert found == {"date": "20 March 2017", "note": text}

@@ -13,6 +13,7 @@ from breach_wizard.imports import word
 from breach_wizard.imports.archive import MOST_BYTES, MOST_ENTRIES, MOST_TAGS
 from breach_wizard.imports.blocks import Block, long_text, plain
 from breach_wizard.report import from_answers
+from tests.kit.forms import zipped
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
@@ -42,14 +43,6 @@ def package(body: str, namespace: str = W, /, **parts: str) -> bytes:
         "word/_rels/document.xml.rels": relations(**links),
     } | {f"word/{kind}.xml": f"<w:{kind} {root}>{inside}</w:{kind}>" for kind, inside in parts.items()}
     return zipped(files)
-
-
-def zipped(files: dict[str, str]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in files.items():
-            file.writestr(name, text)
-    return data.getvalue()
 
 
 def p(text: str) -> str:

@@ -11,5 +11,5 @@ def named(question: str) -> str:
     return label(question, GUIDANCE)
 
 
-FIRST_IN_PLAIN_LINES = f"What happened, 1 to {len(GUIDANCE.types) + 1}:"
+FIRST_IN_PLAIN_LINES = f"1 to {len(GUIDANCE.types) + 1}:"
 """How the plain face asks the first question: the types, and that the user isn't sure."""

@@ -222,6 +222,22 @@ def test_what_stands_above_a_question_is_there_after_a_resize(tmp_path: Path, la
     end(driver)
 
 
+@pytest.mark.parametrize(("last", "heading"), [("do_now", SHOWN["do_now"][0]), ("guidance", "Things to consider")])
+def test_what_stands_above_a_question_is_there_after_a_panel(tmp_path: Path, last: str, heading: str) -> None:
+    _, question = SHOWN[last]
+    driver = at(tmp_path, last)
+    driver.terminal.send("f2")
+    driver.terminal.wait_for("Esc back to the question")
+    driver.terminal.send("q")
+    driver.terminal.wait_for(question)
+    driver.terminal.wait_for("everything is kept")
+    assert driver.terminal.words.count(heading) == 1
+    assert driver.terminal.words.count(question) == 1
+    driver.terminal.send("enter")
+    assert next(driver.questions())["id"] != last
+    end(driver)
+
+
 def test_a_resize_while_a_page_is_turned(tmp_path: Path) -> None:
     driver = at(tmp_path, "do_now", columns=40)
     driver.terminal.send("home", "enter")  # on to the guidance

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from breach_wizard.terminal.folding import fold
+from breach_wizard.text import without_stop
 from tests.kit.driver import at, end
 
 
@@ -34,6 +35,22 @@ def test_the_way_through_a_list_leaves_no_line(tmp_path: Path) -> None:
     driver.wait_until_whole(event)
     assert not [line for line in driver.terminal.text.splitlines() if line.endswith("Go on")]
     end(driver)
+
+
+def test_the_first_line_is_parted_from_the_guidance_above_it(tmp_path: Path) -> None:
+    driver = at(tmp_path / "home", "guidance", page="more")
+    for answer in ("go-on", "Labour market overview", ""):
+        driver.type(driver.event, answer)
+        driver.event = next(driver.questions())
+    driver.wait_until_whole(driver.event)
+    lines = driver.terminal.text.splitlines()
+    (first,) = (row for row, line in enumerate(lines) if line == "Title: Labour market overview")
+    assert [bool(line) for line in lines[first - 2 : first + 2]] == [True, False, True, True]
+    end(driver)
+
+
+def test_what_was_cut_is_shown_as_cut() -> None:
+    assert [without_stop(one) for one in ("Told them.", "Told ...", "Told")] == ["Told them", "Told ...", "Told"]
 
 
 def test_a_word_wider_than_the_line_stays_whole_where_it_is_printed() -> None:

@@ -29,6 +29,15 @@ def test_every_page_goes_on_whatever_the_room() -> None:
         assert all(start < end <= start + room for start, end in each)
 
 
+@pytest.mark.parametrize("end", [1, 2, 3])
+def test_a_blank_row_between_two_pages_is_there_once(end: int) -> None:
+    shown = StringIO()
+    pages = Pages([Line("Above"), Line(""), Line("Beneath")], shown)
+    pages.show(0, end)
+    pages.show(end, len(pages))
+    assert [line.strip() for line in shown.getvalue().splitlines()] == ["Above", "", "Beneath"]
+
+
 def test_the_next_heading_is_named_without_its_source() -> None:
     pages = Pages(SCREEN, StringIO())
     assert (pages.heading(3), pages.heading(6)) == ("A list", "")

@@ -25,7 +25,7 @@ ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
     "sighup": (lambda terminal: terminal.kill(signal.SIGHUP), 129),
 }
 KINDS = {
-    "considerations": "Things to consider, 1 to 4",
+    "considerations": "1 to 4, Enter for 4:",
     "occurrences.1.date": "Went up:",
     "circumstances": "Circumstances:",
     "actions": "Hear 10 more?",
