@@ -22,7 +22,6 @@ from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.signals import handled
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
@@ -128,9 +127,9 @@ def _is_sure(number: int) -> bool:
         question=f"Delete draft {number}? It can't be had back.",
         choices=(Choice("no", "No, keep it"), Choice("yes", "Yes, delete it")),
     )
-    with handled():
+    with face.opened() as load:
         try:
-            return face.choose(None).select(question) == "yes"
+            return load(()).select(question) == "yes"
         except Back:
             return False
 

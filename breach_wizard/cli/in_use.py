@@ -14,7 +14,7 @@ REFUSING = ("check", "export")
 """Commands whose result is relied on by itself: they go on with no guidance but the whole."""
 
 
-def put_in_use(name: str | None, options: argparse.Namespace | None, *, asks: bool) -> None:
+def put_in_use(name: str | None, options: argparse.Namespace | None = None, *, asks: bool = False) -> None:
     """Put the guidance in use that a command is to have.
 
     One that asks goes on without the files that have a slip: somebody may be in the middle of a breach.

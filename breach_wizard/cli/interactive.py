@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -21,10 +22,15 @@ from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
-from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import run
 from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
+
+LATER = (
+    *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
+    "breach_wizard.terminal.pages",
+)
+"""What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
 
 MOST_OFFERED = 9
 """So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
@@ -35,18 +41,18 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def start(plain: bool | None) -> int:
+def start(load: face.Load) -> int:
     """Offer to go on with a draft, or to start a new one."""
     store = Store(folders.drafts(), clock)
     waiting = list(islice(store.last_saved(), MOST_OFFERED))
-    prompter = face.choose(plain)
     _say_what_is_left_out(store)
     if waiting:
+        prompter = load(LATER)
         number = _which(prompter, waiting)
         if number:
-            with store.open(number) as kept, handled():
+            with store.open(number) as kept:
                 return _run(kept, prompter, Wanted())
-    return _from_the_first_question(prompter, Wanted())
+    return _from_the_first_question(load, Wanted())
 
 
 def _say_what_is_left_out(store: Store) -> None:
@@ -64,10 +70,9 @@ def _which(prompter: Prompter, waiting: list[Draft]) -> int:
         leaves_line=False,
         choices=(*choices, Choice("0", "Start a new one")),
     )
-    with handled():
-        while True:
-            with contextlib.suppress(Back):  # nothing comes before it
-                return int(prompter.select(question))
+    while True:
+        with contextlib.suppress(Back):  # nothing comes before it
+            return int(prompter.select(question))
 
 
 def new(options: argparse.Namespace) -> int:
@@ -81,14 +86,14 @@ def new(options: argparse.Namespace) -> int:
     if options.no_input:
         return _make(given, remarks, options)
     wanted = _wanted(options)
-    prompter = face.choose(options.plain)
-    if not given:
-        return _from_the_first_question(prompter, wanted)
-    for one in remarks:
-        say(f"Noted: {one}")
-    with handled(), Store(folders.drafts(), clock).create() as kept:
-        kept.draft.answers = given
-        return _run(kept, prompter, wanted)
+    with face.opened(options.plain) as load:
+        if not given:
+            return _from_the_first_question(load, wanted)
+        for one in remarks:
+            say(f"Noted: {one}")
+        with Store(folders.drafts(), clock).create() as kept:
+            kept.draft.answers = given
+            return _run(kept, load(LATER), wanted)
 
 
 class Wanted(NamedTuple):
@@ -121,9 +126,9 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(output, destination.format_for(name, to) or USUAL)
 
 
-def _from_the_first_question(prompter: Prompter, wanted: Wanted) -> int:
-    with handled():
-        return go_on_from(first_answer(prompter), prompter, wanted)
+def _from_the_first_question(load: face.Load, wanted: Wanted) -> int:
+    told, prompter = first_answer(load)
+    return go_on_from(told, prompter, wanted)
 
 
 def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
@@ -147,7 +152,7 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
     return 0
 
 
-def resume(options: argparse.Namespace) -> int:
+def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load]) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
     wanted = _wanted(options)
@@ -159,7 +164,7 @@ def resume(options: argparse.Namespace) -> int:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = last.number
     elif named.exists(options.draft):
-        return _go_on_with(options, store, wanted, by)
+        return _go_on_with(options, opened, store, wanted, by)
     elif named.is_number(options.draft):
         number = named.draft_number(options.draft)
     else:
@@ -167,13 +172,17 @@ def resume(options: argparse.Namespace) -> int:
             f"{named.shown(options.draft)!r} is no draft and no file. Name a report, or a draft by its number; "
             f"see the list with: {command('drafts')}"
         )
-    with store.open(number) as kept:
-        prompter = face.choose(options.plain)
-        with handled():
-            return _run(kept, prompter, wanted, approved=by)
+    with store.open(number) as kept, opened as load:
+        return _run(kept, load(LATER), wanted, approved=by)
 
 
-def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, approved: ApprovalAnswers | None) -> int:
+def _go_on_with(
+    options: argparse.Namespace,
+    opened: AbstractContextManager[face.Load],
+    store: Store,
+    wanted: Wanted,
+    approved: ApprovalAnswers | None,
+) -> int:
     """Open a written report, to be updated or corrected, in a draft of its own."""
     from breach_wizard.cli import sources
     from breach_wizard.imports.updating import update_of
@@ -187,9 +196,8 @@ def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, appro
         kept.draft.base = cast("Answers", {**found.answers, **kept.draft.answers})
         kept.draft.passed = list(SCREENS)
         kept.draft.resumed = destination.format_told(options.draft)
-        prompter = face.choose(options.plain)
-        with handled():
-            return _run(kept, prompter, wanted, approved=approved)
+        with opened as load:
+            return _run(kept, load(LATER), wanted, approved=approved)
 
 
 def _run(

@@ -46,11 +46,15 @@ def folded(line: str) -> list[str]:
     """Return a line of the result as a terminal shows it: at words, the rest of it further in; elsewhere as it is."""
     if not is_terminal(sys.stdout):
         return [line]
+    import shutil
+
     width = max(shutil.get_terminal_size().columns - 1, 20)
     return _wrapped(line, width, " " * (len(line) - len(line.lstrip()) + 2))
 
 
 def _wrapped(line: str, width: int, further: str = "") -> list[str]:
+    import textwrap
+
     return textwrap.wrap(line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
 
 
@@ -61,7 +65,6 @@ def say(text: str) -> None:
     text = as_shown(text, sys.stderr)  # before it is folded: what is spelled out takes more room
     if is_terminal(sys.stderr):
         import shutil
-        import textwrap
 
         width = min(shutil.get_terminal_size().columns, 80) - 1
         text = "\n".join("\n".join(_wrapped(line, width)) for line in text.split("\n"))
