@@ -17,9 +17,9 @@ def start(options: "argparse.Namespace | None") -> int:
     with face.opened(options.plain if options else None) as load:
         _put_in_use(None, options)
         if _any_drafts(folders.drafts()):
-            from breach_wizard.cli import interactive
+            from breach_wizard.cli import offering
 
-            return interactive.start(load)
+            return offering.start(load)
         return _from_the_first_question(load)
 
 
@@ -46,12 +46,9 @@ def resume(options: "argparse.Namespace") -> int:
 
 
 def _from_the_first_question(load: face.Load) -> int:
-    from breach_wizard.cli.first_answer import first_answer
+    from breach_wizard.cli.first_answer import from_the_first_question
 
-    told, prompter = first_answer(load)
-    from breach_wizard.cli import interactive
-
-    return interactive.go_on_from(told, prompter, interactive.Wanted())
+    return from_the_first_question(load)
 
 
 def _put_in_use(name: str | None, options: "argparse.Namespace | None") -> None:

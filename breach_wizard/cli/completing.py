@@ -1,10 +1,8 @@
 """Completion for shells: the script of a shell, made from the parser, and the words that it asks for as one types."""
 
 import argparse
-from pathlib import PurePath
 from typing import Any, Final
 
-from breach_wizard import folders
 from breach_wizard.cli.printing import write
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import NAME
@@ -57,6 +55,10 @@ def _types() -> list[str]:
 
 
 def _drafts() -> list[str]:
+    from pathlib import PurePath
+
+    from breach_wizard import folders
+
     names = (PurePath(one.name) for one in folders.drafts().iterdir())
     numbers = (int(one.stem) for one in names if one.suffix == ".json" and one.stem.isdecimal())
     return [str(one) for one in sorted(numbers)]

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -18,8 +18,15 @@ from breach_wizard.terminal.signals import handled
 if TYPE_CHECKING:
     from breach_wizard.prompts import Prompter
 
-    Load = Callable[[Sequence[str]], Prompter]
-    """Returns the face, its library loaded by then; takes modules to load after the first question is painted."""
+Load = Callable[[], "Prompter"]
+"""Returns the face, its library loaded by then."""
+
+LATER = (
+    "breach_wizard.cli.interactive",
+    *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
+    "breach_wizard.terminal.pages",
+)
+"""What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
 SAVED = "This program sends nothing. What you type is saved on this computer"
@@ -32,7 +39,7 @@ NOTHING_TO_TYPE_INTO = (
 
 
 @contextlib.contextmanager
-def opened(plain: bool | None = None) -> Iterator["Load"]:
+def opened(plain: bool | None = None) -> Iterator[Load]:
     """Choose the face for this terminal and this user, and write the two lines that open a run.
 
     They are there to be read while all else loads: without them the screen stays empty for a fifth of a second. From
@@ -60,17 +67,17 @@ def opened(plain: bool | None = None) -> Iterator["Load"]:
         yield partial(_plain, echo_again) if in_lines else _rich
 
 
-def _plain(echo_again: Callable[[], None], _: Sequence[str] = ()) -> "Prompter":
+def _plain(echo_again: Callable[[], None]) -> "Prompter":
     from breach_wizard.terminal.plain import PlainPrompter
 
     echo_again()
     return PlainPrompter()
 
 
-def _rich(later: Sequence[str] = ()) -> "Prompter":
+def _rich() -> "Prompter":
     from breach_wizard.terminal.rich import RichPrompter
 
-    return RichPrompter(after_first_paint=partial(_load, later))
+    return RichPrompter(after_first_paint=_load_later)
 
 
 def is_plain(plain: bool | None) -> bool:
@@ -113,8 +120,8 @@ def _says_plain(path: Path) -> bool | None:
     return None
 
 
-def _load(names: Sequence[str]) -> None:
-    for name in names:
+def _load_later() -> None:
+    for name in LATER:
         with contextlib.suppress(Exception):  # in a thread nobody would be told; the wizard imports it again, and is
             import_module(name)
 

@@ -4,14 +4,13 @@ import argparse
 import contextlib
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from breach_wizard import destination, devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
-from breach_wizard.cli.drafts import name, state
-from breach_wizard.cli.first_answer import first_answer
+from breach_wizard.cli.drafts import name
+from breach_wizard.cli.first_answer import from_the_first_question
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
@@ -21,58 +20,15 @@ from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.invoked import command
-from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
+from breach_wizard.prompts import Prompter, Stopped
 from breach_wizard.wizard import run
 from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
-
-LATER = (
-    *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
-    "breach_wizard.terminal.pages",
-)
-"""What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
-
-MOST_OFFERED = 9
-"""So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
 
 
 def clock() -> datetime:
     """Return the present, aware."""
     return datetime.now(UTC)
-
-
-def start(load: face.Load) -> int:
-    """Offer to go on with a draft, or to start a new one."""
-    store = Store(folders.drafts(), clock)
-    waiting = list(islice(store.last_saved(), MOST_OFFERED))
-    _say_what_is_left_out(store)
-    if waiting:
-        prompter = load(LATER)
-        number = _which(prompter, waiting)
-        if number:
-            with store.open(number) as kept:
-                return _run(kept, prompter, Wanted())
-    return _from_the_first_question(load, Wanted())
-
-
-def _say_what_is_left_out(store: Store) -> None:
-    for sentence in store.left_out:
-        say(f"{sentence}\n")
-
-
-def _which(prompter: Prompter, waiting: list[Draft]) -> int:
-    """Ask which draft to go on with; 0 for a new one."""
-    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
-    question = Select(
-        id="draft",
-        question="Go on with a draft, or start a new one?",
-        label="Draft",
-        leaves_line=False,
-        choices=(*choices, Choice("0", "Start a new one")),
-    )
-    while True:
-        with contextlib.suppress(Back):  # nothing comes before it
-            return int(prompter.select(question))
 
 
 def new(options: argparse.Namespace) -> int:
@@ -88,12 +44,12 @@ def new(options: argparse.Namespace) -> int:
     wanted = _wanted(options)
     with face.opened(options.plain) as load:
         if not given:
-            return _from_the_first_question(load, wanted)
+            return from_the_first_question(load, wanted)
         for one in remarks:
             say(f"Noted: {one}")
         with Store(folders.drafts(), clock).create() as kept:
             kept.draft.answers = given
-            return _run(kept, load(LATER), wanted)
+            return _run(kept, load(), wanted)
 
 
 class Wanted(NamedTuple):
@@ -126,15 +82,16 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(output, destination.format_for(name, to) or USUAL)
 
 
-def _from_the_first_question(load: face.Load, wanted: Wanted) -> int:
-    told, prompter = first_answer(load)
-    return go_on_from(told, prompter, wanted)
-
-
 def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
     """Go on with a new draft from the answer to the first question."""
     with Store(folders.drafts(), clock).create() as kept:
         return _run(kept, prompter, wanted, told)
+
+
+def go_on_with(number: int, prompter: Prompter) -> int:
+    """Go on with a draft."""
+    with Store(folders.drafts(), clock).open(number) as kept:
+        return _run(kept, prompter, Wanted())
 
 
 def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
@@ -159,7 +116,8 @@ def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load
     by = approving.approved(options)
     if options.draft is None:
         last = next(store.last_saved(), None)
-        _say_what_is_left_out(store)
+        for sentence in store.left_out:
+            say(f"{sentence}\n")
         if last is None:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = last.number
@@ -173,7 +131,7 @@ def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load
             f"see the list with: {command('drafts')}"
         )
     with store.open(number) as kept, opened as load:
-        return _run(kept, load(LATER), wanted, approved=by)
+        return _run(kept, load(), wanted, approved=by)
 
 
 def _go_on_with(
@@ -197,7 +155,7 @@ def _go_on_with(
         kept.draft.passed = list(SCREENS)
         kept.draft.resumed = destination.format_told(options.draft)
         with opened as load:
-            return _run(kept, load(LATER), wanted, approved=approved)
+            return _run(kept, load(), wanted, approved=approved)
 
 
 def _run(

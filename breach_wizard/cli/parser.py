@@ -9,7 +9,6 @@ from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
 from breach_wizard.exports import ANSWERS, FORMATS
 from breach_wizard.invoked import NAME
-from breach_wizard.text import join
 
 DESCRIPTION = "What to do about a breach of the Code, and its report. Nothing is sent anywhere."
 
@@ -33,7 +32,7 @@ def parser() -> Parser:
         action=PrintCompletion,
         choices=SHELLS,
         metavar="SHELL",
-        help=f"print the completion for {join(SHELLS, 'or')}",
+        help="print the completion for bash, zsh or fish",
     )
     top.add_argument("--print-words", action=PrintWords, choices=WORDS, help=argparse.SUPPRESS)
     commands = top.add_subparsers(

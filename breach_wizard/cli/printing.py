@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from breach_wizard.errors import StreamError
-from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import as_shown
 
 CLOSED = "Standard output is closed, so there is nowhere to write the result to. Open it, or write to a file."
@@ -46,9 +46,7 @@ def folded(line: str) -> list[str]:
     """Return a line of the result as a terminal shows it: at words, the rest of it further in; elsewhere as it is."""
     if not is_terminal(sys.stdout):
         return [line]
-    import shutil
-
-    width = max(shutil.get_terminal_size().columns - 1, 20)
+    width = max(columns() - 1, 20)
     return _wrapped(line, width, " " * (len(line) - len(line.lstrip()) + 2))
 
 
@@ -64,9 +62,7 @@ def say(text: str) -> None:
         return
     text = as_shown(text, sys.stderr)  # before it is folded: what is spelled out takes more room
     if is_terminal(sys.stderr):
-        import shutil
-
-        width = min(shutil.get_terminal_size().columns, 80) - 1
+        width = min(columns(), 80) - 1
         text = "\n".join("\n".join(_wrapped(line, width)) for line in text.split("\n"))
     with contextlib.suppress(OSError, ValueError):  # nobody is there to be told; the exit code tells
         print(text, file=sys.stderr, flush=True)  # noqa: T201

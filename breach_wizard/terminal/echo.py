@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from breach_wizard.terminal import can_type
-from breach_wizard.terminal.signals import going_on_by, stop_here
 
 try:
     import termios
@@ -20,7 +19,7 @@ LOCAL_MODES = 3
 def off() -> Iterator[Callable[[], None]]:
     """While the block runs, let the terminal show nothing of what is typed; then, whatever ends it, as before.
 
-    Who reads lines, and needs the echo for that, calls what is handed out. A shell that stops us finds it on.
+    Who reads lines, and needs the echo for that, calls what is handed out.
     """
     if termios is None or not can_type():
         yield lambda: None
@@ -29,16 +28,10 @@ def off() -> Iterator[Callable[[], None]]:
     still = termios.tcgetattr(0)
     still[LOCAL_MODES] &= ~termios.ECHO
 
-    def pause() -> None:
-        _set(before)
-        stop_here()
-        _set(still)
-
     _found.append(before)
     try:
-        with going_on_by(lambda: _set(still), pause):
-            _set(still)
-            yield lambda: _set(before)
+        _set(still)
+        yield lambda: _set(before)
     finally:
         _found.remove(before)
         _set(before)

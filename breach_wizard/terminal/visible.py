@@ -8,12 +8,17 @@ from typing import Any, TextIO
 from breach_wizard.terminal import is_utf8
 
 
+def _is_harmless(text: str) -> bool:
+    """Does the text hold nothing but what is printable, as nearly all do? No hostile sign is; no-break spaces count."""
+    return text.replace("\n", "").replace("\u00a0", "").isprintable()
+
+
 def visible(text: str) -> str:
     r"""Return the text with hostile signs spelled out, such as ``‹U+202E›``; a line end is ``\n``, a tab is a blank.
 
     Spelled, not drawn as control pictures: a voice passes over those, and few know them. Twice is once.
     """
-    if text.replace("\n", "").isprintable():  # nearly all are, and no hostile sign is
+    if _is_harmless(text):
         return text
     from breach_wizard.terminal.hostile import spelled_out
 
@@ -22,7 +27,7 @@ def visible(text: str) -> str:
 
 def on_one_line(name: str) -> str:
     """Return a name as `visible` does, line ends spelled out too: in a list it must not look like two."""
-    if name.isprintable():
+    if "\n" not in name and _is_harmless(name):
         return name
     from breach_wizard.terminal.hostile import without_breaks
 
@@ -31,7 +36,7 @@ def on_one_line(name: str) -> str:
 
 def in_json(text: str) -> str:
     r"""Return JSON with each hostile sign as ``\uXXXX``: the same values, and nothing that a terminal obeys."""
-    if text.replace("\n", "").isprintable():
+    if _is_harmless(text):
         return text
     from breach_wizard.terminal.hostile import escaped
 
