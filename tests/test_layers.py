@@ -69,6 +69,7 @@ LATE = {
     "invoked.py": "most commands tell nobody what to type",
     "folders.py": "platformdirs is not needed with a home of our own",
     "cli/printing.py": "folding, and what went wrong, are needed by few",
+    "terminal/progress.py": "few commands have so much to do that a bar is drawn",
     "terminal/visible.py": "few texts hold anything hostile, few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }

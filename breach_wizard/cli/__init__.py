@@ -59,6 +59,7 @@ def _carry_out(name: str | None, options: Any) -> int:
     module, function = COMMANDS[name]
     command: Callable[[Any], int] = getattr(import_module(module), function)
     if name not in ASKING:
+        gc.freeze()  # what is loaded by now stays; one collection over it takes a tenth of a short command
         gc.enable()  # else the frame collects when a question has been answered, while nobody waits for it
         from breach_wizard.cli.in_use import put_in_use
 

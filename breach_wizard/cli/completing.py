@@ -69,7 +69,7 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for one in action.choices.values():
-                _mark(one)
+                _mark(one.filled())
         elif isinstance(action.metavar, str) and action.metavar in MEANT:
             words, is_file = MEANT[action.metavar]
             action.complete = _completion(words, is_file=is_file)  # type: ignore[attr-defined]  # read by the library

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
 from breach_wizard.cli.printing import say, write
@@ -46,12 +47,25 @@ class Parser(argparse.ArgumentParser):
 
     Attributes:
         told: what its help says at the end.
+        fill: adds its options once they are needed: those of all commands take half the time of ``--help``.
     """
 
     told = Told(codes="")
+    fill: Callable[["Parser"], None] | None = None
 
     def __init__(self, **given: Any) -> None:
         super().__init__(formatter_class=Formatter, **given)
+
+    def filled(self) -> "Parser":
+        """Return the parser itself, its options added."""
+        if self.fill is not None:
+            fill, self.fill = self.fill, None
+            fill(self)
+        return self
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Do as the library does, with the options added."""
+        return super(Parser, self.filled()).parse_known_args(args, namespace)
 
     def format_help(self) -> str:
         """Return the help, with examples, the exit codes, and the breach types where one is to be named."""
