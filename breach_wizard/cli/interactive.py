@@ -96,6 +96,7 @@ def go_on_with(number: int, prompter: Prompter) -> int:
 
 def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
     from breach_wizard.cli import checks, exporting, inout, sources
+    from breach_wizard.cli.world import context
     from breach_wizard.imports.imported import Imported
 
     output = destination.STREAM if options.output is None else destination.checked(options.output)
@@ -104,7 +105,7 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
     answers = sources.made_from(Imported(given, remarks=remarks, source="answers"))
     inout.write(exporting.made(answers, to), output, force=options.force)
     told = destination.told_as_usual(output, options.to or "") if options.output is not None else ""
-    for text in filter(None, (told, checks.left_open(answers, sources.context()))):
+    for text in filter(None, (told, checks.left_open(answers, context()))):
         say(text)
     return 0
 

@@ -51,14 +51,16 @@ def guidance(options: argparse.Namespace) -> int:
 
 def messages(options: argparse.Namespace) -> int:
     """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
-    from breach_wizard.cli import named, sources
-    from breach_wizard.interview.steps import all_types
-    from breach_wizard.messages import filled, in_nation, messages_for
-    from breach_wizard.wizard.telling import message_lines
+    from breach_wizard.cli import named
+    from breach_wizard.cli.world import context
+    from breach_wizard.messages import filled, in_nation, message_lines, messages_for
 
-    active, world = content.active(), sources.context()
+    active, world = content.active(), context()
     answers: Answers = {}
     if options.type is not None and options.type not in active.types and named.is_source(options.type):
+        from breach_wizard.cli import sources
+        from breach_wizard.interview.steps import all_types
+
         answers = sources.whole(sources.read(options.type), world)
         kinds = all_types(answers, world)
     else:

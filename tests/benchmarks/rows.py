@@ -25,7 +25,7 @@ from breach_wizard.prompts import Text
 from breach_wizard.terminal.rich import RichPrompter
 RichPrompter().text(Text(id="circumstances", question={FIELD!r}, long=True, default={{text!r}}))
 """
-DOWN = "\x1b[B"
+DOWN, POINTER = "\x1b[B", "»"
 Pair = tuple[float, float]
 """What ours took, and the other."""
 
@@ -165,7 +165,7 @@ class Bench:
 def _median_of_downs(one: Watched) -> float:
     one.until(CHOICES[-1])
     one.settle()
-    return sum(sorted(one.press(DOWN, choice[:12]) for choice in CHOICES[1:])[1:3]) / 2
+    return sum(sorted(one.press(DOWN, POINTER) for _ in CHOICES[1:])[1:3]) / 2
 
 
 def _keep_a_draft(home: Path) -> None:

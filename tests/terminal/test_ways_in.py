@@ -14,6 +14,7 @@ from breach_wizard import drafts
 from breach_wizard.cli import offering
 from breach_wizard.cli.face import PROMISE, TITLE
 from breach_wizard.drafts import Draft, Store
+from breach_wizard.drafts.draft import from_bytes as draft_of
 from breach_wizard.prompts import Stopped
 from tests.kit.pty import KEYS, Terminal, wizard
 from tests.kit.scripted import Scripted
@@ -127,7 +128,7 @@ def test_what_is_typed_before_the_first_byte_is_the_answer_to_the_first_question
 
 def after_the_words(terminal: Terminal) -> str:
     """What was painted after the words that open a run."""
-    return terminal.raw.decode(errors="replace").partition(PROMISE[-20:])[2]
+    return terminal.raw.decode(errors="replace").partition(PROMISE.split()[-1])[2]
 
 
 @pytest.mark.parametrize("how", ["c-c", signal.SIGTERM, signal.SIGHUP])
@@ -165,11 +166,10 @@ def test_of_many_drafts_those_that_are_offered_are_made_out(
     for one in range(2, number + 1):
         os.link(first, first.with_name(f"{one}.json"))
     made_out = []
-    from_bytes = drafts.from_bytes
 
     def counting(data: bytes, draft: int) -> Draft:
         made_out.append(draft)
-        return from_bytes(data, draft)
+        return draft_of(data, draft)
 
     monkeypatch.setattr(drafts, "from_bytes", counting)
     prompter = Scripted({"draft": STOP})
