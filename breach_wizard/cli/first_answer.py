@@ -1,19 +1,36 @@
-"""The answer to the first question, and what is said where there is none."""
+"""The first question, what is said where it has no answer, and the way on from there."""
+
+from typing import TYPE_CHECKING
 
 from breach_wizard import guidance
-from breach_wizard.cli import say
-from breach_wizard.prompts import Prompter, Stopped
-from breach_wizard.wizard import first
+from breach_wizard.cli.face import Load
+from breach_wizard.cli.printing import say
+from breach_wizard.stops import Stopped
+
+if TYPE_CHECKING:
+    from breach_wizard.cli.interactive import Wanted
+    from breach_wizard.prompts import Prompter
 
 
-def first_answer(prompter: Prompter) -> str:
-    """Ask what has happened; return the breach type, or that the user isn't sure.
+def from_the_first_question(load: Load, wanted: "Wanted | None" = None) -> int:
+    """Begin a report: ask what has happened, and go on from the answer. ``wanted`` says where the report is to go."""
+    told, prompter = _first_answer(load)
+    from breach_wizard.cli import interactive
+
+    return interactive.go_on_from(told, prompter, wanted or interactive.Wanted())
+
+
+def _first_answer(load: Load) -> "tuple[str, Prompter]":
+    """Ask what has happened; return the breach type, or that the user isn't sure, and the face that has asked.
 
     Raises:
         Stopped: the user or the system ended it; nothing is kept, which has been said.
     """
     try:
-        return first.ask(prompter, guidance.active())
+        prompter = load()
+        from breach_wizard.wizard import first
+
+        return first.ask(prompter, guidance.active()), prompter
     except Stopped:
         say("Stopped. Nothing was answered yet, and nothing is kept.")
         raise

@@ -70,6 +70,7 @@ def page() -> str:
     ]
     for name, one in commands.choices.items():
         assert isinstance(one, Parser)
+        one.filled()
         lines += [f".SS {escaped(name)}", escaped(str(one.description)), *options(one)]
         lines += [".PP", escaped(f"Breach types: {types}.")] if one.told.with_types else []
         lines += [".PP", "Examples:"]
