@@ -65,7 +65,8 @@ def say(text: str) -> None:
         width = min(columns(), 80) - 1
         text = "\n".join("\n".join(_wrapped(line, width)) for line in text.split("\n"))
     with contextlib.suppress(OSError, ValueError):  # nobody is there to be told; the exit code tells
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        sys.stderr.write(f"{text}\n")  # at once, so that no signal comes between a line and its end
+        sys.stderr.flush()
 
 
 @contextlib.contextmanager
