@@ -141,9 +141,9 @@ def test_who_stops_while_it_loads_finds_the_terminal_as_it_was(way: str, how: An
             terminal.send(how)
         else:
             terminal.kill(how)
-        settings: list[Any] = []
         while terminal.read():
-            settings = termios.tcgetattr(terminal.master)
+            pass
+        settings = termios.tcgetattr(terminal.master)
         assert terminal.wait() == {"c-c": 130, signal.SIGTERM: 143, signal.SIGHUP: 129}[how]
         assert settings == terminal.before
         assert "Traceback" not in terminal.text
@@ -174,5 +174,5 @@ def test_of_many_drafts_those_that_are_offered_are_made_out(
     monkeypatch.setattr(drafts, "from_bytes", counting)
     prompter = Scripted({"draft": STOP})
     with pytest.raises(Stopped):
-        offering.start(lambda: prompter)
+        offering.offered(lambda: prompter)
     assert len(made_out) == offering.MOST_OFFERED
