@@ -38,10 +38,14 @@ def clean(text: str) -> str:
         text = text.strip()
         if "  " not in text and not text.startswith(("-", "•")):
             return text
-    text = BULLET.sub("- ", without_controls(text))
+    text = without_controls(text)
+    if "•" in text:
+        text = BULLET.sub("- ", text)
     # A line's ends lose no-break spaces too: they can't be seen there, and the forms we write would not keep them.
     text = "\n".join([line.strip() for line in text.split("\n")])
-    return GAP.sub("\n\n", ITEM.sub("- ", BLANKS.sub(" ", text))).strip()
+    if "  " in text or "\t" in text:
+        text = BLANKS.sub(" ", text)
+    return GAP.sub("\n\n", ITEM.sub("- ", text)).strip()
 
 
 def without_controls(text: str) -> str:

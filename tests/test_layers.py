@@ -37,6 +37,7 @@ LIBRARIES = {
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
     "shtab": {"cli"},
+    "psycopg": {"register"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
@@ -54,6 +55,7 @@ LATE = {
     "cli/offering.py": "what going on with a draft needs is loaded while the list is read",
     "cli/interactive.py": "what only one command needs",
     "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/place.py": "a profile is read only where it may name a register",
     "cli/registering.py": "a list of the register is answered at once",
     "register/__init__.py": "one database is loaded",
     "cli/options.py": "the guidance is not needed by the options themselves",

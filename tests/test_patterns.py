@@ -39,6 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check.days.TO_COME": ("pre-announced", "instead of"),
     "check.figures.ADDRESS": ("https://a.b", "www.a"),
     "check.figures.FIGURE": ("£ 1,234.5 million", "12.5 bn", "per cent", "percentage points"),
+    "check.figures.IN_SIGNS": ("£ 1,234.5 million", "12.5 bn", "%"),
     "check.figures.NUMBER": ("1,234.5 ",),
     "check.names.WORD": ("O'Neill-Smith",),
     "check.names.IN_A_ROW": ("Ann O'Neill Smith",),

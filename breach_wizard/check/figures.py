@@ -7,12 +7,11 @@ from breach_wizard.check.finding import Finding, quoted
 
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-FIGURE = re.compile(
-    r"[£€$] ?\d[\d,.]{0,20}(?: ?(?:million|billion|trillion|thousand|bn|m|k)\b)?|\d[\d,.]{0,20} ?bn\b"
-    r"|%|\b(?:per ?cent|percentage points?|million|billion|trillion)\b",
-    re.IGNORECASE,
-)
-"""An amount of money, a share, a large number."""
+UNITS = ("percent", "per cent", "million", "billion", "trillion")
+SUM = r"[£€$] ?\d[\d,.]{0,20}(?: ?(?i:million|billion|trillion|thousand|bn|m|k)\b)?|\d[\d,.]{0,20} ?(?i:bn)\b|%"
+IN_SIGNS = re.compile(SUM)
+FIGURE = re.compile(rf"{SUM}|\b(?i:per ?cent|percentage points?|million|billion|trillion)\b")
+"""An amount of money, a share, a large number; `IN_SIGNS` finds the same where no unit stands in words, and sooner."""
 NUMBER = re.compile(r"[\w.,]{1,20} ?$")
 """What stands before a unit: mostly its number."""
 NEAR = 20
@@ -31,7 +30,8 @@ def about_figures(text: str, where: str) -> Iterator[Finding]:
 
 def figures_in(text: str) -> Iterator[str]:
     """Yield the figures in a text, each with the word before its unit."""
-    for match in FIGURE.finditer(text):
+    lower = text.lower()
+    for match in (FIGURE if any(unit in lower for unit in UNITS) else IN_SIGNS).finditer(text):
         is_unit = not any(sign.isdigit() for sign in match[0])
         number = NUMBER.search(text[max(0, match.start() - NEAR) : match.start()]) if is_unit else None
         yield f"{number[0] if number else ''}{match[0]}".strip(" .,")

@@ -13,8 +13,10 @@ from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ][\w'’-]*"
-IN_A_ROW = re.compile(rf"(?<![\w'’-]){CAPITALISED}(?: {CAPITALISED})+")
+CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ]"
+CAPITALISED = rf"{CAPITAL}[\w'’-]*"
+# It begins with a sign, and looks behind it after that: so the rest of a text is passed over at once.
+IN_A_ROW = re.compile(rf"{CAPITAL}(?<![\w'’-]{CAPITAL})[\w'’-]*(?: {CAPITALISED})+")
 BEFORE = re.compile(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = re.compile("['’]s$")
 LINE_START = re.compile(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)

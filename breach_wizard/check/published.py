@@ -12,7 +12,8 @@ from breach_wizard.interview.paths import items
 
 # It begins where a word does: looked for from each letter, a long text without the sign takes minutes.
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w.,/-])(?:\+44|0)[\s\d()-]{8,14}\d(?![\w/-])")
+# It begins with a sign, and looks behind it after that: so the rest of a text is passed over at once.
+PHONE = re.compile(r"(?:\+44(?<![\w.,/-]\+44)|0(?<![\w.,/-]0))[\s\d()-]{8,14}\d(?![\w/-])")
 BODIES = "Team|Office|Department|Statistics|Press|Unit|Government|Ministers?|Authority|Agency|Service|Board|Council"
 PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady)\.? [A-Z][\w'’-]+"
@@ -20,6 +21,11 @@ PERSON = re.compile(
     rf"(?!(?:\S+ )?(?:{BODIES})\b)([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?! (?:team|{BODIES})\b)"
 )
 """A title with a name, or a recipient of two capitalised words that are no part of an organisation's name."""
+BEFORE_A_PERSON = (
+    "Mr", "Ms", "Miss", "Dr", "Sir", "Dame", "Prof", "Lord", "Lady",
+    "sent to", "shown to", "forwarded to", "copied to", "mailed to", "addressed to",
+)  # fmt: skip
+"""One of these is in every text in which `PERSON` finds anything; most texts hold none."""
 
 
 def published(answers: Answers, guidance: Guidance) -> Iterator[tuple[Path, str]]:
@@ -63,7 +69,7 @@ def findings_for(text: str, where: str) -> list[Finding]:
         number = f"{match[0].strip()[:5]}..."
         message = f"It holds what looks like a phone number ({number}). The report may be published; leave it out."
         found.append(Finding("phone-number", "warning", where, message))
-    for match in PERSON.finditer(text):
+    for match in PERSON.finditer(text) if any(sign in text for sign in BEFORE_A_PERSON) else ():
         message = (
             f'It seems to name a person ("{match[1] or match[0]}"). The report may be published; a role is enough.'
         )

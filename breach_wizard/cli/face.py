@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from breach_wizard import folders, regular
+from breach_wizard.cli import place
 from breach_wizard.cli.printing import say
 from breach_wizard.errors import StorageError, StreamError, UsageError
 from breach_wizard.terminal import can_type, echo, why_not_drawn
@@ -29,9 +30,9 @@ LATER = (
 """What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-SAVED = "This program sends nothing. What you type is saved on this computer"
-PROMISE = f"{SAVED}, so you can stop at any time."
-SPOKEN_PROMISE = f"{SAVED}. /quit stops, /help says all commands."
+NOTHING_SENT = "This program sends nothing. "
+TO_A_SERVER = "The register {} is asked for breaches like this one. The report is added to it only if you say so. "
+SAVED = "What you type is saved on this computer"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
@@ -63,7 +64,7 @@ def opened(plain: bool | None = None) -> Iterator[Load]:
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
     with handled(), echo.off() as echo_again:
-        say(f"{TITLE}\n{SPOKEN_PROMISE}" if in_lines else f"{TITLE}\n\n{PROMISE}")
+        say(_first_words(in_lines=in_lines))
         yield partial(_plain, echo_again) if in_lines else _rich
 
 
@@ -78,6 +79,15 @@ def _rich() -> "Prompter":
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=_load_later)
+
+
+def _first_words(*, in_lines: bool) -> str:
+    """The title, what leaves this computer, and how to stop."""
+    server = place.server()
+    sent = TO_A_SERVER.format(server) if server else NOTHING_SENT
+    if in_lines:
+        return f"{TITLE}\n{sent}{SAVED}. /quit stops, /help says all commands."
+    return f"{TITLE}\n\n{sent}{SAVED}, so you can stop at any time."
 
 
 def is_plain(plain: bool | None) -> bool:

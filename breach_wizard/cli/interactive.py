@@ -174,6 +174,7 @@ def _run(
     output = _destination(kept.draft, wanted)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
+    session.adds_to_server = defaults().register_add
     if not told and (kept.draft.answers or kept.draft.base):
         number = f"draft {kept.draft.number}: " if kept.is_saved else ""
         session.notices.append(f"This is {number}{name(kept.draft)}.")

@@ -5,14 +5,16 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from breach_wizard import __version__
-from breach_wizard.cli import register_parser
+from breach_wizard.cli import place, register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
 from breach_wizard.exports import ANSWERS, FORMATS
 from breach_wizard.invoked import NAME
 
-DESCRIPTION = "What to do about a breach of the Code, and its report. Nothing is sent anywhere."
+DESCRIPTION = "What to do about a breach of the Code, and its report. "
+NOTHING_SENT = "Nothing is sent anywhere."
+TO_A_SERVER = "The register {} is sent what you look for in it and what you add to it."
 
 ANYWHERE = {
     "--no-color": "no colour, as NO_COLOR asks for too",
@@ -23,7 +25,9 @@ ANYWHERE = {
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION, add_help=False)
+    server = place.server()
+    description = DESCRIPTION + (TO_A_SERVER.format(server) if server else NOTHING_SENT).replace("%", "%%")
+    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=description, add_help=False)
     top.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)  # whoever reads it has found it
     top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)

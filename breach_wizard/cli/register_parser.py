@@ -12,7 +12,8 @@ FORMATS = ("csv", "json", "markdown", "html")
 
 HELP = "every report that was made, and what waits"
 DESCRIPTION = (
-    "The register of reports: what is in it, what waits, and what happened to each. It is a file on this computer."
+    "The register of reports: what is in it, what waits, and what happened to each. It is a file on this computer, or "
+    "on a server that BREACH_WIZARD_REGISTER or the profile names."
 )
 
 
@@ -76,6 +77,9 @@ def fill(register: argparse.ArgumentParser) -> None:
     exporting.add_argument("--force", action="store_true", help="replace a file of that name")
 
     _command(below, "rebuild", "derive every column from the reports anew")
+
+    copying = _command(below, "copy", "copy all of it into another register, and compare the two")
+    copying.add_argument("--to", metavar="ADDRESS", required=True, help="a file, or postgresql://HOST/DATABASE")
 
     erasing = _command(below, "erase", "erase answers of a case, or its reports, in all versions")
     _reference(erasing)

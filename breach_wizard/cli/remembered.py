@@ -3,7 +3,7 @@
 from functools import cache
 
 from breach_wizard import folders, profile
-from breach_wizard.cli import say
+from breach_wizard.cli.printing import say
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
 
@@ -16,8 +16,6 @@ def remembered() -> profile.Profile:
         return profile.load(path, known)
     except InputError as error:
         from datetime import UTC, datetime
-
-        from breach_wizard.aside import put_aside
 
         aside = put_aside(path, datetime.now(UTC))
         if aside is None:

@@ -31,6 +31,10 @@ def run(options: argparse.Namespace) -> int:
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
+        if "://" in shown:
+            from breach_wizard.register.address import Server, is_address  # of few profiles
+
+            shown = Server(shown).shown if is_address(shown) else shown
         write(f"{name} = {shown}\n")
     return 0
 

@@ -249,6 +249,8 @@ def days_in(text: str) -> tuple[date, ...]:
 
     What is no day is passed over: nobody promised to write one here.
     """
+    if not YEAR.search(text):
+        return ()
     tokens = Tokens(" ".join(_near_years(text.split())))
     found: dict[date, None] = {}
     at = 0

@@ -22,7 +22,7 @@ from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 from breach_wizard.terminal.laid import Laid
 from breach_wizard.terminal.pointing import Typed
 from breach_wizard.terminal.scrolling import BESIDE, Rows
-from breach_wizard.text import shortened, without_controls
+from breach_wizard.text import has_controls, shortened, without_controls
 
 TICK_ONE = "Tick at least one with Space, then press Enter."
 SHOWN = 12
@@ -138,7 +138,11 @@ class List:
 
     def _type(self, text: str) -> None:
         """Point at the choice that all that was typed so far stands for; else at the one pointed at before."""
-        if text == "\b" or (text and text.isprintable()):
+        if text != "\b":
+            if has_controls(text):  # what a mouse sends, or a key that does nothing here
+                return
+            text = "".join(filter(str.isprintable, text))  # what joins signs is none itself
+        if text:
             self._point(self.typed.point(text, self.control.pointed_at))
 
     def _space(self) -> None:

@@ -23,24 +23,28 @@ ENDED = 130
 """Ctrl-C, or the end of the input: here, where all is written, it is a no."""
 
 
+Paths = Mapping[str, Path]
+"""The files written, by format."""
+
+
 class Entry(NamedTuple):
     """One entry.
 
     Attributes:
-        id: of the entry; where it is a key of the profile, what that holds is shown beside the words.
+        id: of the entry; where it is a text of the profile, what that holds is shown beside the words.
         words: what the list says.
-        act: what choosing it does; takes the id too.
+        act: what choosing it does; takes the id and the files written too.
         offered: whether it is there.
     """
 
     id: str
-    words: str
-    act: Callable[[Session, str], None]
+    words: str | Callable[[Session], str]
+    act: Callable[[Session, str, Paths], None]
     offered: Callable[[Session], bool] = lambda _: True
 
 
-def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
-    """Ask whether there is anything else, until there is not; ``paths`` are the files written, by format.
+def anything_else(session: Session, paths: Paths) -> None:
+    """Ask whether there is anything else, until there is not; ``paths`` are the files written.
 
     What is still to be said then is left for the last screen.
 
@@ -53,10 +57,7 @@ def anything_else(session: Session, paths: Mapping[str, Path]) -> None:
         while (answer := _choose(session)) != NO:
             marking = session.profile.marking
             with contextlib.suppress(Back):
-                if answer == recording.ENTRY:
-                    recording.turn(session, paths)
-                else:
-                    next(one for one in ENTRIES if one.id == answer).act(session, answer)
+                next(one for one in ENTRIES if one.id == answer).act(session, answer, paths)
             if session.profile.marking != marking:
                 writing.write_again(session, paths)
     except Stopped as stopped:
@@ -75,7 +76,6 @@ def _choose(session: Session) -> str:
             choices=(
                 Choice(NO, "No, that is all"),
                 *(Choice(one.id, _label(session, one)) for one in ENTRIES if one.offered(session)),
-                *([Choice(recording.ENTRY, recording.words(session))] if session.register is not None else []),
             ),
             default=NO,
             on_request=True,
@@ -84,6 +84,8 @@ def _choose(session: Session) -> str:
 
 
 def _label(session: Session, entry: Entry) -> str:
+    if callable(entry.words):
+        return entry.words(session)
     held = getattr(session.profile, entry.id, None)
     if held is None:
         return entry.words
@@ -91,10 +93,10 @@ def _label(session: Session, entry: Entry) -> str:
     return f"{entry.words} ({nation.name if nation else held or 'not said'})"
 
 
-def _asks(question: str, hint: str = "") -> Callable[[Session, str], None]:
+def _asks(question: str, hint: str = "") -> Callable[[Session, str, Paths], None]:
     """Return what asks for a text of the profile, one line, and keeps it."""
 
-    def ask(session: Session, name: str) -> None:
+    def ask(session: Session, name: str, _: Paths) -> None:
         before = getattr(session.profile, name)
         hint_and_end = f"{hint} Empty forgets it.".strip()
         typed = session.prompter.text(
@@ -112,7 +114,7 @@ def _asks(question: str, hint: str = "") -> Callable[[Session, str], None]:
     return ask
 
 
-def _nation(session: Session, name: str) -> None:
+def _nation(session: Session, name: str, _: Paths) -> None:
     answer = session.prompter.select(
         Select(
             id=name,
@@ -125,17 +127,17 @@ def _nation(session: Session, name: str) -> None:
     session.profile = replace(session.profile, nation=answer)
 
 
-def _site(session: Session, name: str) -> None:
+def _site(session: Session, name: str, paths: Paths) -> None:
     sites = join([*session.guidance.sites, "the name of another site"], "or")
     while True:
         _asks(
             "Where does your organisation publish its statistics?",
             f"{sites}. The first screen then says how a page is taken down there.",
-        )(session, name)
+        )(session, name, paths)
         if not session.profile.site or session.profile.site in session.guidance.sites:
             return
         with contextlib.suppress(Back):
-            _asks("How is a page taken down there, in a line?")(session, "take_down_note")
+            _asks("How is a page taken down there, in a line?")(session, "take_down_note", paths)
             return
 
 
@@ -149,7 +151,7 @@ ask_marking = _asks(
 )
 
 ENTRIES = (
-    Entry("messages", "Messages ready to copy", lambda session, _: telling.messages(session, is_written=True)),
+    Entry("messages", "Messages ready to copy", lambda session, *_: telling.messages(session, is_written=True)),
     Entry("marking", "Which marking does your organisation use for this?", ask_marking, _needs_a_marking),
     Entry(
         "hop_number",
@@ -163,4 +165,5 @@ ENTRIES = (
     ),
     Entry("nation", "Nation", _nation),
     Entry("site", "Where your statistics are published", _site),
+    Entry("register_add", recording.words, recording.turn, lambda session: isinstance(session.register, Path)),
 )

@@ -74,7 +74,7 @@ def check_answers(session: Session) -> None:
             session.notices.append(WHO_CORRECTS_IT)
         elif answer == LOOK_AT_MARKING:
             with contextlib.suppress(Back):
-                afterwards.ask_marking(session, check.MARKING)
+                afterwards.ask_marking(session, check.MARKING, {})
         else:
             changing.change(session, _path(answer, listed))
 

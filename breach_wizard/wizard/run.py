@@ -74,8 +74,9 @@ def _finish(session: Session, output: Path | None) -> Path:
     report = writing.Writing(session, output)
     while True:
         paths = report.run()
-        recording.record(session, paths)
         try:
+            if recording.is_wanted(session):
+                recording.record(session, paths)
             afterwards.anything_else(session, paths)
         except Back:
             continue
