@@ -17,6 +17,8 @@ def remembered() -> profile.Profile:
     except InputError as error:
         from datetime import UTC, datetime
 
+        from breach_wizard.aside import put_aside
+
         aside = put_aside(path, datetime.now(UTC))
         if aside is None:
             _say_once(f"{error} It could not be set aside: it stays where it is, and is not used.")
