@@ -19,7 +19,12 @@ def start(options: "argparse.Namespace | None") -> int:
         if _any_drafts(folders.drafts()):
             from breach_wizard.cli import offering
 
-            return offering.start(load)
+            number, asking = offering.offered(load)
+            if number:
+                from breach_wizard.cli import interactive
+
+                return interactive.go_on_with(number, asking())
+            return _from_the_first_question(asking)
         return _from_the_first_question(load)
 
 
@@ -46,9 +51,12 @@ def resume(options: "argparse.Namespace") -> int:
 
 
 def _from_the_first_question(load: face.Load) -> int:
-    from breach_wizard.cli.first_answer import from_the_first_question
+    from breach_wizard.cli.first_answer import first_answer
 
-    return from_the_first_question(load)
+    told, prompter = first_answer(load)
+    from breach_wizard.cli import interactive
+
+    return interactive.go_on_from(told, prompter)
 
 
 def _put_in_use(name: str | None, options: "argparse.Namespace | None") -> None:

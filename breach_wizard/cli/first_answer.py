@@ -1,4 +1,4 @@
-"""The first question, what is said where it has no answer, and the way on from there."""
+"""The answer to the first question, and what is said where there is none."""
 
 from typing import TYPE_CHECKING
 
@@ -8,19 +8,10 @@ from breach_wizard.cli.printing import say
 from breach_wizard.stops import Stopped
 
 if TYPE_CHECKING:
-    from breach_wizard.cli.interactive import Wanted
     from breach_wizard.prompts import Prompter
 
 
-def from_the_first_question(load: Load, wanted: "Wanted | None" = None) -> int:
-    """Begin a report: ask what has happened, and go on from the answer. ``wanted`` says where the report is to go."""
-    told, prompter = _first_answer(load)
-    from breach_wizard.cli import interactive
-
-    return interactive.go_on_from(told, prompter, wanted or interactive.Wanted())
-
-
-def _first_answer(load: Load) -> "tuple[str, Prompter]":
+def first_answer(load: Load) -> "tuple[str, Prompter]":
     """Ask what has happened; return the breach type, or that the user isn't sure, and the face that has asked.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from breach_wizard import destination, devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
 from breach_wizard.cli.drafts import name
-from breach_wizard.cli.first_answer import from_the_first_question
+from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
@@ -44,7 +44,7 @@ def new(options: argparse.Namespace) -> int:
     wanted = _wanted(options)
     with face.opened(options.plain) as load:
         if not given:
-            return from_the_first_question(load, wanted)
+            return go_on_from(*first_answer(load), wanted)
         for one in remarks:
             say(f"Noted: {one}")
         with Store(folders.drafts(), clock).create() as kept:
@@ -82,10 +82,10 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(output, destination.format_for(name, to) or USUAL)
 
 
-def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
+def go_on_from(told: str, prompter: Prompter, wanted: Wanted | None = None) -> int:
     """Go on with a new draft from the answer to the first question."""
     with Store(folders.drafts(), clock).create() as kept:
-        return _run(kept, prompter, wanted, told)
+        return _run(kept, prompter, wanted or Wanted(), told)
 
 
 def go_on_with(number: int, prompter: Prompter) -> int:

@@ -6,7 +6,6 @@ from itertools import islice
 from breach_wizard import folders
 from breach_wizard.cli import face
 from breach_wizard.cli.drafts import name, state
-from breach_wizard.cli.first_answer import from_the_first_question
 from breach_wizard.cli.printing import say
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.prompts import Back, Choice, Prompter, Select
@@ -15,24 +14,20 @@ MOST_OFFERED = 9
 """So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
 
 
-def start(load: face.Load) -> int:
-    """Offer to go on with a draft, or to start a new one."""
+def offered(load: face.Load) -> tuple[int, face.Load]:
+    """Ask which draft to go on with; return its number, 0 for a new one, and what gives the face that asks on."""
     store = Store(folders.drafts())
     waiting = list(islice(store.last_saved(), MOST_OFFERED))
     for sentence in store.left_out:
         say(f"{sentence}\n")
-    if waiting:
-        prompter = load()
-        number = _which(prompter, waiting)
-        if number:
-            from breach_wizard.cli import interactive
-
-            return interactive.go_on_with(number, prompter)
-    return from_the_first_question(load)
+    if not waiting:
+        return 0, load
+    prompter = load()
+    return _which(prompter, waiting), lambda: prompter
 
 
 def _which(prompter: Prompter, waiting: list[Draft]) -> int:
-    """Ask which draft to go on with; 0 for a new one."""
+    """Ask; 0 stands for a new one."""
     choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
     question = Select(
         id="draft",

@@ -165,7 +165,7 @@ def _profile(parser: Parser) -> None:
     parser.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
-    parser.add_argument("--where", action="store_true", help="which parser, guidance and form are in use")
+    parser.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
 
 
 def _helped(parser: Parser) -> None:

@@ -174,5 +174,5 @@ def test_of_many_drafts_those_that_are_offered_are_made_out(
     monkeypatch.setattr(drafts, "from_bytes", counting)
     prompter = Scripted({"draft": STOP})
     with pytest.raises(Stopped):
-        offering.start(lambda: prompter)
+        offering.offered(lambda: prompter)
     assert len(made_out) == offering.MOST_OFFERED
