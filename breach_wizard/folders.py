@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NAME = "breach-wizard"
 REGISTER = "BREACH_WIZARD_REGISTER"
+GUIDANCE = "BREACH_WIZARD_GUIDANCE"
+"""Names of variables of the environment."""
 
 
 def drafts() -> Path:

@@ -80,3 +80,10 @@ def test_a_suggestion_is_put_in_first_hand_words(status: str, text: str) -> None
         WHOLE | {"actions": [{"key": "withdraw", "suggestion": "withdraw", "text": "Taken down."}]}, GUIDANCE
     )
     assert own.actions[0].text == "Taken down."  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("value", ["False", "true", "yes", 1, 0])
+@pytest.mark.parametrize("name", ["exemption", "market_sensitive"])
+def test_a_word_for_yes_or_no_is_taken_for_neither(name: str, value: Any) -> None:
+    with pytest.raises(AnswersError, match=name):
+        from_answers({**WHOLE, name: value}, GUIDANCE)  # type: ignore[misc]

@@ -1,17 +1,19 @@
 """Which guidance a command uses: the site's and the body's own over what is built in, and what a slip in them means."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from breach_wizard import folders, guidance
+from breach_wizard import folders
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import VARIABLE, Guidance
 from breach_wizard.invoked import command
 
 if TYPE_CHECKING:
     import argparse
+
+    from breach_wizard.guidance import Guidance
 
 REFUSING = ("check", "export")
 """Commands whose result is relied on by itself: they go on with no guidance but the whole."""
@@ -25,8 +27,12 @@ def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *,
     Raises:
         GuidanceError: there is a slip, and the command is one that refuses it.
     """
-    guidance.use(None)
     overlays = overlaid()
+    if not overlays and "breach_wizard.guidance" not in sys.modules:
+        return  # nothing else was in use before; a command that reads no guidance doesn't wait for it
+    from breach_wizard import guidance
+
+    guidance.use(None)
     if not overlays:
         return
     if asks and not getattr(options, "no_input", False):
@@ -45,7 +51,7 @@ def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *,
 
 def overlaid() -> tuple[Path, ...]:
     """Return the folders over the built-in guidance: the site's, where it has one, and the body's own."""
-    named = os.environ.get(VARIABLE, "")
+    named = os.environ.get(folders.GUIDANCE, "")
     return (*folders.site_guidance(), *([Path(named)] if named else []))
 
 
@@ -53,7 +59,8 @@ def _what_to_do() -> str:
     return f"Correct it, and look again with: {command('guidance check')}"
 
 
-def _usable(overlays: tuple[Path, ...]) -> Guidance:
+def _usable(overlays: tuple[Path, ...]) -> "Guidance":
+    from breach_wizard import guidance
     from breach_wizard.upkeep import looking
 
     there = []
@@ -65,16 +72,18 @@ def _usable(overlays: tuple[Path, ...]) -> Guidance:
         except GuidanceError as error:
             not_there[one] = str(error)
     found = looking.usable(guidance.load(*there))
-    return Guidance(found.folders, {**not_there, **found.left_out})
+    return guidance.Guidance(found.folders, {**not_there, **found.left_out})
 
 
 def where() -> Iterator[str]:
     """Yield a line for each file and folder that settings, guidance and the Word form are taken from, and may be."""
+    from breach_wizard import guidance
+
     sites = [folder / "profile.toml" for folder in folders.site()]
     yield from _places("Profile, yours", [folders.profile()])
     yield from _places("Profile, your organisation's defaults", sites)
-    named = os.environ.get(VARIABLE, "")
-    yield from _places(f"Guidance, your own ({VARIABLE})", [Path(named)] if named else [])
+    named = os.environ.get(folders.GUIDANCE, "")
+    yield from _places(f"Guidance, your own ({folders.GUIDANCE})", [Path(named)] if named else [])
     yield from _places("Guidance, your organisation's", [folder / "guidance" for folder in folders.site()])
     yield from _places("Guidance, built in", [guidance.built_in()])
     yield from _places("Word form, yours", [folders.profile().parent / "template.docx"], only=folders.template())

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from breach_wizard import dates, references
 from breach_wizard.dates import Moment, When
+from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
 from breach_wizard.interview.actions import whatever_its_status
@@ -98,8 +99,13 @@ def derived_anew(text: str, guidance: Guidance) -> Derived:
 
     Raises:
         AnswersError: it makes no report in today's guidance.
+        InputError: it is damaged.
     """
-    return derived(report_of(json.loads(text), guidance), guidance)
+    try:
+        held = json.loads(text)
+    except ValueError as error:
+        raise InputError("Its report is damaged in the register. Put the register's backup in its place.") from error
+    return derived(report_of(held, guidance), guidance)
 
 
 def _outputs(report: Report) -> Iterator[Mapping[str, Any]]:

@@ -1,9 +1,8 @@
 """What the register holds, read: a page of cases, those that words are found in, what is overdue, one case whole."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from breach_wizard.errors import InputError
 from breach_wizard.imports.folding import folded
@@ -31,8 +30,7 @@ _CONDITIONS: Final = {
 """By filter, what it asks of a case."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which cases are asked for; what is None is not asked.
 
     Attributes:
@@ -56,8 +54,7 @@ class Wanted:
     is_open: bool | None = None
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page of cases.
 
     Attributes:
@@ -81,7 +78,10 @@ class Page:
         return max(1, -(-self.total // PAGE))
 
 
-def page(register: Register, wanted: Wanted = Wanted(), number: int = 1) -> Page:
+ANY: Final = Wanted()
+
+
+def page(register: Register, wanted: Wanted = ANY, number: int = 1) -> Page:
     """Return a page of the cases that are wanted.
 
     Raises:
@@ -98,8 +98,7 @@ def page(register: Register, wanted: Wanted = Wanted(), number: int = 1) -> Page
 
 def _asked(register: Register, wanted: Wanted) -> tuple[list[str], dict[str, Any]]:
     """The conditions, in words of ours, and the values of their parameters."""
-    given = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
-    values: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    values: dict[str, Any] = {name: value for name, value in wanted._asdict().items() if value is not None}
     conditions = [text for name, text in _CONDITIONS.items() if name in values]
     if "producer" in values:
         values["producer"] = folded(values["producer"])
@@ -113,8 +112,7 @@ def _asked(register: Register, wanted: Wanted) -> tuple[list[str], dict[str, Any
     return conditions, values
 
 
-@dataclass(frozen=True)
-class Overdue:
+class Overdue(NamedTuple):
     """Planned actions: those whose day has passed, and those without a day, of cases that are old."""
 
     passed: Sequence[Row]
@@ -145,8 +143,7 @@ def case(register: Register, named: str) -> Row:
     return found[0]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One case whole: its columns, its versions and its marks, in the order in which they were added."""
 
     columns: Row

@@ -4,9 +4,8 @@ Marks are only ever added. One made in error is taken back by another; both stay
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 RECEIVED, DECIDED, APPROVED, SENT, REPLIED = "received", "decided", "approved", "sent", "replied"
 TOLD_USERS, PUBLISHED, CLOSED, REOPENED = "told-users", "published", "closed", "reopened"
@@ -40,8 +39,7 @@ HOP = "Head of Profession"
 OFFICE = "Head of Profession's office"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """What the marks say; days are ISO days, "" where there is none.
 
     Attributes:

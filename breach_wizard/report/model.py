@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
 from breach_wizard import form
 from breach_wizard.approval import THE
@@ -128,18 +128,18 @@ class Report(_Frozen):
     schema_number: Literal[3] = Field(default=SCHEMA, alias="schema")
     breach_type: Given
     also: tuple[Given, ...] = ()
-    exemption: bool | Unknown = False
+    exemption: StrictBool | Unknown = False
     exemption_note: Cleaned = ""
     outputs: tuple[Output, ...] | Unknown
     statistics_status: Cleaned = ""
     due: Due = None
     occurrences: tuple[Occurrence, ...] | Unknown
     noticed: When | None = None
-    access_ended: bool = False
+    access_ended: StrictBool = False
     ended: Annotated[
         Moment | Words | Unknown | Literal["ongoing", "published", "stays-up"] | None, BeforeValidator(_as_moment)
     ] = None
-    market_sensitive: bool | Unknown | None = None
+    market_sensitive: StrictBool | Unknown | None = None
     people_with_access: Cleaned = ""
     downloads: Cleaned = ""
     addresses: Cleaned = ""

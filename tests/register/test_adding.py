@@ -132,3 +132,11 @@ def test_only_one_of_two_who_add_the_same_at_once_adds_it(register: Register, ad
     finally:
         other.close()
     assert registers.case(register, "2017-001")["version"] == 1
+
+
+def test_a_report_that_is_damaged_is_named_and_stays(register: Register) -> None:
+    add(register, made())
+    with register.writing():
+        register.change("update versions set report = :report", {"report": "{damaged"})
+    assert list(rebuilding.rebuild(register, GUIDANCE)) == ["2017-001"]
+    assert case(register, "2017-001")["output"] == "Bus passengers"
