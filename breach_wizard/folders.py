@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from breach_wizard import environment
 from breach_wizard.errors import StorageError
 from breach_wizard.files import absolute, named, sentence
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from breach_wizard.register.address import Address
 
 NAME = "breach-wizard"
-REGISTER = "BREACH_WIZARD_REGISTER"
-GUIDANCE = "BREACH_WIZARD_GUIDANCE"
-"""Names of variables of the environment."""
 
 
 def drafts() -> Path:
@@ -35,7 +33,7 @@ def register(named_in_profile: str = "") -> "Address":
 
     It need not be there yet.
     """
-    name = os.environ.get(REGISTER, "") or named_in_profile
+    name = os.environ.get(environment.REGISTER, "") or named_in_profile
     return register_named(name) if name else _under("register.db") or _platform().user_data_path / "register.db"
 
 
@@ -80,7 +78,7 @@ def template() -> Path | None:
 
 
 def _under(name: str) -> Path | None:
-    home = os.environ.get("BREACH_WIZARD_HOME", "")
+    home = os.environ.get(environment.HOME, "")
     return absolute(named(home)) / name if home else None
 
 

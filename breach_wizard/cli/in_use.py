@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from breach_wizard import folders
+from breach_wizard import environment, folders
 from breach_wizard.errors import GuidanceError
 from breach_wizard.invoked import command
 
@@ -51,7 +51,7 @@ def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *,
 
 def overlaid() -> tuple[Path, ...]:
     """Return the folders over the built-in guidance: the site's, where it has one, and the body's own."""
-    named = os.environ.get(folders.GUIDANCE, "")
+    named = os.environ.get(environment.GUIDANCE, "")
     return (*folders.site_guidance(), *([Path(named)] if named else []))
 
 
@@ -82,8 +82,8 @@ def where() -> Iterator[str]:
     sites = [folder / "profile.toml" for folder in folders.site()]
     yield from _places("Profile, yours", [folders.profile()])
     yield from _places("Profile, your organisation's defaults", sites)
-    named = os.environ.get(folders.GUIDANCE, "")
-    yield from _places(f"Guidance, your own ({folders.GUIDANCE})", [Path(named)] if named else [])
+    named = os.environ.get(environment.GUIDANCE, "")
+    yield from _places(f"Guidance, your own ({environment.GUIDANCE})", [Path(named)] if named else [])
     yield from _places("Guidance, your organisation's", [folder / "guidance" for folder in folders.site()])
     yield from _places("Guidance, built in", [guidance.built_in()])
     yield from _places("Word form, yours", [folders.profile().parent / "template.docx"], only=folders.template())

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from breach_wizard import folders, regular
+from breach_wizard import environment, folders, regular
 from breach_wizard.errors import StorageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def register() -> "Address":
 
 def server() -> "Server | None":
     """Return the server that the register is on; None where it is a file. The first question waits for this."""
-    named = os.environ.get(folders.REGISTER, "")
+    named = os.environ.get(environment.REGISTER, "")
     if "://" not in named and (named or not _says(b"://")):
         return None
     found = register()

@@ -1,6 +1,5 @@
 """What the register holds, as lines to be read: columns on a wide terminal, sentences elsewhere."""
 
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -10,7 +9,7 @@ from breach_wizard.cli.printing import folded, write
 from breach_wizard.register.database import Row
 from breach_wizard.register.reading import Case, Overdue
 from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
-from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import on_one_line
 from breach_wizard.text import plural
 
@@ -26,15 +25,15 @@ def width() -> int | None:
     """Return the width of the terminal that standard output is; None where it is none, or too narrow for a table."""
     if not is_terminal(sys.stdout):
         return None
-    columns = shutil.get_terminal_size().columns
-    return columns if columns >= FEWEST_COLUMNS else None
+    found = columns()
+    return found if found >= FEWEST_COLUMNS else None
 
 
-def show(lines: Iterable[str], columns: int | None) -> None:
+def show(lines: Iterable[str], width: int | None) -> None:
     """Write lines; through the pager where a terminal has no room for all of them."""
     listed = [part for line in lines for part in folded(on_one_line(line))]
     text = "\n".join(listed) + "\n"
-    if columns is not None and len(listed) >= shutil.get_terminal_size().lines:
+    if width is not None and _is_long(listed):
         import pydoc  # only a long answer waits for it
 
         pydoc.pager(text)
@@ -42,18 +41,24 @@ def show(lines: Iterable[str], columns: int | None) -> None:
         write(text)
 
 
-def cases(found: Sequence[Row], columns: int | None, today: date) -> Iterator[str]:
+def _is_long(lines: Sequence[str]) -> bool:
+    import shutil  # a short answer in a pipe is not held against a screen
+
+    return len(lines) >= shutil.get_terminal_size().lines
+
+
+def cases(found: Sequence[Row], width: int | None, today: date) -> Iterator[str]:
     """Yield the cases of a page: a table of so many columns, or a sentence each."""
-    if columns is None:
+    if width is None:
         yield from (_sentence(one, today) for one in found)
         return
     rows = [_cells(one, today) for one in found]
     widths = [
-        min(max(len(head), *(len(row[place]) for row in rows)), LONGEST.get(head, columns))
+        min(max(len(head), *(len(row[place]) for row in rows)), LONGEST.get(head, width))
         for place, head in enumerate(HEADS)
     ]
     output = HEADS.index("Output")
-    widths[output] = max(12, min(widths[output], columns - 1 - sum(widths) + widths[output] - 2 * (len(HEADS) - 1)))
+    widths[output] = max(12, min(widths[output], width - 1 - sum(widths) + widths[output] - 2 * (len(HEADS) - 1)))
     for row in (HEADS, *rows):
         fitted = (_fitted(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
         yield "  ".join(fitted).rstrip()

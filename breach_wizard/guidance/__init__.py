@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from breach_wizard import folders
+from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import confirming, removing
 from breach_wizard.guidance.code import Edition, Matter
@@ -178,7 +178,7 @@ def load(*overlays: Path) -> Guidance:
     for one in overlays:
         if not os.path.isdir(one):  # noqa: PTH112 - its own raises where a name is too long
             what = "is a file, and a folder is needed" if os.path.isfile(one) else "there is no such folder"  # noqa: PTH113
-            raise GuidanceError(f"{one}: {what}. Set {folders.GUIDANCE} to a folder, or unset it.")
+            raise GuidanceError(f"{one}: {what}. Set {environment.GUIDANCE} to a folder, or unset it.")
     return Guidance((built_in(), *overlays))
 
 
@@ -192,7 +192,7 @@ _chosen: list[Guidance] = []
 
 def active() -> Guidance:
     """Return the guidance in use: what `use` was given, else the built-in one and the variable's folder over it."""
-    named = os.environ.get(folders.GUIDANCE, "")
+    named = os.environ.get(environment.GUIDANCE, "")
     return _chosen[-1] if _chosen else _read((named,) if named else ())
 
 

@@ -1,7 +1,6 @@
 """The shape of the database, brought up to date by numbered files. Pure but for reading them."""
 
 from collections.abc import Iterator
-from importlib import resources
 from typing import Final
 
 from breach_wizard.errors import StorageError
@@ -17,6 +16,8 @@ def statements(since: int, database: str) -> Iterator[str]:
         since: the number of the last migration that the database has; 0 for a new one.
         database: "sqlite" or "postgresql", each of which may have a file of its own.
     """
+    from importlib import resources  # a register that is up to date waits for none of it
+
     folder = resources.files("breach_wizard.register") / "migrations"
     for number in range(since + 1, NEWEST + 1):
         for file in (folder / f"{number:03}.sql", folder / f"{number:03}.{database}.sql"):
