@@ -115,7 +115,7 @@ def _page(register: Register, options: argparse.Namespace, wanted: reading.Wante
         write(as_json({**told, "cases": [reading.as_json(one) for one in found.cases]}, sys.stdout) + "\n")
         return 0
     if not found.total:
-        is_asked = any(value is not None for value in vars(wanted).values())
+        is_asked = wanted != reading.ANY
         begin = f"Add a report with: {command('register add FILE')}"
         say("No case is like that." if is_asked else f"The register {register.name} is empty. {begin}")
         return 0

@@ -50,14 +50,15 @@ class Terminal:
         settings = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"]} | dict(env or {})
         if tell is None and not forked:
             self.pid, self.master = _executed(argv, settings, cwd)
+            self.before = termios.tcgetattr(self.master)  # Python itself takes longer to start
             self.resize(columns, rows)
         else:
             self.master, slave = os.openpty()
             self.resize(columns, rows)
+            self.before = termios.tcgetattr(self.master)  # it may turn the echo off at once
             self.started = nursery.start(argv, slave, [] if tell is None else [tell], settings, cwd)
             self.pid = self.started.pid
             os.close(slave)
-        self.before = termios.tcgetattr(self.master)
 
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
