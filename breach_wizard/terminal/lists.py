@@ -17,7 +17,7 @@ from questionary.prompts.common import InquirerControl
 
 from breach_wizard.prompts import Checklist, Choice, Partial, Select
 from breach_wizard.terminal.drawing import ATTENTION, BOLD, SIGN, Row, beside, styled
-from breach_wizard.terminal.folding import fold, text_width
+from breach_wizard.terminal.folding import cut_within, fold, text_width
 from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 from breach_wizard.terminal.laid import Laid
 from breach_wizard.terminal.pointing import Typed
@@ -229,7 +229,7 @@ class List:
         indent = " " * sum(len(part[1]) for part in self._before(0))
         return [
             (
-                fold(one.label, width, indent, indent),
+                fold(cut_within(one.label, width - len(indent)), width, indent, indent),
                 fold(one.hint, width, f"{indent}  ", f"{indent}  ") if one.hint else [],
             )
             for one in self.ask.choices
