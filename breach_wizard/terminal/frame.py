@@ -149,13 +149,13 @@ class Frame:
         """Print the notices above where even without the hint they would leave too few rows.
 
         What holds a word wider than a row, as paths and links are, is printed whole, so that it can be copied: a
-        notice in place of being drawn; a line of the hint, which is drawn with the ends of such a word, since what is
-        printed may scroll away.
+        notice in place of being drawn; a line of the question or the hint, which is drawn with the ends of such a
+        word, since what is printed may scroll away.
         """
         self._said = tuple(one for one in self.state.notices if self._is_cut(one))
         if len(self.header().rows) > self._room(self.least_rows()):
             self._said = tuple(self.state.notices)
-        above = [*self._said, *filter(self._is_cut, self.ask.hint.split("\n"))]
+        above = [*self._said, *filter(self._is_cut, (*self.ask.question.split("\n"), *self.ask.hint.split("\n")))]
         if above:
             rows = [row for one in above for row in in_rows(one, self.width, whole=True)]
             print_formatted_text(self.app.output, FormattedText(joined([*rows, []])), OURS_ALONE)

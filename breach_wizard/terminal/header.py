@@ -56,7 +56,8 @@ def _progress(ask: Ask, width: int) -> list[Row]:
 
 
 def _question(ask: Ask, width: int) -> list[Row]:
-    return beside(ATTENTION, ask.question, width, BOLD) if ask.is_look else in_rows(ask.question, width, BOLD)
+    text = cut_within(ask.question, width)
+    return beside(ATTENTION, text, width, BOLD) if ask.is_look else in_rows(text, width, BOLD)
 
 
 def to_correct(wrong: str, width: int) -> list[Row]:

@@ -137,11 +137,12 @@ def test_a_path_wider_than_a_row_stands_whole_above_the_question(size: tuple[int
     path = "/drives/of/somebody/" + "a-long-name-of-a-folder-" * 4
     hinted = Select(id="one", question="Which?", hint=f"Enter writes:\n{path}", choices=groups(1))
     noticed = Text(id="one", question="Which?", notices=("Noted.", path))
-    for question in (hinted, noticed):
+    asked = Select(id="one", question=f"Which?\n{path}", choices=groups(1))
+    for question in (hinted, asked, noticed):
         lines = ask(question, size=size).lines
         row = lines.index(path[: size[0]])  # as wide as the terminal, which folds it itself
         assert row < lines.index("Which?")
         drawn = [line for line in lines[lines.index("Which?") :] if line[:9] == path[:9]]
         assert all("..." in line and line.endswith(path[-9:]) for line in drawn), drawn
-        assert len(drawn) == (question is hinted)
+        assert len(drawn) == (question is not noticed)
     assert lines.count("Noted.") == 1
