@@ -96,7 +96,7 @@ class PlainPrompter:
 
     def _named(self, ask: Ask) -> str:
         """The name of a list on the line that is typed on, where its question is not said right before."""
-        return f"{name(ask)}, " if self._speaker.has_told(ask) else ""
+        return f"{name(ask)}, " if ask.label and self._speaker.has_told(ask) else ""
 
     def _for_lists(self, ask: Select | Checklist) -> Own:
         unknown = [
