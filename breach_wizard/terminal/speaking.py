@@ -126,8 +126,11 @@ class Speaker:
         return self.choices(ask.choices, heed) if isinstance(ask, (Select, Checklist)) else True
 
     def _new_part(self, notice: str) -> str:
-        """Return a notice, without the beginning that it shares with one just before: facts grow by a sentence each."""
-        shared = [one for one in self._facts if notice.startswith(f"{one} ")]
+        """Return a notice, without the beginning that it shares with one before: facts grow by a sentence each.
+
+        One of several begins with its number, and is said whole: what is new would be laid to the one before it.
+        """
+        shared = [one for one in self._facts if notice.startswith(f"{one} ") and not notice[:1].isdecimal()]
         self._facts.add(notice)
         return notice[len(max(shared, key=len)) + 1 :] if shared else notice
 
