@@ -29,7 +29,7 @@ LOOKED_AT = (
     "references.py",
     "approval.py",
 )
-SIZE, PROCESSOR = 40_000, 3
+SIZE, PROCESSOR = 40_000, 6
 """So many characters take a linear pattern some milliseconds, one that grows with their square more seconds than these."""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {

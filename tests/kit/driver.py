@@ -73,10 +73,12 @@ class Driver:
     def wait_until_whole(self, event: Mapping[str, Any]) -> None:
         """Read on until the question and all that stands beneath it are there: a painting may come in pieces."""
         asked = " ".join(event["question"].split())
+        is_field = event["kind"] in ("text", "long")  # its words may be an entry of the list before
 
         def whole() -> bool:
-            words = self.terminal.words
-            return words.endswith("everything is kept") and asked in words
+            words, lines = self.terminal.words, self.terminal.text.splitlines()
+            has_field = any(line.startswith(">") for line in lines)
+            return words.endswith("everything is kept") and asked in words and has_field == is_field
 
         self.terminal.until(whole, f"the whole screen of {event['question']!r}")
 
