@@ -75,8 +75,7 @@ def _answers(register: Register, known: Row, versions: Sequence[Row], names: Seq
     for name in names:
         if name not in WORDED:
             raise InputError(f"There is no answer {name!r} to erase. Use one of: {', '.join(sorted(WORDED))}.")
-    texts = {text for held in reports.values() for name in names for text in _to_look_for(held[name])}
-    hidden = _Hidden(texts)
+    hidden = _Hidden({text for held in reports.values() for name in names for text in _to_look_for(held[name])})
     for number, held in reports.items():
         emptied = {key: _blank(value) if key in names else value for key, value in held.items()}
         made = derived_anew(json.dumps(hidden.out_of(emptied)), guidance)
