@@ -23,11 +23,21 @@ ANYWHERE = {
 """What may stand before a command and after it."""
 
 
+class Top(Parser):
+    """The parser of the whole command line. What leaves this computer is looked up once somebody asks for help."""
+
+    def format_help(self) -> str:
+        """Return the help."""
+        if server := place.server():
+            self.description = DESCRIPTION + TO_A_SERVER.format(server).replace("%", "%%")
+        return super().format_help()
+
+
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    server = place.server()
-    description = DESCRIPTION + (TO_A_SERVER.format(server) if server else NOTHING_SENT).replace("%", "%%")
-    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=description, add_help=False)
+    top = Top(
+        prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION + NOTHING_SENT, add_help=False
+    )
     top.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)  # whoever reads it has found it
     top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)
