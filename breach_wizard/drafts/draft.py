@@ -9,6 +9,7 @@ from typing import Any
 
 from breach_wizard.drafts.shape import fits, is_number
 from breach_wizard.interview import Answers
+from breach_wizard.text import clean
 
 SCHEMA = 3
 AGAIN = "again."
@@ -101,7 +102,11 @@ def from_bytes(data: bytes, number: int) -> Draft:
         raise Damaged
     is_sound = HALF_CHARACTER.search(data) is None  # then nothing need be gone through
     held = _with_names_of_files(found if is_sound else _without_lone_surrogates(found), found)
-    return Draft(**(_of_today(held) | {"number": number}))
+    draft = Draft(**(_of_today(held) | {"number": number}))
+    draft.answers, draft.base = _cleaned(draft.answers), _cleaned(draft.base)
+    if draft.written and "answers" in draft.written:
+        draft.written["answers"] = _cleaned(draft.written["answers"])
+    return draft
 
 
 def _without_lone_surrogates(value: Any) -> Any:
@@ -115,6 +120,17 @@ def _without_lone_surrogates(value: Any) -> Any:
         return [_without_lone_surrogates(one) for one in value]
     if isinstance(value, dict):
         return {_without_lone_surrogates(key): _without_lone_surrogates(one) for key, one in value.items()}
+    return value
+
+
+def _cleaned(value: Any, name: str = "") -> Any:
+    """Answers as the wizard keeps them, whatever another editor made of their blanks; what is named by a key stands."""
+    if isinstance(value, str):
+        return value if name == "key" else clean(value)
+    if isinstance(value, list):
+        return [_cleaned(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _cleaned(one, key) for key, one in value.items()}
     return value
 
 

@@ -5,6 +5,9 @@ from typing import Final
 
 from breach_wizard.errors import StorageError
 
+DAMAGED: Final = "is damaged. Nothing was changed. Put its backup in its place"
+"""What is said of a register that can't be made out, after its name."""
+
 NEWEST: Final = 2
 """The number of the last migration."""
 
@@ -26,11 +29,17 @@ def statements(since: int, database: str) -> Iterator[str]:
             yield from (one.strip() for one in text.split(";") if one.strip())
 
 
-def refuse_newer(number: int, name: str) -> None:
-    """Refuse a register that a newer program made.
+def refuse_unknown(number: int, name: str) -> None:
+    """Refuse a register whose shape this program doesn't know.
+
+    Args:
+        number: the number of its last migration.
+        name: what the register is called.
 
     Raises:
-        StorageError: the number is one that this program doesn't know.
+        StorageError: a newer program made it, or nobody did: no program writes a number below 0.
     """
     if number > NEWEST:
         raise StorageError(f"{name} was made by a newer breach-wizard. Install the newest to open it.")
+    if number < 0:
+        raise StorageError(f"{name} {DAMAGED}.")

@@ -113,7 +113,7 @@ class PostgreSQL:
 
     def _bring_up_to_date(self) -> None:
         number = self._number()
-        migrating.refuse_newer(number, f"The register {self.name}")
+        migrating.refuse_unknown(number, f"The register {self.name}")
         if number == migrating.NEWEST:
             return
         try:

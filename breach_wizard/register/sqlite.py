@@ -15,8 +15,6 @@ from breach_wizard.register.searching import terms
 PATIENCE: Final = 30.0
 """Seconds for which a writer waits for another one."""
 
-DAMAGED: Final = "is damaged. Nothing was changed. Put its backup in its place"
-
 REASONS: Final = (
     ("locked", "is being written to by another program. Try again in a minute"),
     ("readonly", "can't be written to. Mend its permissions, or name another with BREACH_WIZARD_REGISTER"),
@@ -24,8 +22,8 @@ REASONS: Final = (
     ("unable to open", "can't be opened. Look whether its folder is there and is yours"),
     ("disk i/o", "can't be read from its disk, or written to it. Look at the disk, and try again"),
     ("not a database", "is no register, or damaged. Nothing was changed. Put its backup in its place"),
-    ("malformed", DAMAGED),
-    ("could not decode", DAMAGED),
+    ("malformed", migrating.DAMAGED),
+    ("could not decode", migrating.DAMAGED),
 )
 """What SQLite says, and what the user is told."""
 
@@ -40,7 +38,7 @@ class SQLite:
         """Open the file, and make it or bring it up to date where that is due.
 
         Raises:
-            StorageError: it can't be opened, or a newer program made it.
+            StorageError: it can't be opened, a newer program made it, or it is damaged.
         """
         self.name = str(path)
         with self._told():
@@ -56,7 +54,7 @@ class SQLite:
         self._connection.execute("pragma secure_delete = on")
         self._connection.execute("pragma foreign_keys = on")
         number = self._number()
-        migrating.refuse_newer(number, self.name)
+        migrating.refuse_unknown(number, self.name)
         if number < migrating.NEWEST:
             with self.writing():  # whoever waited finds it done
                 for statement in migrating.statements(self._number(), "sqlite"):
@@ -72,7 +70,7 @@ class SQLite:
         try:
             yield
         except UnicodeDecodeError as error:
-            raise StorageError(f"The register {self.name} {DAMAGED}.") from error
+            raise StorageError(f"The register {self.name} {migrating.DAMAGED}.") from error
         except sqlite3.Error as error:
             said = str(error).lower()
             why = next((told for sign, told in REASONS if sign in said), "can't be used. Try again")

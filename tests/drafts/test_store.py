@@ -21,9 +21,10 @@ from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.draft import from_bytes, to_bytes
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.interview import Answers
+from breach_wizard.text import clean
 
 ROOT = Path(__file__).parents[2]
-TEXTS = st.text(st.characters(codec="utf-8"))
+TEXTS = st.text(st.characters(codec="utf-8")).map(clean)
 VALUES = st.one_of(TEXTS, st.booleans(), st.lists(TEXTS, max_size=3))
 """What a body's own question may hold, whose folder need not be here."""
 
@@ -41,6 +42,14 @@ def test_what_is_saved_is_opened(answers: dict[str, Any]) -> None:
         number = begun(Path(name), **{f"a{key}": value for key, value in answers.items()})
         with Store(Path(name)).open(number) as kept:
             assert kept.draft.answers == {f"a{key}": value for key, value in answers.items()}
+
+
+@pytest.mark.parametrize("blank", ["\r", "\t", "\x85", "\u2028", "  ", "\x1b[31m", "\n • "])
+def test_what_another_editor_did_to_an_answer_is_cleaned_as_if_it_were_typed(tmp_path: Path, blank: str) -> None:
+    begun(tmp_path, contact_name=f"Release{blank}desk", actions=[{"key": "1\r", "text": f"{blank}Call"}])
+    with Store(tmp_path).open(1) as kept:
+        assert kept.draft.answers.get("contact_name") == clean(f"Release{blank}desk")
+        assert kept.draft.answers.get("actions") == [{"key": "1\r", "text": clean(f"{blank}Call")}]
 
 
 def test_drafts_are_private(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The shape of the database: brought up to date once, whoever comes first, with what is in it."""
 
+import sqlite3
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +47,13 @@ def test_all_who_begin_at_once_find_it_made(address: Address) -> None:
     for one in threads:
         one.join()
     assert failed == []
+
+
+@pytest.mark.parametrize("number", [-1, -947365165, migrating.NEWEST + 1])
+def test_a_number_that_no_program_wrote_is_refused_at_once(number: int, tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    opened(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"pragma user_version = {number}")
+    with pytest.raises(StorageError):
+        opened(path)
