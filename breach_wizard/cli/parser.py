@@ -99,7 +99,7 @@ def parser() -> Parser:
         metavar="FILE",
         help="a report, an answers file, a folder, or the number of a draft; - for standard input",
     )
-    check.add_argument("--json", action="store_true", help="as JSON, with the codes that the README lists")
+    check.add_argument("--json", action="store_true", help="as JSON, with the codes that docs/pipeline.md lists")
 
     export = commands.add_parser(
         "export",
