@@ -184,7 +184,7 @@ def test_dates_are_understood_as_they_are_told() -> None:
 def keys_told(command: str) -> set[str]:
     """Return the keys that the page names for what a command gives as JSON."""
     found = re.search(
-        rf"`{folders.NAME} {command} --json`: (.+?)(?=^- |\Z)",
+        rf"`{folders.NAME} {command}[ A-Z]* --json`: (.+?)(?=^- |\Z)",
         section("JSON", text("pipeline")),
         re.DOTALL | re.MULTILINE,
     )

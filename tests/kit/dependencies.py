@@ -40,7 +40,7 @@ def licence(name: str) -> str:
 
 def family(named: str) -> str:
     """Return the first word of a licence: "MIT License" and "MIT" are one, and no new spelling is another licence."""
-    return re.findall("[a-z]+", named.casefold())[0]
+    return str(re.findall("[a-z]+", named.casefold())[0])
 
 
 def rows() -> list[Row]:

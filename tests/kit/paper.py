@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tests.kit.palettes import Palette
@@ -26,7 +27,7 @@ class Look(NamedTuple):
 
     def wrapped(self, text: str, width: int) -> list[str]:
         """Return the rows of a text in a column of so many pixels; a sign is taken to be wider than most are."""
-        return textwrap.wrap(text, int(width / self.size / (0.6 if self.bold else 0.53))) or [""]
+        return textwrap.wrap(text, int(width / self.size / (0.58 if self.bold else 0.5))) or [""]
 
 
 LOOKS: Final = {
@@ -43,8 +44,9 @@ RULE: Final = re.compile(r"\| -+")
 def svg(report: str, palette: Palette) -> str:
     """Return a report in Markdown, of the spelling that we write, as a picture in the colours of a palette."""
     page = _Page()
-    for line in filter(None, report.splitlines()):
-        page.add(line)
+    lines = [line for line in report.splitlines() if line]
+    for line, following in pairwise([*lines, ""]):
+        page.add(line, is_head=bool(RULE.match(following)))
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {page.bottom + LEFT}" width="{WIDTH}" '
@@ -62,7 +64,7 @@ class _Page:
         self.drawn: list[str] = []
         self.bottom = 20
 
-    def add(self, line: str) -> None:
+    def add(self, line: str, *, is_head: bool) -> None:
         marker = next((one for one in LOOKS if line.startswith(one)), "")
         if marker:
             self._text(line.removeprefix(marker), LOOKS[marker])
@@ -70,7 +72,7 @@ class _Page:
             return
         elif line.startswith("| "):
             label, value = (one.strip() for one in line.strip("| ").split(" | ", 1))
-            self._row(label, value)
+            self._row(label, value, LABEL if is_head else TEXT)
         elif found := ITEM.match(line):
             self._item(*(_plain(one or "") for one in found.groups()))
         else:
@@ -78,17 +80,18 @@ class _Page:
 
     def _text(self, text: str, look: Look) -> None:
         self.bottom += look.above
-        self.drawn += _column(look.wrapped(_plain(text), WIDTH - 2 * LEFT), LEFT, self.bottom, look)
-        self.bottom += look.row * len(look.wrapped(_plain(text), WIDTH - 2 * LEFT))
+        rows = look.wrapped(_plain(text), WIDTH - 2 * LEFT)
+        self.drawn += _column(rows, LEFT, self.bottom, look)
+        self.bottom += look.row * len(rows)
 
-    def _row(self, label: str, value: str) -> None:
+    def _row(self, label: str, value: str, look: Look) -> None:
         labels = LABEL.wrapped(_plain(label), SECOND - LEFT - 20)
-        values = TEXT.wrapped(_plain(value), WIDTH - LEFT - SECOND)
+        values = look.wrapped(_plain(value), WIDTH - LEFT - SECOND)
         self.bottom += TEXT.above
-        self.drawn += [*_column(labels, LEFT, self.bottom, LABEL), *_column(values, SECOND, self.bottom, TEXT)]
+        self.drawn += [*_column(labels, LEFT, self.bottom, LABEL), *_column(values, SECOND, self.bottom, look)]
         self.bottom += TEXT.row * max(len(labels), len(values)) + 4
         self.drawn.append(
-            f'<path d="M{LEFT} {self.bottom}H{WIDTH - LEFT}" stroke="currentColor" stroke-opacity="0.4"/>'
+            f'<rect x="{LEFT}" y="{self.bottom}" width="{WIDTH - 2 * LEFT}" height="1" fill-opacity="0.4"/>'
         )
 
     def _item(self, lead: str, text: str) -> None:
