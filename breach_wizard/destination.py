@@ -7,7 +7,6 @@ from typing import Final
 
 from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, FORMATS, USUAL, load
-from breach_wizard.exports.answers import ENDING as OF_ANSWERS
 from breach_wizard.exports.naming import is_refused_by_windows
 from breach_wizard.files import named
 
@@ -29,7 +28,11 @@ def ending(name: str) -> str:
 
 def extension(name: str) -> str:
     """Return the ending of the files of a format, the answers file among them."""
-    return OF_ANSWERS if name == ANSWERS else load(name).EXTENSION
+    if name == ANSWERS:
+        from breach_wizard.exports.answers import ENDING as OF_ANSWERS  # and what writes TOML
+
+        return OF_ANSWERS
+    return load(name).EXTENSION
 
 
 def format_told(name: str, formats: Iterable[str] = FORMATS) -> str:

@@ -12,7 +12,10 @@ from breach_wizard.files import absolute, named, sentence
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
 
+    from breach_wizard.register.address import Address
+
 NAME = "breach-wizard"
+REGISTER = "BREACH_WIZARD_REGISTER"
 
 
 def drafts() -> Path:
@@ -25,15 +28,20 @@ def profile() -> Path:
     return _under("profile.toml") or _platform().user_config_path / "profile.toml"
 
 
-def register(named_in_profile: str = "") -> Path:
-    """Return the file of the register: what ``BREACH_WIZARD_REGISTER`` names, the profile names, or one in its place.
+def register(named_in_profile: str = "") -> "Address":
+    """Return where the register is: what ``BREACH_WIZARD_REGISTER`` names, the profile names, or a file in its place.
 
     It need not be there yet.
     """
-    name = os.environ.get("BREACH_WIZARD_REGISTER", "") or named_in_profile
-    if name:
-        return absolute(named(name))
-    return _under("register.db") or _platform().user_data_path / "register.db"
+    name = os.environ.get(REGISTER, "") or named_in_profile
+    return register_named(name) if name else _under("register.db") or _platform().user_data_path / "register.db"
+
+
+def register_named(name: str) -> "Address":
+    """Return the file or the server that a person named as a register."""
+    from breach_wizard.register.address import Server, is_address  # the first question is asked without
+
+    return Server(name) if is_address(name) else absolute(named(name))
 
 
 def faults() -> Path:

@@ -1,8 +1,6 @@
 """What a person is told to type: a command that works from where they stand, however this program was started."""
 
 import os
-import shlex
-import shutil
 import sys
 
 NAME = "breach-wizard"
@@ -25,16 +23,24 @@ def _start() -> str:
         return f"{_python()} -m {MODULE}"
     if os.path.splitext(name)[0] != NAME or not folder or _is_found(NAME, started):  # noqa: PTH122
         return NAME
-    return shlex.quote(started)
+    return _quoted(started)
 
 
 def _python() -> str:
     short = (name for name in ("python3", "python") if _is_found(name, sys.executable))
-    return next(short, shlex.quote(sys.executable))
+    return next(short, "") or _quoted(sys.executable)
+
+
+def _quoted(path: str) -> str:
+    import shlex  # most are found by their name alone
+
+    return shlex.quote(path)
 
 
 def _is_found(name: str, path: str) -> bool:
     """Does the shell find this very file under the name?"""
+    import shutil  # most commands tell nobody what to type
+
     found = shutil.which(name)
     try:
         return found is not None and os.path.samefile(found, path)  # noqa: PTH121

@@ -16,6 +16,7 @@ from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import OF_NOTES
+from breach_wizard.screen import Line
 from breach_wizard.tables import segments
 from breach_wizard.text import NOT_KNOWN, join
 
@@ -93,6 +94,17 @@ def in_nation(message: Message, home: Nation) -> Message:
 def as_text(message: Message) -> str:
     """Return a message as it is copied: its subject, then its paragraphs, each on one line."""
     return f"Subject: {message.subject}\n\n{message.body}" if message.subject else message.body
+
+
+def message_lines(found: list[Message]) -> list[Line]:
+    """Return messages as lines: who for and how in our words, then subject and body to copy as they are."""
+    lines: list[Line] = []
+    for one in found:
+        lines.append(Line(one.to, "heading"))
+        if one.note:
+            lines.append(Line(one.note, "note"))
+        lines += [Line(""), Line(as_text(one), "copy"), Line("")]
+    return lines
 
 
 def _is_of_main_type(message: Message, answers: Answers) -> bool:

@@ -1,8 +1,6 @@
 """TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
 
-import json
 import re
-import tomllib
 from typing import Any
 
 from breach_wizard.errors import InputError
@@ -56,6 +54,8 @@ def toml(text: str) -> dict[str, Any]:
     Raises:
         Unreadable: it is none.
     """
+    import tomllib  # of the two, most files need one
+
     lines = LINE_END.sub("\n", text)
     if DOTTED.search(lines):
         raise Unreadable(TOO_MANY_DOTS)
@@ -75,6 +75,8 @@ def from_json(text: str) -> Any:
     Raises:
         Unreadable: it is none.
     """
+    import json
+
     try:
         found = json.loads(text)
         if HALF.search(text):

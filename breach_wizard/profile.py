@@ -17,8 +17,9 @@ class Profile:
     where the draft of an email goes, ``submission_address`` where one goes that is a formal report. ``marking`` stands
     on each document. ``nation`` and ``site`` name an entry of the guidance's nations.toml and sites.toml,
     ``take_down_note`` is a line in place of that site's own. ``formats`` are those of the last report, ``folder`` is
-    where it was written. ``register`` is the register's file; ``register_add``: each report is added to it. ``plain``:
-    ask in plain lines.
+    where it was written. ``register`` is the register's file or
+    server; ``register_add``: each report is added to it; to a server, that is what is proposed. ``plain``: ask in plain
+    lines.
     """
 
     producer: str = ""

@@ -6,6 +6,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.exports.email_address import checked
 from breach_wizard.exports.furniture import marked
 from breach_wizard.guidance import Guidance
+from breach_wizard.register.address import Server, is_address
 from breach_wizard.text import clean
 
 LONGEST_LINE = 95
@@ -53,8 +54,19 @@ def _line(name: str, typed: str, _: Guidance) -> str:
     return text
 
 
+def _register(_: str, typed: str, __: Guidance) -> str:
+    """A file, or the address of a server: without a password, which would be kept, and shown."""
+    name = clean(typed)
+    if is_address(name) and Server(name).checked() and Server(name).has_password:
+        raise InputError(
+            "A password is not kept in the profile. Leave it out, and put it in ~/.pgpass or in a service file."
+        )
+    return name
+
+
 READERS: dict[str, Callable[[str, str, Guidance], str | bool]] = {
     "plain": _switch,
+    "register": _register,
     "register_add": _switch,
     "hop_email": _address,
     "submission_address": _address,

@@ -3,9 +3,13 @@
 No library is imported here. ``terminal/`` holds the faces; tests have a scripted one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
+
+from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
+from breach_wizard.screen import Screen as Screen  # noqa: PLC0414  (as below)
+from breach_wizard.stops import Stopped as Stopped  # noqa: PLC0414  (it is a part of what is promised here)
 
 Partial = str | list[str]
 """What stands in a field that was not accepted: the text, or the values pointed at or ticked."""
@@ -19,35 +23,7 @@ class Back(Exception):
         self.partial = partial
 
 
-class Stopped(BaseException):
-    """The user, the system or the terminal ended the run; every partial answer was handed to ``keep`` first.
-
-    ``code`` is the exit code: 130 for Ctrl-C, Ctrl-D and end of input, 143 for SIGTERM, 129 for SIGHUP or a
-    terminal that has gone. A BaseException, as KeyboardInterrupt is: no handler may take it for a failure.
-    """
-
-    def __init__(self, code: int = 130) -> None:
-        super().__init__()
-        self.code = code
-
-
-class Line(NamedTuple):
-    """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
-
-    ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration. ``done`` is the title of what
-    has been achieved.
-    """
-
-    text: str
-    style: Literal["plain", "title", "done", "heading", "item", "note", "copy"] = "plain"
-    marker: str = ""
-
-
 Spoken = Literal["always", "once", "on request"]
-
-Screen = Sequence[Line]
-"""Paragraphs from top to bottom. An empty Line is a blank line."""
-
 
 OFFICIAL = "Official guidance: "
 """How the line of a hint begins that quotes the official guidance; the help holds all of it."""

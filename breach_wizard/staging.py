@@ -4,9 +4,7 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import stat
-import tempfile
 import time
 from pathlib import Path
 from typing import Final
@@ -110,6 +108,8 @@ class Staged:
         return name
 
     def _write_named(self) -> Path:
+        import tempfile  # only where a file can't be without a name
+
         handle, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".tmp", dir=self.path.parent)  # made with mode 0600
         self._name = Path(name)
         try:
@@ -134,6 +134,9 @@ def keep_aside(path: Path) -> Path:
     try:
         os.link(path, aside)
     except (OSError, NotImplementedError, AttributeError):  # no links: a copy, made while the file stands
+        import shutil
+        import tempfile
+
         handle, name = tempfile.mkstemp(prefix=aside.stem.rpartition("-")[0] + "-", suffix=".tmp", dir=path.parent)
         aside = Path(name)
         try:

@@ -10,7 +10,7 @@ PACKAGE = ROOT / "breach_wizard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
-    "": 0, "errors": 0, "invoked": 0,
+    "": 0, "errors": 0, "invoked": 0, "stops": 0, "screen": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1, "misspelt": 1,
     "interview": 2, "answers": 2, "approval": 2,
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
@@ -37,6 +37,7 @@ LIBRARIES = {
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
     "shtab": {"cli"},
+    "psycopg": {"register"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
@@ -46,16 +47,32 @@ LATE = {
     "cli/door.py": "what only a fault needs",
     "cli/drafts.py": "the list is folded only in a terminal",
     "cli/face.py": "one face is loaded",
+    "cli/first_answer.py": "the first words are on the screen before the rest is loaded",
+    "wizard/asking.py": "what an answer is looked at with is loaded when there is one",
+    "wizard/changing.py": "the check is loaded for the check page",
+    "wizard/run.py": "the check page and what comes after it are loaded while questions are read",
     "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",
+    "cli/offering.py": "what going on with a draft needs is loaded while the list is read",
     "cli/interactive.py": "what only one command needs",
     "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/place.py": "a profile is read only where it may name a register",
     "cli/registering.py": "a list of the register is answered at once",
     "register/__init__.py": "one database is loaded",
     "cli/options.py": "the guidance is not needed by the options themselves",
+    "destination.py": "an answers file is written by few",
     "exports/template.py": "its library is an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
+    "cli/reading.py": "the guidance is printed without what messages and slips need",
+    "dates/clocks.py": "most commands tell no time",
+    "parsing.py": "most files need TOML or JSON, and few both",
+    "staging.py": "a temporary file needs a name on few systems",
+    "cli/remembered.py": "a damaged profile is rare",
+    "cli/remembering.py": "what may be kept is looked up only where something is changed",
+    "invoked.py": "most commands tell nobody what to type",
     "folders.py": "platformdirs is not needed with a home of our own",
-    "terminal/visible.py": "few need the tables of another alphabet",
+    "cli/printing.py": "folding, and what went wrong, are needed by few",
+    "terminal/progress.py": "few commands have so much to do that a bar is drawn",
+    "terminal/visible.py": "few texts hold anything hostile, few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
 }
 """Modules that may import inside a function, and why: the time to the first question, or an optional library."""

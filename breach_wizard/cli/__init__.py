@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
-from breach_wizard.cli import door, in_use, printing
+from breach_wizard.cli import door, printing
 from breach_wizard.cli.printing import say
 
 __all__ = ["COMMANDS", "run", "say"]
 
 COMMANDS = {
     None: ("breach_wizard.cli.begin", "start"),
-    "new": ("breach_wizard.cli.interactive", "new"),
-    "resume": ("breach_wizard.cli.interactive", "resume"),
+    "new": ("breach_wizard.cli.begin", "new"),
+    "resume": ("breach_wizard.cli.begin", "resume"),
     "drafts": ("breach_wizard.cli.drafts", "run"),
     "check": ("breach_wizard.cli.checks", "run"),
     "export": ("breach_wizard.cli.exporting", "run"),
@@ -57,9 +57,11 @@ def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
 
 def _carry_out(name: str | None, options: Any) -> int:
     module, function = COMMANDS[name]
-    asks = name in ASKING
-    in_use.put_in_use(name, options, asks=asks)
     command: Callable[[Any], int] = getattr(import_module(module), function)
-    if not asks:  # the frame collects when a question has been answered, while nobody waits for it
-        gc.enable()
+    if name not in ASKING:
+        gc.freeze()  # what is loaded by now stays; one collection over it takes a tenth of a short command
+        gc.enable()  # else the frame collects when a question has been answered, while nobody waits for it
+        from breach_wizard.cli.in_use import put_in_use
+
+        put_in_use(name, options)  # those that ask do so when their first words are on the screen
     return command(options)

@@ -11,6 +11,7 @@ from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, about_notes, findings
 from breach_wizard.cli import door, inout, named, sources, waiting
 from breach_wizard.cli.printing import folded, say, write
+from breach_wizard.cli.world import context
 from breach_wizard.errors import (
     AnswersError,
     BreachWizardError,
@@ -63,7 +64,7 @@ class Checked(NamedTuple):
 
 def run(options: argparse.Namespace) -> int:
     """Check every file named, and those in the folders named; say what was found, and sum up."""
-    names, world = list(sources.listed(options.files)), sources.context()
+    names, world = list(sources.listed(options.files)), context()
     counts: Counter[str] = Counter()
     passed_over: list[str] = []
     faulty = files = broken = without = 0

@@ -1,10 +1,8 @@
 """Completion for shells: the script of a shell, made from the parser, and the words that it asks for as one types."""
 
 import argparse
-from pathlib import PurePath
 from typing import Any, Final
 
-from breach_wizard import folders
 from breach_wizard.cli.printing import write
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import NAME
@@ -57,6 +55,10 @@ def _types() -> list[str]:
 
 
 def _drafts() -> list[str]:
+    from pathlib import PurePath
+
+    from breach_wizard import folders
+
     names = (PurePath(one.name) for one in folders.drafts().iterdir())
     numbers = (int(one.stem) for one in names if one.suffix == ".json" and one.stem.isdecimal())
     return [str(one) for one in sorted(numbers)]
@@ -67,7 +69,7 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for one in action.choices.values():
-                _mark(one)
+                _mark(one.filled())
         elif isinstance(action.metavar, str) and action.metavar in MEANT:
             words, is_file = MEANT[action.metavar]
             action.complete = _completion(words, is_file=is_file)  # type: ignore[attr-defined]  # read by the library

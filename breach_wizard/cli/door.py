@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from breach_wizard import __version__, files, folders
+from breach_wizard import __version__
 from breach_wizard.cli.printing import Unread, flush, say
 from breach_wizard.errors import AnswersError, BreachWizardError, ExportError, StreamError, UsageError
-from breach_wizard.prompts import Stopped
+from breach_wizard.stops import Stopped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VARIABLE = "BREACH_WIZARD_DEBUG"
 """Set, it asks for what ``--debug`` asks for, which sets it."""
@@ -99,9 +101,12 @@ def _kept(error: BaseException) -> str:
     )
 
 
-def _keep(error: BaseException) -> Path:
+def _keep(error: BaseException) -> "Path":
     import platform
     import traceback
+    from datetime import UTC, datetime
+
+    from breach_wizard import files, folders
 
     now = datetime.now(UTC)
     head = [

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -21,8 +20,7 @@ from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.terminal import is_terminal
-from breach_wizard.terminal.signals import handled
+from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
@@ -76,7 +74,7 @@ def _entry(draft: Draft) -> str:
         return f"{number}{told}\n{indent}{rest}\n"
     from breach_wizard.terminal.folding import fold  # its library is not needed where nothing is drawn
 
-    width = shutil.get_terminal_size().columns - 1
+    width = columns() - 1
     return (
         "\n".join([*fold(told, width, number, indent, whole=True), *fold(rest, width, indent, indent, whole=True)])
         + "\n"
@@ -128,9 +126,9 @@ def _is_sure(number: int) -> bool:
         question=f"Delete draft {number}? It can't be had back.",
         choices=(Choice("no", "No, keep it"), Choice("yes", "Yes, delete it")),
     )
-    with handled():
+    with face.opened() as load:
         try:
-            return face.choose(None).select(question) == "yes"
+            return load().select(question) == "yes"
         except Back:
             return False
 

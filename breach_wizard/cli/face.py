@@ -3,33 +3,51 @@
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breach_wizard import folders, regular
-from breach_wizard.cli import say
+from breach_wizard.cli import place
+from breach_wizard.cli.printing import say
 from breach_wizard.errors import StorageError, StreamError, UsageError
-from breach_wizard.prompts import Prompter
-from breach_wizard.terminal import can_type, why_not_drawn
+from breach_wizard.terminal import can_type, echo, why_not_drawn
+from breach_wizard.terminal.signals import handled
+
+if TYPE_CHECKING:
+    from breach_wizard.prompts import Prompter
+
+Load = Callable[[], "Prompter"]
+"""Returns the face, its library loaded by then."""
+
+LATER = (
+    "breach_wizard.cli.interactive",
+    *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
+    "breach_wizard.terminal.pages",
+)
+"""What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
-SAVED = "This program sends nothing. What you type is saved on this computer"
-PROMISE = f"{SAVED}, so you can stop at any time."
-SPOKEN_PROMISE = f"{SAVED}. /quit stops, /help says all commands."
+NOTHING_SENT = "This program sends nothing. "
+TO_A_SERVER = "The register {} is asked for breaches like this one. The report is added to it only if you say so. "
+SAVED = "What you type is saved on this computer"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
 )
 
 
-def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
-    """Return the face for this terminal and this user, after the two lines that open a run.
+@contextlib.contextmanager
+def opened(plain: bool | None = None) -> Iterator[Load]:
+    """Choose the face for this terminal and this user, and write the two lines that open a run.
+
+    They are there to be read while all else loads: without them the screen stays empty for a fifth of a second. From
+    them to the end of the block the terminal echoes nothing, and a signal raises Stopped.
 
     Args:
         plain: what the command line asks for; None: nothing.
-        later: modules to load after the first question is painted, while the user reads it.
 
     Raises:
         UsageError: no face can serve, or not the one asked for; the message says what to use instead.
@@ -41,17 +59,35 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
         raise StreamError(f"Standard error is closed, so nothing can be asked. {_without_questions()}")
     if not can_type() and not plain:
         raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
-    if is_plain(plain):
-        say(f"{TITLE}\n{SPOKEN_PROMISE}")
-        return bare(plain=True)
-    why_not = why_not_drawn()
+    in_lines = is_plain(plain)
+    why_not = None if in_lines else why_not_drawn()
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
-    # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{TITLE}\n\n{PROMISE}")
+    with handled(), echo.off() as echo_again:
+        say(_first_words(in_lines=in_lines))
+        yield partial(_plain, echo_again) if in_lines else _rich
+
+
+def _plain(echo_again: Callable[[], None]) -> "Prompter":
+    from breach_wizard.terminal.plain import PlainPrompter
+
+    echo_again()
+    return PlainPrompter()
+
+
+def _rich() -> "Prompter":
     from breach_wizard.terminal.rich import RichPrompter
 
-    return RichPrompter(after_first_paint=partial(_load, later))
+    return RichPrompter(after_first_paint=_load_later)
+
+
+def _first_words(*, in_lines: bool) -> str:
+    """The title, what leaves this computer, and how to stop."""
+    server = place.server()
+    sent = TO_A_SERVER.format(server) if server else NOTHING_SENT
+    if in_lines:
+        return f"{TITLE}\n{sent}{SAVED}. /quit stops, /help says all commands."
+    return f"{TITLE}\n\n{sent}{SAVED}, so you can stop at any time."
 
 
 def is_plain(plain: bool | None) -> bool:
@@ -59,7 +95,7 @@ def is_plain(plain: bool | None) -> bool:
     return bool(plain or (plain is None and (_prefers_plain() or why_not_drawn())))
 
 
-def bare(plain: bool | None) -> Prompter:
+def bare(plain: bool | None) -> "Prompter":
     """Return the face for a single question, without the lines that open a run."""
     if is_plain(plain):
         from breach_wizard.terminal.plain import PlainPrompter
@@ -94,8 +130,8 @@ def _says_plain(path: Path) -> bool | None:
     return None
 
 
-def _load(names: Sequence[str]) -> None:
-    for name in names:
+def _load_later() -> None:
+    for name in LATER:
         with contextlib.suppress(Exception):  # in a thread nobody would be told; the wizard imports it again, and is
             import_module(name)
 

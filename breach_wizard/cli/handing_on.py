@@ -6,6 +6,7 @@ from typing import Any
 from breach_wizard import check
 from breach_wizard.cli import sources
 from breach_wizard.cli.named import is_draft, shown
+from breach_wizard.cli.world import context
 from breach_wizard.exports import answers
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, question_id
@@ -25,7 +26,7 @@ def document(source: str) -> bytes:
     Raises:
         InputError, AnswersError, StorageError: as `sources.read`.
     """
-    world = sources.context()
+    world = context()
     half_typed: Mapping[str, Any] = {}
     if is_draft(source):
         draft = sources.draft_of(source)

@@ -1,20 +1,23 @@
 """Which guidance a command uses: the site's and the body's own over what is built in, and what a slip in them means."""
 
-import argparse
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breach_wizard import folders, guidance
 from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import VARIABLE, Guidance
 from breach_wizard.invoked import command
 
+if TYPE_CHECKING:
+    import argparse
+
 REFUSING = ("check", "export")
 """Commands whose result is relied on by itself: they go on with no guidance but the whole."""
 
 
-def put_in_use(name: str | None, options: argparse.Namespace | None, *, asks: bool) -> None:
+def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *, asks: bool = False) -> None:
     """Put the guidance in use that a command is to have.
 
     One that asks goes on without the files that have a slip: somebody may be in the middle of a breach.

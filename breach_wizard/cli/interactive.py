@@ -2,14 +2,14 @@
 
 import argparse
 import contextlib
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from breach_wizard import destination, devices, files, folders, guidance, profile
 from breach_wizard.cli import approving, face, named, say
-from breach_wizard.cli.drafts import name, state
+from breach_wizard.cli.drafts import name
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
@@ -20,54 +20,15 @@ from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.invoked import command
-from breach_wizard.prompts import Back, Choice, Prompter, Select, Stopped
-from breach_wizard.terminal.signals import handled
+from breach_wizard.prompts import Prompter, Stopped
 from breach_wizard.wizard import run
 from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
-
-MOST_OFFERED = 9
-"""So many drafts are offered to go on with, each under a key of one digit; `drafts` lists them all."""
 
 
 def clock() -> datetime:
     """Return the present, aware."""
     return datetime.now(UTC)
-
-
-def start(plain: bool | None) -> int:
-    """Offer to go on with a draft, or to start a new one."""
-    store = Store(folders.drafts(), clock)
-    waiting = list(islice(store.last_saved(), MOST_OFFERED))
-    prompter = face.choose(plain)
-    _say_what_is_left_out(store)
-    if waiting:
-        number = _which(prompter, waiting)
-        if number:
-            with store.open(number) as kept, handled():
-                return _run(kept, prompter, Wanted())
-    return _from_the_first_question(prompter, Wanted())
-
-
-def _say_what_is_left_out(store: Store) -> None:
-    for sentence in store.left_out:
-        say(f"{sentence}\n")
-
-
-def _which(prompter: Prompter, waiting: list[Draft]) -> int:
-    """Ask which draft to go on with; 0 for a new one."""
-    choices = [Choice(str(one.number), name(one), state(one)) for one in waiting]
-    question = Select(
-        id="draft",
-        question="Go on with a draft, or start a new one?",
-        label="Draft",
-        leaves_line=False,
-        choices=(*choices, Choice("0", "Start a new one")),
-    )
-    with handled():
-        while True:
-            with contextlib.suppress(Back):  # nothing comes before it
-                return int(prompter.select(question))
 
 
 def new(options: argparse.Namespace) -> int:
@@ -81,14 +42,14 @@ def new(options: argparse.Namespace) -> int:
     if options.no_input:
         return _make(given, remarks, options)
     wanted = _wanted(options)
-    prompter = face.choose(options.plain)
-    if not given:
-        return _from_the_first_question(prompter, wanted)
-    for one in remarks:
-        say(f"Noted: {one}")
-    with handled(), Store(folders.drafts(), clock).create() as kept:
-        kept.draft.answers = given
-        return _run(kept, prompter, wanted)
+    with face.opened(options.plain) as load:
+        if not given:
+            return go_on_from(*first_answer(load), wanted)
+        for one in remarks:
+            say(f"Noted: {one}")
+        with Store(folders.drafts(), clock).create() as kept:
+            kept.draft.answers = given
+            return _run(kept, load(), wanted)
 
 
 class Wanted(NamedTuple):
@@ -121,19 +82,21 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(output, destination.format_for(name, to) or USUAL)
 
 
-def _from_the_first_question(prompter: Prompter, wanted: Wanted) -> int:
-    with handled():
-        return go_on_from(first_answer(prompter), prompter, wanted)
-
-
-def go_on_from(told: str, prompter: Prompter, wanted: Wanted) -> int:
+def go_on_from(told: str, prompter: Prompter, wanted: Wanted | None = None) -> int:
     """Go on with a new draft from the answer to the first question."""
     with Store(folders.drafts(), clock).create() as kept:
-        return _run(kept, prompter, wanted, told)
+        return _run(kept, prompter, wanted or Wanted(), told)
+
+
+def go_on_with(number: int, prompter: Prompter) -> int:
+    """Go on with a draft."""
+    with Store(folders.drafts(), clock).open(number) as kept:
+        return _run(kept, prompter, Wanted())
 
 
 def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace) -> int:
     from breach_wizard.cli import checks, exporting, inout, sources
+    from breach_wizard.cli.world import context
     from breach_wizard.imports.imported import Imported
 
     output = destination.STREAM if options.output is None else destination.checked(options.output)
@@ -142,24 +105,25 @@ def _make(given: Answers, remarks: tuple[str, ...], options: argparse.Namespace)
     answers = sources.made_from(Imported(given, remarks=remarks, source="answers"))
     inout.write(exporting.made(answers, to), output, force=options.force)
     told = destination.told_as_usual(output, options.to or "") if options.output is not None else ""
-    for text in filter(None, (told, checks.left_open(answers, sources.context()))):
+    for text in filter(None, (told, checks.left_open(answers, context()))):
         say(text)
     return 0
 
 
-def resume(options: argparse.Namespace) -> int:
+def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load]) -> int:
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
     wanted = _wanted(options)
     by = approving.approved(options)
     if options.draft is None:
         last = next(store.last_saved(), None)
-        _say_what_is_left_out(store)
+        for sentence in store.left_out:
+            say(f"{sentence}\n")
         if last is None:
             raise InputError(f"There is no draft to go on with. Start with: {command()}")
         number = last.number
     elif named.exists(options.draft):
-        return _go_on_with(options, store, wanted, by)
+        return _go_on_with(options, opened, store, wanted, by)
     elif named.is_number(options.draft):
         number = named.draft_number(options.draft)
     else:
@@ -167,13 +131,17 @@ def resume(options: argparse.Namespace) -> int:
             f"{named.shown(options.draft)!r} is no draft and no file. Name a report, or a draft by its number; "
             f"see the list with: {command('drafts')}"
         )
-    with store.open(number) as kept:
-        prompter = face.choose(options.plain)
-        with handled():
-            return _run(kept, prompter, wanted, approved=by)
+    with store.open(number) as kept, opened as load:
+        return _run(kept, load(), wanted, approved=by)
 
 
-def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, approved: ApprovalAnswers | None) -> int:
+def _go_on_with(
+    options: argparse.Namespace,
+    opened: AbstractContextManager[face.Load],
+    store: Store,
+    wanted: Wanted,
+    approved: ApprovalAnswers | None,
+) -> int:
     """Open a written report, to be updated or corrected, in a draft of its own."""
     from breach_wizard.cli import sources
     from breach_wizard.imports.updating import update_of
@@ -187,9 +155,8 @@ def _go_on_with(options: argparse.Namespace, store: Store, wanted: Wanted, appro
         kept.draft.base = cast("Answers", {**found.answers, **kept.draft.answers})
         kept.draft.passed = list(SCREENS)
         kept.draft.resumed = destination.format_told(options.draft)
-        prompter = face.choose(options.plain)
-        with handled():
-            return _run(kept, prompter, wanted, approved=approved)
+        with opened as load:
+            return _run(kept, load(), wanted, approved=approved)
 
 
 def _run(
@@ -207,6 +174,7 @@ def _run(
     output = _destination(kept.draft, wanted)
     known = remembered()
     session = Session(kept, prompter, guidance.active(), known, clock, folders.register(known.register))
+    session.adds_to_server = defaults().register_add
     if not told and (kept.draft.answers or kept.draft.base):
         number = f"draft {kept.draft.number}: " if kept.is_saved else ""
         session.notices.append(f"This is {number}{name(kept.draft)}.")

@@ -2,25 +2,25 @@
 
 import argparse
 import re
-import shutil
-import textwrap
+from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.told import Told
 from breach_wizard.errors import GuidanceError
 from breach_wizard.invoked import NAME, command
+from breach_wizard.terminal import columns
 
-CHOICES = re.compile(r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)", re.DOTALL)
+CHOICES = r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)"
 OURS = (
-    (re.compile(r"unrecognized arguments: (.+)", re.DOTALL), r"There is nothing here that \1 could be. Leave it out."),
-    (re.compile(r"the following arguments are required: (.+)"), r"This needs \1 as well. Name it."),
-    (re.compile(r"argument (.+?): expected (?:one|at least one) argument"), r"\1 needs a value after it. Give one."),
-    (re.compile(r"argument (.+?): ignored explicit argument .+", re.DOTALL), r"\1 takes no value. Leave it out."),
-    (re.compile(r"argument (.+?): not allowed with argument (.+)"), r"\1 and \2 can't stand together. Leave one out."),
-    (re.compile(r"ambiguous option: (.+?) could match (.+)", re.DOTALL), r"\1 may mean each of \2. Write it out."),
+    (r"unrecognized arguments: (.+)", r"There is nothing here that \1 could be. Leave it out."),
+    (r"the following arguments are required: (.+)", r"This needs \1 as well. Name it."),
+    (r"argument (.+?): expected (?:one|at least one) argument", r"\1 needs a value after it. Give one."),
+    (r"argument (.+?): ignored explicit argument .+", r"\1 takes no value. Leave it out."),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 and \2 can't stand together. Leave one out."),
+    (r"ambiguous option: (.+?) could match (.+)", r"\1 may mean each of \2. Write it out."),
 )
-"""The sentences of the library, and what stands for them."""
+"""The sentences of the library, and what stands for them; made into patterns only where something is wrong."""
 
 
 WIDE: Final = 78
@@ -31,10 +31,10 @@ class Formatter(argparse.HelpFormatter):
     """The library's, which keeps the lines of a description, and has no row for the word COMMAND above the commands."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, WIDE))
+        super().__init__(prog, max_help_position=28, width=min(columns() - 2, WIDE))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(textwrap.fill(f"{indent}{line}", width) for line in text.split("\n"))
+        return "\n".join(super(Formatter, self)._fill_text(line, width, indent) for line in text.split("\n"))
 
     def _format_action(self, action: argparse.Action) -> str:
         if isinstance(action, argparse._SubParsersAction):
@@ -47,12 +47,25 @@ class Parser(argparse.ArgumentParser):
 
     Attributes:
         told: what its help says at the end.
+        fill: adds its options once they are needed: those of all commands take half the time of ``--help``.
     """
 
     told = Told(codes="")
+    fill: Callable[["Parser"], None] | None = None
 
     def __init__(self, **given: Any) -> None:
         super().__init__(formatter_class=Formatter, **given)
+
+    def filled(self) -> "Parser":
+        """Return the parser itself, its options added."""
+        if self.fill is not None:
+            fill, self.fill = self.fill, None
+            fill(self)
+        return self
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Do as the library does, with the options added."""
+        return super(Parser, self.filled()).parse_known_args(args, namespace)
 
     def format_help(self) -> str:
         """Return the help, with examples, the exit codes, and the breach types where one is to be named."""
@@ -75,7 +88,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def _folded(text: str) -> str:
-    width = min(shutil.get_terminal_size().columns - 2, WIDE)
+    import textwrap
+
+    width = min(columns() - 2, WIDE)
     return textwrap.fill(text, width, subsequent_indent="  ", break_on_hyphens=False) + "\n"
 
 
@@ -89,10 +104,10 @@ def _types() -> str:
 
 
 def _in_our_words(message: str) -> str:
-    if found := CHOICES.fullmatch(message):
+    if found := re.fullmatch(CHOICES, message, re.DOTALL):
         known = found["known"].replace("'", "")
         return f"{found['name']} is not {found['given']}. Use one of: {known}."
     for theirs, ours in OURS:
-        if found := theirs.fullmatch(message):
+        if found := re.fullmatch(theirs, message, re.DOTALL):
             return found.expand(ours)
     return f"The words of this command can't be understood ({message}). See: {command('--help')}"

@@ -1,17 +1,20 @@
 """The options of every command. Imported only where there is something to parse."""
 
 import argparse
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from breach_wizard import __version__
-from breach_wizard.cli import register_parser
+from breach_wizard.cli import place, register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
 from breach_wizard.exports import ANSWERS, FORMATS
 from breach_wizard.invoked import NAME
-from breach_wizard.text import join
 
-DESCRIPTION = "What to do about a breach of the Code, and its report. Nothing is sent anywhere."
+DESCRIPTION = "What to do about a breach of the Code, and its report. "
+NOTHING_SENT = "Nothing is sent anywhere."
+TO_A_SERVER = "The register {} is sent what you look for in it and what you add to it."
 
 ANYWHERE = {
     "--no-color": "no colour, as NO_COLOR asks for too",
@@ -22,7 +25,9 @@ ANYWHERE = {
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=DESCRIPTION, add_help=False)
+    server = place.server()
+    description = DESCRIPTION + (TO_A_SERVER.format(server) if server else NOTHING_SENT).replace("%", "%%")
+    top = Parser(prog=NAME, usage="%(prog)s [OPTIONS] [COMMAND ...]", description=description, add_help=False)
     top.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)  # whoever reads it has found it
     top.add_argument("-V", "--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     _plain(top, default=None)
@@ -33,7 +38,7 @@ def parser() -> Parser:
         action=PrintCompletion,
         choices=SHELLS,
         metavar="SHELL",
-        help=f"print the completion for {join(SHELLS, 'or')}",
+        help="print the completion for bash, zsh or fish",
     )
     top.add_argument("--print-words", action=PrintWords, choices=WORDS, help=argparse.SUPPRESS)
     commands = top.add_subparsers(
@@ -44,143 +49,138 @@ def parser() -> Parser:
         metavar="COMMAND",
     )
 
-    new = commands.add_parser("new", help="start a new report", description="Start a new report.")
-    new.add_argument(
+    for name, (what, described, fill) in COMMANDS.items():
+        one = commands.add_parser(name, help=what, description=described)
+        one.told, one.fill = TOLD[name], _with_what_stands_anywhere(fill)
+    return top
+
+
+def _new(parser: Parser) -> None:
+    parser.add_argument(
         "--answers", metavar="FILE", help="answers in TOML or JSON, - for standard input; the rest is asked"
     )
-    new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
-    new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
-    _to(new)
-    new.add_argument("--force", action="store_true", help="replace a file of that name")
-    _approval(new)
-    _plain(new, default=argparse.SUPPRESS)
+    parser.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
+    _to(parser)
+    parser.add_argument("--force", action="store_true", help="replace a file of that name")
+    _approval(parser)
+    _plain(parser, default=argparse.SUPPRESS)
 
-    resume = commands.add_parser(
-        "resume",
-        help="go on with a draft, or with a report",
-        description="Go on with a draft, or open a written report: as an update where it was approved, else to correct "
-        "it. Asks only what is open, and whether it was approved.",
-    )
-    resume.add_argument(
+
+def _resume(parser: Parser) -> None:
+    parser.add_argument(
         "draft",
         nargs="?",
         metavar="DRAFT|FILE",
         help="a draft's number, or a report; the draft saved last where none is given",
     )
-    resume.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
-    _to(resume)
-    _approval(resume)
-    _plain(resume, default=argparse.SUPPRESS)
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write the report")
+    _to(parser)
+    _approval(parser)
+    _plain(parser, default=argparse.SUPPRESS)
 
-    drafts = commands.add_parser(
-        "drafts",
-        help="list the drafts, or delete one, or the old ones",
-        description="List the drafts saved last, at most 50, or all; or delete one, or the old ones.",
-    )
-    drafts.add_argument("action", nargs="?", choices=["delete"], help="delete the draft whose number follows")
-    drafts.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
-    drafts.add_argument(
+
+def _drafts(parser: Parser) -> None:
+    parser.add_argument("action", nargs="?", choices=["delete"], help="delete the draft whose number follows")
+    parser.add_argument("draft", nargs="?", metavar="DRAFT", help="the number of the draft to delete")
+    parser.add_argument(
         "--older-than",
         metavar="AGE",
         help="with delete: those last saved longer ago, such as 90d, 12w or 3m (months of 30 days); lists them first",
     )
-    drafts.add_argument("--yes", action="store_true", help="delete without being asked")
-    drafts.add_argument("--all", action="store_true", help="list all of them")
-    drafts.add_argument("--json", action="store_true", help="list them as JSON, all of them")
+    parser.add_argument("--yes", action="store_true", help="delete without being asked")
+    parser.add_argument("--all", action="store_true", help="list all of them")
+    parser.add_argument("--json", action="store_true", help="list them as JSON, all of them")
 
-    check = commands.add_parser(
-        "check",
-        help="what is missing in reports, or worth a look",
-        description="Look through reports, answers files and drafts for what is missing, to follow, or worth a look.",
-    )
-    check.add_argument(
+
+def _check(parser: Parser) -> None:
+    parser.add_argument(
         "files",
         nargs="+",
         metavar="FILE",
         help="a report, an answers file, a folder, or the number of a draft; - for standard input",
     )
-    check.add_argument("--json", action="store_true", help="as JSON, with the codes that docs/pipeline.md lists")
+    parser.add_argument("--json", action="store_true", help="as JSON, with the codes that docs/pipeline.md lists")
 
-    export = commands.add_parser(
-        "export",
-        help="write a report, a draft or answers in a format",
-        description="Write a report in a format.",
-    )
-    export.add_argument(
+
+def _export(parser: Parser) -> None:
+    parser.add_argument(
         "source",
         nargs="?",
         metavar="FILE|DRAFT",
         help="a report, an answers file, or the number of a draft; - for standard input",
     )
-    export.add_argument(
+    parser.add_argument(
         "--to",
         choices=[*FORMATS, ANSWERS],
         help="the format; answers: a file to edit or hand on, also of what is not whole yet",
     )
-    export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
-    export.add_argument(
+    parser.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
+    parser.add_argument(
         "--template",
         metavar="FORM",
         nargs="?",
         const="",
         help="fill in a Word form of your own; without a name, template.docx of your own or your organisation's",
     )
-    export.add_argument(
+    parser.add_argument(
         "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
-    export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
-    export.add_argument(
+    parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
+    parser.add_argument(
         "--starter-template", action="store_true", help="write a Word form with every field, to start one of your own"
     )
-    export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
-    export.add_argument("--force", action="store_true", help="replace a file of that name")
-    _approval(export)
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
+    parser.add_argument("--force", action="store_true", help="replace a file of that name")
+    _approval(parser)
 
-    guidance = commands.add_parser(
-        "guidance", help="read the guidance", description="Read the guidance, or look after one of your own."
-    )
-    guidance.add_argument(
+
+def _guidance(parser: Parser) -> None:
+    parser.add_argument(
         "type",
         nargs="?",
         metavar="TYPE",
         help="a breach type; or check: look for slips and try it out; show FILE: a built-in file with its keys "
         "explained; new-type ID --from TYPE: begin the file of a breach type of your own",
     )
-    guidance.add_argument("name", nargs="?", metavar="FILE|ID", help="the file to show, or the name of the new type")
-    guidance.add_argument("--from", dest="like", metavar="TYPE", help="the breach type that the new one is like")
-    guidance.add_argument(
+    parser.add_argument("name", nargs="?", metavar="FILE|ID", help="the file to show, or the name of the new type")
+    parser.add_argument("--from", dest="like", metavar="TYPE", help="the breach type that the new one is like")
+    parser.add_argument(
         "--status", action="store_true", help="when each part was last checked, and what is not confirmed"
     )
-    guidance.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
-    guidance.add_argument("--force", action="store_true", help="replace a file of that name")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
+    parser.add_argument("--force", action="store_true", help="replace a file of that name")
 
-    messages = commands.add_parser(
-        "messages", help="the messages ready to copy", description="Print the messages ready to copy."
-    )
-    messages.add_argument(
+
+def _messages(parser: Parser) -> None:
+    parser.add_argument(
         "type",
         nargs="?",
         metavar="TYPE|DRAFT|FILE",
         help="a breach type; or a draft or a report, whose facts are filled in; all types where none is given",
     )
 
-    profile = commands.add_parser(
-        "profile",
-        help="show or change what is remembered",
-        description="Show what is remembered; with NAME=VALUE, change it.",
-    )
-    profile.add_argument(
+
+def _profile(parser: Parser) -> None:
+    parser.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help="such as hop_number='020 7946 0000'; an empty VALUE forgets"
     )
-    profile.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
-    register_parser.add(commands)
-    helped = commands.add_parser("help", help="how a command is used", description="Print how a command is used.")
-    helped.add_argument("about", nargs="?", metavar="COMMAND", choices=[*commands.choices], help="which; all without")
-    for name, one in commands.choices.items():
-        one.told = TOLD[name]
+    parser.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
+
+
+def _helped(parser: Parser) -> None:
+    parser.add_argument("about", nargs="?", metavar="COMMAND", choices=[*COMMANDS], help="which; all without")
+
+
+def _with_what_stands_anywhere(fill: Callable[[Parser], None]) -> Callable[[Parser], None]:
+    """Return what gives a command its own options, and then those of all."""
+
+    def fill_both(parser: Parser) -> None:
+        fill(parser)
         for option, text in ANYWHERE.items():
-            one.add_argument(option, action="store_true", default=argparse.SUPPRESS, help=text)
-    return top
+            parser.add_argument(option, action="store_true", default=argparse.SUPPRESS, help=text)
+
+    return fill_both
 
 
 def _to(parser: argparse.ArgumentParser) -> None:
@@ -202,3 +202,31 @@ def _plain(parser: argparse.ArgumentParser, default: str | None) -> None:
         default=default,
         help="plain lines, for screen readers and pipes, or not",
     )
+
+
+COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[Parser], None]]]] = {
+    "new": ("start a new report", "Start a new report.", _new),
+    "resume": (
+        "go on with a draft, or with a report",
+        "Go on with a draft, or open a written report: as an update where it was approved, else to correct "
+        "it. Asks only what is open, and whether it was approved.",
+        _resume,
+    ),
+    "drafts": (
+        "list the drafts, or delete one, or the old ones",
+        "List the drafts saved last, at most 50, or all; or delete one, or the old ones.",
+        _drafts,
+    ),
+    "check": (
+        "what is missing in reports, or worth a look",
+        "Look through reports, answers files and drafts for what is missing, to follow, or worth a look.",
+        _check,
+    ),
+    "export": ("write a report, a draft or answers in a format", "Write a report in a format.", _export),
+    "guidance": ("read the guidance", "Read the guidance, or look after one of your own.", _guidance),
+    "messages": ("the messages ready to copy", "Print the messages ready to copy.", _messages),
+    "profile": ("show or change what is remembered", "Show what is remembered; with NAME=VALUE, change it.", _profile),
+    "register": (register_parser.HELP, register_parser.DESCRIPTION, register_parser.fill),
+    "help": ("how a command is used", "Print how a command is used.", _helped),
+}
+"""Each command: what it is for, in short and in a sentence, and what adds its options once somebody uses it."""

@@ -1,17 +1,17 @@
 """Prints a screen to standard output as plain text, folded to the terminal's width."""
 
-import shutil
 import sys
 import textwrap
 
 from breach_wizard.cli.printing import write
-from breach_wizard.prompts import Screen
+from breach_wizard.screen import Screen
+from breach_wizard.terminal import columns
 from breach_wizard.terminal.visible import as_shown
 
 
 def print_lines(screen: Screen) -> None:
     """Print the lines of a screen; text to copy is left as it is."""
-    width = min(shutil.get_terminal_size().columns, 100)
+    width = min(columns(), 100)
     for line in screen:
         text = as_shown(line.text, sys.stdout)
         if line.style == "copy":

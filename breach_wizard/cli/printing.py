@@ -3,14 +3,11 @@
 import contextlib
 import errno
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterator
 
 from breach_wizard.errors import StreamError
-from breach_wizard.files import ADVICE
-from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import as_shown
 
 CLOSED = "Standard output is closed, so there is nowhere to write the result to. Open it, or write to a file."
@@ -49,11 +46,13 @@ def folded(line: str) -> list[str]:
     """Return a line of the result as a terminal shows it: at words, the rest of it further in; elsewhere as it is."""
     if not is_terminal(sys.stdout):
         return [line]
-    width = max(shutil.get_terminal_size().columns - 1, 20)
+    width = max(columns() - 1, 20)
     return _wrapped(line, width, " " * (len(line) - len(line.lstrip()) + 2))
 
 
 def _wrapped(line: str, width: int, further: str = "") -> list[str]:
+    import textwrap
+
     return textwrap.wrap(line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
 
 
@@ -63,10 +62,11 @@ def say(text: str) -> None:
         return
     text = as_shown(text, sys.stderr)  # before it is folded: what is spelled out takes more room
     if is_terminal(sys.stderr):
-        width = min(shutil.get_terminal_size().columns, 80) - 1
+        width = min(columns(), 80) - 1
         text = "\n".join("\n".join(_wrapped(line, width)) for line in text.split("\n"))
     with contextlib.suppress(OSError, ValueError):  # nobody is there to be told; the exit code tells
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        sys.stderr.write(f"{text}\n")  # at once, so that no signal comes between a line and its end
+        sys.stderr.flush()
 
 
 @contextlib.contextmanager
@@ -78,6 +78,8 @@ def _to_standard_output() -> Iterator[None]:
     except BrokenPipeError as error:
         raise Unread from error
     except (OSError, ValueError) as error:  # a stream that was closed meanwhile gives the latter
+        from breach_wizard.files import ADVICE
+
         reason = ADVICE.get(getattr(error, "errno", None) or errno.EBADF, "it can't be written to. Write to a file")
         raise StreamError(f"The result could not be written to standard output: {reason}.") from error
 

@@ -1,39 +1,40 @@
 """``guidance`` and ``messages``: what the wizard knows, to read and to copy."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from breach_wizard import guidance as content
-from breach_wizard.cli import named, sources, upkeep
 from breach_wizard.cli.plain_lines import print_lines
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.message import Message
-from breach_wizard.guidance.unknown import no_such_type
-from breach_wizard.interview import Answers
-from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import filled, in_nation, messages_for
 from breach_wizard.profile import Profile
-from breach_wizard.prompts import Line
+from breach_wizard.screen import Line
 from breach_wizard.text import join
-from breach_wizard.wizard.background import recipient_lines, source_lines
-from breach_wizard.wizard.citing import clause_lines
 from breach_wizard.wizard.marks import marks, nation
-from breach_wizard.wizard.screens import BLANK, do_now_lines, in_full_lines, nation_lines, type_guidance
-from breach_wizard.wizard.telling import message_lines
+from breach_wizard.wizard.printed import (
+    BLANK,
+    clause_lines,
+    do_now_lines,
+    in_full_lines,
+    nation_lines,
+    recipient_lines,
+    source_lines,
+    type_guidance,
+)
+
+if TYPE_CHECKING:
+    from breach_wizard.guidance.message import Message
+    from breach_wizard.interview import Answers
 
 
 def guidance(options: argparse.Namespace) -> int:
     """Print the guidance of one breach type or of all; or what is for those who look after it."""
-    if options.type == "show":
-        return upkeep.show(options)
-    if options.type == "new-type":
-        return upkeep.new_type(options)
+    if options.type in ("show", "new-type", "check") or options.status:
+        from breach_wizard.cli import upkeep
+
+        return upkeep.run(options)
     active = content.active()
-    if options.type == "check":
-        return upkeep.check(active)
-    if options.status:
-        return upkeep.status(active)
     known = _place()
     values = marks(known, active)
     for kind in _types(options.type):
@@ -50,9 +51,16 @@ def guidance(options: argparse.Namespace) -> int:
 
 def messages(options: argparse.Namespace) -> int:
     """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
-    active, world = content.active(), sources.context()
+    from breach_wizard.cli import named
+    from breach_wizard.cli.world import context
+    from breach_wizard.messages import filled, in_nation, message_lines, messages_for
+
+    active, world = content.active(), context()
     answers: Answers = {}
     if options.type is not None and options.type not in active.types and named.is_source(options.type):
+        from breach_wizard.cli import sources
+        from breach_wizard.interview.steps import all_types
+
         answers = sources.whole(sources.read(options.type), world)
         kinds = all_types(answers, world)
     else:
@@ -66,7 +74,7 @@ def messages(options: argparse.Namespace) -> int:
     return 0
 
 
-def _of_which(message: Message) -> str:
+def _of_which(message: "Message") -> str:
     """Of which breach types a message is, where it is not of all: those of all types stand beside each other."""
     types = content.active().types
     nouns = [types[name].noun for name in message.types if name in types]
@@ -84,5 +92,7 @@ def _types(name: str | None) -> list[BreachType]:
     if name is None:
         return list(types.values())
     if name not in types:
+        from breach_wizard.guidance.unknown import no_such_type
+
         raise UsageError(no_such_type(name, content.active()))
     return [types[name]]

@@ -12,6 +12,7 @@ from breach_wizard import guidance
 from breach_wizard.cli import door, face, named, sources
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.registering import now
+from breach_wizard.cli.world import context
 from breach_wizard.errors import BreachWizardError, GuidanceError, InputError, NotAReport, StreamError, UsageError
 from breach_wizard.imports.imported import Imported
 from breach_wizard.invoked import command
@@ -85,7 +86,7 @@ def _read(name: str, kind: str | None) -> Derived:
         raise InputError("A draft is never added. Finish it, and add the report.")
     found = sources.read(name)
     sources.refuse_unplaced(name, found)
-    full = sources.whole_of_type(found, kind, sources.context())
+    full = sources.whole_of_type(found, kind, context())
     _say_what_is_left_out(name, found)
     return derived(from_answers(full, guidance.active()), guidance.active())
 

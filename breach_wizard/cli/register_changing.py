@@ -15,7 +15,6 @@ BEFORE_ERASING: Final = (
     "Has anybody asked for this under freedom of information, or for their own data? Then do not erase it; ask your "
     "information team. Erasing to prevent disclosure can be an offence."
 )
-BACKUPS: Final = "Backups still hold it: whoever runs them must see to those."
 
 
 def mark(register: Register, options: argparse.Namespace) -> int:
@@ -40,12 +39,13 @@ def hold(register: Register, options: argparse.Namespace) -> int:
     return _marked(register, options.reference, made)
 
 
-def _marked(register: Register, reference: str, made: marking.Mark) -> int:
+def _marked(register: Register, named: str, made: marking.Mark) -> int:
+    reference = reading.case(register, named)["reference"]
     with register.writing():
         notes = marking.mark(register, reference, made, guidance.active(), now())
     for note in notes:
         say(note)
-    say(f"{reading.case(register, reference)['reference']}: {made.kind}.")
+    say(f"{reference}: {made.kind}.")
     return 0
 
 
@@ -58,7 +58,7 @@ def erase(register: Register, options: argparse.Namespace) -> int:
     with register.writing():
         erasing.erase(register, reference, names, clean(options.by), clean(options.why), guidance.active(), now())
     register.forget_erased()
-    say(f"Erased: {what}. {BACKUPS}")
+    say(f"Erased: {what}. {register.beyond}")
     return 0
 
 

@@ -124,7 +124,7 @@ def head(found: Case, number: int | None, today: date) -> Iterator[str]:
 def version(one: Row) -> str:
     """Return one line on a version of a report."""
     source = f" from {one['source']}" if one["source"] else " with a mark"
-    return f"Version {one['number']}, added on {_told(one['added_at'][:10])}{source}."
+    return f"Version {one['number']}, added on {_told(one['added_at'][:10])}{source}{_user(one)}."
 
 
 def mark(one: Row) -> str:
@@ -134,7 +134,11 @@ def mark(one: Row) -> str:
     to = f" to {one['recipient']}" if one["recipient"] else ""
     by = f" by {one['by_role']}" if one["by_role"] else ""
     more = "".join(f" {text}" for text in (one["note"], one["link"]) if text)
-    return f"Mark {one['number']}: {KINDS[one['kind']]}{back}{outcome}{to}{by}, {_told(one['day'])}.{more}"
+    return f"Mark {one['number']}: {KINDS[one['kind']]}{back}{outcome}{to}{by}{_user(one)}, {_told(one['day'])}.{more}"
+
+
+def _user(one: Row) -> str:
+    return f" (user {one['db_user']})" if one["db_user"] else ""
 
 
 def overdue(found: Overdue) -> Iterator[str]:

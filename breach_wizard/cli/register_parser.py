@@ -10,14 +10,15 @@ OUTCOMES = ("formal", "inside", "not-a-breach")
 FORMATS = ("csv", "json", "markdown", "html")
 
 
-def add(commands: Any) -> None:
-    """Add the command to those of a parser."""
-    register = commands.add_parser(
-        "register",
-        help="every report that was made, and what waits",
-        description="The register of reports: what is in it, what waits, and what happened to each. It is a file on "
-        "this computer.",
-    )
+HELP = "every report that was made, and what waits"
+DESCRIPTION = (
+    "The register of reports: what is in it, what waits, and what happened to each. It is a file on this computer, or "
+    "on a server that BREACH_WIZARD_REGISTER or the profile names."
+)
+
+
+def fill(register: argparse.ArgumentParser) -> None:
+    """Add the options of the command, and the commands beneath it."""
     register.add_argument("--plain", action=argparse.BooleanOptionalAction, help="in sentences, without columns")
     below = register.add_subparsers(title="commands", dest="action", metavar="COMMAND", required=True)
 
@@ -76,6 +77,9 @@ def add(commands: Any) -> None:
     exporting.add_argument("--force", action="store_true", help="replace a file of that name")
 
     _command(below, "rebuild", "derive every column from the reports anew")
+
+    copying = _command(below, "copy", "copy all of it into another register, and compare the two")
+    copying.add_argument("--to", metavar="ADDRESS", required=True, help="a file, or postgresql://HOST/DATABASE")
 
     erasing = _command(below, "erase", "erase answers of a case, or its reports, in all versions")
     _reference(erasing)

@@ -5,23 +5,22 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from breach_wizard import folders, regular
-from breach_wizard.cli import register_lines
+from breach_wizard.cli import place, register_lines
 from breach_wizard.cli.printing import say, write
-from breach_wizard.errors import InputError, StorageError, UsageError
+from breach_wizard.errors import InputError, UsageError
 from breach_wizard.invoked import command
 from breach_wizard.register import opened, reading
 from breach_wizard.register.database import Register
 from breach_wizard.terminal.visible import as_json
-from breach_wizard.text import plural
+from breach_wizard.text import clean, plural
 
 CHANGING = {
     "add": ("breach_wizard.cli.register_adding", "add"),
     "mark": ("breach_wizard.cli.register_changing", "mark"),
     "hold": ("breach_wizard.cli.register_changing", "hold"),
+    "copy": ("breach_wizard.cli.register_copying", "copy"),
     "erase": ("breach_wizard.cli.register_changing", "erase"),
     "rebuild": ("breach_wizard.cli.register_changing", "rebuild"),
     "stats": ("breach_wizard.cli.register_counting", "stats"),
@@ -29,13 +28,16 @@ CHANGING = {
 }
 """Where the commands are that need more than is loaded here."""
 
-LIKE = "It may be the same as"
+OF_ALL = ("list", "search", "due", "stats", "export")
+"""The commands whose answer is about all cases, so that it is said where it is not."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the register that is meant, and do with it what the command says."""
-    register = opened(place())
+    register = opened(place.register())
     try:
+        if options.action in OF_ALL and (hidden := register.hidden()):
+            say(f"{plural(hidden, 'case')} of others not looked at: your database user may not see them.")
         if options.action in CHANGING:
             module, name = CHANGING[options.action]
             act: Callable[[Register, Any], int] = getattr(import_module(module), name)
@@ -43,19 +45,6 @@ def run(options: argparse.Namespace) -> int:
         return READING[options.action](register, options)
     finally:
         register.close()
-
-
-def place() -> Path:
-    """Return the file of the register that is meant."""
-    try:
-        is_named = b"register" in regular.read(folders.profile())
-    except (OSError, StorageError):
-        is_named = False
-    if not is_named:  # reading the profile as TOML would cost a fifth of the time to a list
-        return folders.register()
-    from breach_wizard.cli.remembered import remembered
-
-    return folders.register(remembered().register)
 
 
 def now() -> datetime:
@@ -98,7 +87,7 @@ def _search(register: Register, options: argparse.Namespace) -> int:
 
 def _filters(options: argparse.Namespace) -> dict[str, Any]:
     return {
-        "type": options.type,
+        "type": None if options.type is None else clean(options.type),
         "clause": _clause(options.clause),
         "producer": options.producer,
         "output": options.output,

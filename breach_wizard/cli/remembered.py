@@ -1,11 +1,9 @@
 """The profile as every command uses it: a damaged one is set aside and named, and stops none of them."""
 
-from datetime import UTC, datetime
 from functools import cache
 
 from breach_wizard import folders, profile
-from breach_wizard.aside import put_aside
-from breach_wizard.cli import say
+from breach_wizard.cli.printing import say
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
 
@@ -17,6 +15,10 @@ def remembered() -> profile.Profile:
     try:
         return profile.load(path, known)
     except InputError as error:
+        from datetime import UTC, datetime
+
+        from breach_wizard.aside import put_aside
+
         aside = put_aside(path, datetime.now(UTC))
         if aside is None:
             _say_once(f"{error} It could not be set aside: it stays where it is, and is not used.")

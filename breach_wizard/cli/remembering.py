@@ -4,12 +4,11 @@ import argparse
 from dataclasses import asdict, replace
 from typing import Any
 
-from breach_wizard import folders, guidance, profile
+from breach_wizard import folders, profile
 from breach_wizard.cli import in_use
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.errors import UsageError
-from breach_wizard.profile_values import kept
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,12 +24,24 @@ def run(options: argparse.Namespace) -> int:
         name, equals, value = one.partition("=")
         if not equals or name not in profile.NAMES:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
-        changes[name] = kept(name, value, guidance.active())
+        changes[name] = _kept(name, value)
     if changes:
         known = replace(known, **changes)
         profile.save(path, known, defaults())
         say(f"Remembered in {path}")
     for name, value in asdict(known).items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
+        if "://" in shown:
+            from breach_wizard.register.address import Server, is_address  # of few profiles
+
+            shown = Server(shown).shown if is_address(shown) else shown
         write(f"{name} = {shown}\n")
     return 0
+
+
+def _kept(name: str, value: str) -> str | bool:
+    """What is kept of a value; what says so is loaded only where something is changed."""
+    from breach_wizard import guidance
+    from breach_wizard.profile_values import kept
+
+    return kept(name, value, guidance.active())

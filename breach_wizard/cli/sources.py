@@ -1,7 +1,6 @@
 """What an argument names: a report, an answers file or a draft; and the report that it makes."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 from breach_wizard import folders, guidance
@@ -10,7 +9,7 @@ from breach_wizard.check import about_notes
 from breach_wizard.cli import inout, named
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
-from breach_wizard.cli.remembered import remembered
+from breach_wizard.cli.world import context
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.updates import adopt
 from breach_wizard.errors import AnswersError, InputError, UsageError
@@ -21,11 +20,6 @@ from breach_wizard.interview import Answers, Context, complete, get, put
 from breach_wizard.invoked import command
 from breach_wizard.report import from_answers
 from breach_wizard.text import plural, shortened
-
-
-def context() -> Context:
-    """Return the interview's view of the world now."""
-    return Context(now=datetime.now(UTC), guidance=guidance.active(), remembered=remembered().details)
 
 
 def listed(names: Iterable[str]) -> Iterator[tuple[str, bool]]:

@@ -14,6 +14,16 @@ from breach_wizard.upkeep.fitting import fitting
 from breach_wizard.upkeep.rehearsing import rehearsed
 
 
+def run(options: argparse.Namespace) -> int:
+    """Do what the options name: check, tell of the status, show a file, or begin a type."""
+    if options.type == "show":
+        return show(options)
+    if options.type == "new-type":
+        return new_type(options)
+    active = guidance.active()
+    return check(active) if options.type == "check" else status(active)
+
+
 def check(active: Guidance) -> int:
     """Look through the guidance for everything that is wrong, then make reports with it; 0 where all is well."""
     found = list(map(str, [*looking.slips(active), *fitting(active)])) or rehearsed(active)

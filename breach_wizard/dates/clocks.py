@@ -5,8 +5,10 @@ Elapsed time is counted in UTC, so that it is right across the nights on which t
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from typing import Final
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -19,8 +21,10 @@ LAST_MINUTE: Final = time(23, 59)
 
 
 @cache
-def london() -> ZoneInfo:
+def london() -> "ZoneInfo":
     """Return the time zone of every moment; UK local time, summer time included."""
+    from zoneinfo import ZoneInfo  # most commands tell no time
+
     return ZoneInfo("Europe/London")
 
 

@@ -2,9 +2,12 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from breach_wizard.report import Report
 from breach_wizard.text import ascii_slug
+
+if TYPE_CHECKING:
+    from breach_wizard.report import Report
 
 TITLE_LENGTH = 40
 REFUSED = re.compile(
@@ -14,7 +17,7 @@ REFUSED = re.compile(
 """What Windows can't name a file: one of its devices, with any ending; with a sign of its own; over 255 characters."""
 
 
-def file_name(report: Report, title_length: int = TITLE_LENGTH) -> str:
+def file_name(report: "Report", title_length: int = TITLE_LENGTH) -> str:
     """Return ``breach-report-<date>-<output>``, without an ending; what is not known is left out.
 
     Args:

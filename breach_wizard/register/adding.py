@@ -77,11 +77,10 @@ def add(register: Register, report: Derived, source: str, now: datetime, of: str
     Raises:
         InputError: there is no such case, it was erased, another has the body's own number, or another is this report.
     """
-    known = same(register, report)
-    if known:
-        if of and case(register, of)["reference"] != known:
-            raise InputError(f"This report is in the register already, as {known}.")
-        return Added("there", known, case(register, known)["version"])
+    for one in register.rows(statements.SAME, {"digest": report.digest}):
+        if of and case(register, of)["reference"] != one["reference"]:
+            raise InputError(f"This report is in the register already, as {one['reference']}.")
+        return Added("there", one["reference"], one["version"])
     if of:
         return _version(register, case(register, of), report, source, now)
     likely = alike(register, report) if of is None else []
@@ -98,7 +97,7 @@ def _new(register: Register, report: Derived, source: str, now: datetime, may_be
     register.change(
         statements.NEW_CASE,
         {"id": new, "reference": reference, "year": year, "number": number, "added_on": today.isoformat()}
-        | {"may_be": may_be},
+        | {"may_be": may_be, "db_user": register.user},
     )
     keep(register, new, 1, report, source, now)
     notes = (f"It may be the same as {may_be}.",) if may_be else ()
@@ -136,7 +135,7 @@ def keep(register: Register, number_of_case: int, version: int, report: Derived,
     register.change(
         statements.NEW_VERSION,
         {"case_id": number_of_case, "number": version, "report": report.text, "digest": report.digest}
-        | {"source": source, "added_at": _stamp(now)},
+        | {"source": source, "added_at": _stamp(now), "db_user": register.user},
     )
     if report.approved is not None:
         made = {"kind": APPROVED, "day": report.approved.on.isoformat(), "by_role": report.approved.by}
@@ -148,7 +147,7 @@ def new_mark(register: Register, number_of_case: int, version: int, made: Mappin
     """Make a mark on a case, within `Register.writing`; what it says of the case is derived by `derive`."""
     empty = dict.fromkeys(("by_role", "recipient", "outcome", "note", "link"), "")
     of_case = {"case_id": number_of_case, "version": version, "takes_back": None, "entered_at": _stamp(now)}
-    register.change(statements.NEW_MARK, empty | of_case | dict(made))
+    register.change(statements.NEW_MARK, empty | of_case | {"db_user": register.user} | dict(made))
 
 
 def derive(register: Register, number_of_case: int, version: int, report: Derived) -> None:

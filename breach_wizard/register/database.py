@@ -13,9 +13,13 @@ class Register(Protocol):
 
     Attributes:
         name: the file or the server, as a user knows it.
+        user: as whom its database knows whoever uses it; "" for a file.
+        beyond: what erasing does not reach, and who sees to that, as a sentence.
     """
 
     name: str
+    user: str
+    beyond: str
 
     def rows(self, statement: str, values: Values = {}) -> Sequence[Row]:  # noqa: B006  (a protocol; never changed)
         """Return the rows of a statement; a parameter stands in it as ``:name``, never as text."""
@@ -30,7 +34,10 @@ class Register(Protocol):
         """Carry out a statement once for each of the values, within `writing`."""
 
     def index(self, case: int, outputs: str, body: str) -> None:
-        """Put the words of a case where they are searched, in place of those there before; within `writing`."""
+        """Put the words of a case, as `searching.indexed` has them, where they are searched; within `writing`."""
+
+    def indexed(self, case: int) -> tuple[str, str]:
+        """Return the words of a case that were put there: of the outputs, and of the whole."""
 
     def matching(self, words: str, *, in_titles: bool) -> tuple[str, Values]:
         """Return a condition on ``cases.id``, and its values, for the cases in whose words all of these stand.
@@ -40,7 +47,10 @@ class Register(Protocol):
         """
 
     def forget_erased(self) -> None:
-        """See to it that nothing of what was erased is left in the file; not within `writing`."""
+        """See to it that nothing of what was erased is left in the database's own files; not within `writing`."""
+
+    def hidden(self) -> int:
+        """Return the number of the cases that whoever uses it may not see."""
 
     def close(self) -> None:
         """Close the register."""

@@ -12,6 +12,7 @@ from breach_wizard.dates import Moment, When
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
 from breach_wizard.interview.actions import whatever_its_status
+from breach_wizard.register.searching import indexed
 from breach_wizard.register.standing import days_between
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report import from_json as report_of
@@ -36,7 +37,7 @@ class Derived:
         clauses: the clauses, each with its edition and its matter; "" where nothing tells.
         actions: the corrective actions.
         approved: by whom and when; None where it is not.
-        words: what is searched: the titles of the outputs, and all other texts.
+        words: what is searched: of the titles of the outputs, and of all texts.
     """
 
     text: str
@@ -88,7 +89,7 @@ def derived(report: Report, guidance: Guidance) -> Derived:
         clauses=tuple(_clauses(report, guidance)),
         actions=tuple(_actions(report, guidance)),
         approved=report.approved if isinstance(report.approved, Approval) else None,
-        words=(" ".join(one["title"] for one in outputs), _searched(text)),
+        words=(indexed(" ".join(one["title"] for one in outputs)), indexed(_searched(text))),
     )
 
 

@@ -67,7 +67,7 @@ def erase(
     else:
         _report(register, known, versions)
     said = {"id": known["id"], "on": moment_at(now).date.isoformat(), "by": by, "why": why}
-    register.change(statements.ERASED, said)
+    register.change(statements.ERASED, {**said, "db_user": register.user})
 
 
 def _answers(register: Register, known: Row, versions: Sequence[Row], names: Sequence[str], guidance: Guidance) -> None:
@@ -101,6 +101,8 @@ def _report(register: Register, known: Row, versions: Sequence[Row]) -> None:
     for one in register.rows(statements.MARKS, of_case):
         words = dict.fromkeys(("by_role", "recipient", "note", "link"), "")
         register.change(statements.RENOTED, {**of_case, "number": one["number"], **words})
+    for statement in statements.NAMELESS:
+        register.change(statement, of_case)
     register.change(statements.EMPTIED["outputs"], of_case)
     register.change(statements.EMPTIED["actions"], of_case)
     blank = {"output": ERASED, "producer": ERASED, "producer_key": "", "own_reference": None, "link": ""}

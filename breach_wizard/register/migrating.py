@@ -6,7 +6,7 @@ from typing import Final
 
 from breach_wizard.errors import StorageError
 
-NEWEST: Final = 1
+NEWEST: Final = 2
 """The number of the last migration."""
 
 
@@ -15,12 +15,12 @@ def statements(since: int, database: str) -> Iterator[str]:
 
     Args:
         since: the number of the last migration that the database has; 0 for a new one.
-        database: "sqlite", or another whose own files there are.
+        database: "sqlite" or "postgresql", each of which may have a file of its own.
     """
     folder = resources.files("breach_wizard.register") / "migrations"
     for number in range(since + 1, NEWEST + 1):
-        for name in (f"{number:03}.sql", f"{number:03}.{database}.sql"):
-            lines = (folder / name).read_text("utf-8").splitlines()
+        for file in (folder / f"{number:03}.sql", folder / f"{number:03}.{database}.sql"):
+            lines = file.read_text("utf-8").splitlines() if file.is_file() else []
             text = "\n".join(line for line in lines if not line.lstrip().startswith("--"))
             yield from (one.strip() for one in text.split(";") if one.strip())
 

@@ -9,6 +9,7 @@ from breach_wizard.errors import InputError
 from breach_wizard.imports.folding import folded
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register, Row
+from breach_wizard.text import clean
 
 PAGE: Final = 50
 """So many cases are listed at once."""
@@ -135,7 +136,10 @@ def case(register: Register, named: str) -> Row:
     Raises:
         InputError: there is none.
     """
-    found = register.rows(statements.CASE, {"named": named})
+    values = {"named": clean(named)}
+    found = register.rows(statements.CASE, values)
+    if not found and register.rows(statements.CASE_TAKEN, values):
+        raise InputError(f"The case {named!r} was added by somebody else, and your database user may not see it.")
     if not found:
         raise InputError(f"There is no case {named!r} in the register. Look for it with: register search")
     return found[0]

@@ -8,9 +8,9 @@ from typing import Final
 
 from breach_wizard import files, folders
 from breach_wizard.errors import StorageError
-from breach_wizard.imports.folding import all_words
 from breach_wizard.register import migrating
 from breach_wizard.register.database import Row, Values
+from breach_wizard.register.searching import terms
 
 PATIENCE: Final = 30.0
 """Seconds for which a writer waits for another one."""
@@ -32,6 +32,9 @@ REASONS: Final = (
 
 class SQLite:
     """A register in a file; see `database.Register`."""
+
+    user = ""
+    beyond = "Backups still hold it: whoever runs them must see to those."
 
     def __init__(self, path: Path) -> None:
         """Open the file, and make it or bring it up to date where that is due.
@@ -113,9 +116,14 @@ class SQLite:
         self._connection.execute("insert or replace into searched values (:id, :outputs, :body)", new)
         self._connection.execute("insert into search (rowid, outputs, body) values (:id, :outputs, :body)", new)
 
+    def indexed(self, case: int) -> tuple[str, str]:
+        """Return the words of a case that are searched."""
+        (found,) = self.rows("select outputs, body from searched where case_id = :id", {"id": case})
+        return found["outputs"], found["body"]
+
     def matching(self, words: str, *, in_titles: bool) -> tuple[str, Values]:
         """Return a condition on ``cases.id`` for the cases in whose words all of these stand, and its values."""
-        listed = [f'"{word}"*' for word in all_words(words)]
+        listed = [f'"{word}"*' for word in terms(words)]
         if not listed:
             return "false", {}
         name, column = ("in_titles", "outputs : ") if in_titles else ("in_text", "")
@@ -127,6 +135,10 @@ class SQLite:
         with self._told():
             self._connection.execute("insert into search (search) values ('rebuild')")
             self._connection.execute("vacuum")
+
+    def hidden(self) -> int:
+        """Return 0: who may read the file may read all of it."""
+        return 0
 
     def close(self) -> None:
         """Close the file."""

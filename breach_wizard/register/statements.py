@@ -5,34 +5,34 @@ from typing import Final
 
 _CHILDREN: Final = ("outputs", "days", "clauses", "actions")
 
-NEXT_CASE: Final = "select coalesce(max(id), 0) + 1 as id from cases"
-NEXT_NUMBER: Final = "select coalesce(max(number), 0) + 1 as number from cases where year = :year"
+NEXT_CASE: Final = "select coalesce(max(id), 0) + 1 as id from taken"
+NEXT_NUMBER: Final = "select coalesce(max(number), 0) + 1 as number from taken where year = :year"
 NEW_CASE: Final = """
-insert into cases (id, reference, year, number, added_on, may_be)
-values (:id, :reference, :year, :number, :added_on, :may_be)"""
+insert into cases (id, reference, year, number, added_on, may_be, db_user)
+values (:id, :reference, :year, :number, :added_on, :may_be, :db_user)"""
 CASE: Final = "select * from cases where reference = :named or own_reference = :named"
+CASE_TAKEN: Final = "select reference from taken where reference = :named or own_reference = :named"
 CASE_BY_ID: Final = "select * from cases where id = :id"
-SAME: Final = """
-select cases.id, cases.reference from versions join cases on cases.id = versions.case_id
-where versions.digest = :digest order by versions.case_id limit 1"""
+SAME: Final = "select reference, version from kept where digest = :digest order by case_id limit 1"
 LIKE: Final = """
 select distinct cases.id, cases.reference from days
 join cases on cases.id = days.case_id
 join outputs on outputs.case_id = days.case_id
 where outputs.title_key = :title_key and days.breach_type = :breach_type and days.day = :day
 order by cases.id"""
-OF_OWN_NUMBER: Final = "select id, reference from cases where own_reference = :own_reference"
+OF_OWN_NUMBER: Final = "select id, reference from taken where own_reference = :own_reference"
 
 VERSIONS: Final = "select * from versions where case_id = :id order by number"
 VERSION: Final = "select * from versions where case_id = :id and number = :number"
 NEW_VERSION: Final = """
-insert into versions (case_id, number, report, digest, source, added_at)
-values (:case_id, :number, :report, :digest, :source, :added_at)"""
+insert into versions (case_id, number, report, digest, source, added_at, db_user)
+values (:case_id, :number, :report, :digest, :source, :added_at, :db_user)"""
 MARKS: Final = "select * from marks where case_id = :id order by number"
 NEW_MARK: Final = """
-insert into marks (case_id, number, kind, day, by_role, recipient, outcome, note, link, version, takes_back, entered_at)
+insert into marks (case_id, number, kind, day, by_role, recipient, outcome, note, link, version, takes_back, entered_at,
+    db_user)
 select :case_id, coalesce(max(number), 0) + 1, :kind, :day, :by_role, :recipient, :outcome, :note, :link, :version,
-    :takes_back, :entered_at
+    :takes_back, :entered_at, :db_user
 from marks where case_id = :case_id"""
 
 EMPTIED: Final = {name: f"delete from {name} where case_id = :id" for name in _CHILDREN}  # noqa: S608 (names of ours)
@@ -68,7 +68,14 @@ where actions.status = 'planned' and actions.due_day = '' and cases.is_open = 1 
 order by cases.added_on, cases.id, actions.place"""
 
 
-ERASED: Final = "update cases set erased_on = :on, erased_by = :by, erased_why = :why where id = :id"
+ERASED: Final = """
+update cases set erased_on = :on, erased_by = :by, erased_why = :why, erased_user = :db_user where id = :id"""
+NAMELESS: Final = (
+    "update cases set db_user = '' where id = :id",
+    "update versions set db_user = '' where case_id = :id",
+    "update marks set db_user = '' where case_id = :id",
+)
+"""What takes the users of the database out of a case."""
 REWRITTEN: Final = "update versions set report = :report, digest = :digest where case_id = :id and number = :number"
 RENAMED: Final = "update versions set source = :source where case_id = :id and number = :number"
 RENOTED: Final = """
@@ -148,16 +155,11 @@ where cases.is_breach = 1 and (actions.status = 'planned' or (actions.status = '
 group by 1"""
 
 
-_EARLIER: Final = """
-select cases.id, cases.happened, cases.kind, cases.link, cases.output, outputs.title from cases
-join outputs on outputs.case_id = cases.id
-where cases.is_breach = 1 and cases.erased_on = ''"""
-SAME_OUTPUT: Final = f"{_EARLIER} and outputs.title_key = :title_key"
-OUTPUTS_OF_PRODUCER: Final = f"{_EARLIER} and cases.producer_key = :producer"
+_EARLIER: Final = "select id, happened, kind, link, output, title from breaches where"
+SAME_OUTPUT: Final = f"{_EARLIER} title_key = :title_key"
+OUTPUTS_OF_PRODUCER: Final = f"{_EARLIER} producer_key = :producer"
 SAME_CLAUSE: Final = """
-select cases.id, cases.happened, cases.kind, cases.link, cases.output from cases
-join clauses on clauses.case_id = cases.id
-where cases.is_breach = 1 and cases.erased_on = '' and cases.producer_key = :producer and clauses.clause = :clause"""
+select id, happened, kind, link, output from breaches_by_clause where producer_key = :producer and clause = :clause"""
 
 ALL: Final = "select * from cases order by id"
 TO_REBUILD: Final = """
@@ -165,6 +167,18 @@ select cases.id, cases.reference from cases
 where not exists (select 1 from versions where versions.case_id = cases.id and versions.report = '')
 order by cases.id"""
 CASES_IN_ALL: Final = "select count(*) as total from cases"
+
+NUMBERS: Final = "select id from cases order by id"
+PLACE_TAKEN: Final = """
+select id from taken where id = :id or reference = :reference or own_reference = :own_reference"""
+_BESIDE: Final = ("versions", "marks", *_CHILDREN)
+OF_CASES: Final = {"cases": "select * from cases where id between :first and :last"} | {
+    name: f"select * from {name} where case_id between :first and :last"  # noqa: S608
+    for name in _BESIDE
+}
+"""By table, what reads all rows of the cases from one to another."""
+TAKEN_OUT: Final = {name: f"delete from {name} where case_id = :id" for name in _BESIDE}  # noqa: S608
+"""By table, what takes out the rows of a case, all but the one in ``cases``."""
 
 
 def listed(conditions: Sequence[str]) -> str:
@@ -179,6 +193,13 @@ def counted(conditions: Sequence[str]) -> str:
 
 def _where(conditions: Sequence[str]) -> str:
     return f" where {' and '.join(conditions)}" if conditions else ""
+
+
+def filled(table: str, columns: Iterable[str]) -> str:
+    """Return the statement that puts a row with these columns, whose names are ours, into a table of ours."""
+    names = list(columns)
+    values = ", ".join(f":{name}" for name in names)
+    return f"insert into {table} ({', '.join(names)}) values ({values})"  # noqa: S608
 
 
 def updated(columns: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """The report: exactly what is printed, validated once."""
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
@@ -52,6 +53,11 @@ Label = Annotated[Given, AfterValidator(_on_one_line)]
 When = Annotated[Moment | Words | Unknown, BeforeValidator(_as_moment)]
 Due = Annotated[Moment | Words | Unknown | Literal["not announced"] | None, BeforeValidator(_as_moment)]
 Status = Literal["taken", "planned", "not-taken", ""]
+
+
+# Looking through all that is installed for plugins of pydantic takes a tenth of the time to load this; and what is
+# typed here is for no plugin to see.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class _Frozen(BaseModel):

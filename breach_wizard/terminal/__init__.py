@@ -1,8 +1,11 @@
 """The faces: the only door to questionary, prompt_toolkit and rich. Nothing of them is imported here."""
 
+import contextlib
 import os
 import sys
 from typing import Any, TextIO
+
+USUAL_COLUMNS = 80
 
 
 def can_type() -> bool:
@@ -25,6 +28,16 @@ def why_not_drawn() -> str | None:
 def stream() -> TextIO | None:
     """Return where to draw: standard error, so that standard output is free for results; else standard output."""
     return next((one for one in (sys.stderr, sys.stdout) if is_terminal(one)), None)
+
+
+def columns() -> int:
+    """Return the width of the terminal, as ``shutil`` does: loading that takes as long as all of a short answer."""
+    with contextlib.suppress(ValueError):
+        if (set_by_user := int(os.environ.get("COLUMNS", ""))) > 0:
+            return set_by_user
+    with contextlib.suppress(AttributeError, ValueError, OSError):  # there is no output, or it is no terminal
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or USUAL_COLUMNS  # type: ignore[union-attr]
+    return USUAL_COLUMNS
 
 
 def is_utf8(output: TextIO | None) -> bool:

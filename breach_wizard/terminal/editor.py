@@ -6,20 +6,15 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from breach_wizard.prompts import Back, Partial, Stopped
-from breach_wizard.terminal import can_type, stream
+from breach_wizard.terminal import echo, stream
 from breach_wizard.terminal.editors import Editor, find
 from breach_wizard.terminal.signals import held_interrupts
 from breach_wizard.text import without_controls
-
-try:
-    import termios
-except ImportError:  # Windows
-    termios = None  # type: ignore[assignment]
 
 AT_ONCE = 1.5
 """Seconds in which nobody reads a text, let alone changes it: an editor that is back by then has left a window open."""
@@ -123,7 +118,7 @@ def _run(editor: Editor, path: Path) -> int:
     An editor may take Ctrl-C for a key of its own, which all that run in the terminal are told of: it means us only
     where the editor ends by it.
     """
-    with _terminal_put_back(), held_interrupts() as pressed:
+    with echo.lent(), held_interrupts() as pressed:
         process = subprocess.Popen(  # noqa: S603 - the user's own choice of editor
             [*editor.command, str(path)], env=os.environ | editor.settings, stdout=stream()
         )
@@ -137,21 +132,6 @@ def _run(editor: Editor, path: Path) -> int:
     if pressed and time.monotonic() - pressed[-1] < GRACE:
         raise Stopped
     return code
-
-
-@contextlib.contextmanager
-def _terminal_put_back() -> Iterator[None]:
-    """Put the terminal back as it was: an editor that was killed did not."""
-    if termios is None:
-        yield
-        return
-    before = termios.tcgetattr(0) if can_type() else None
-    try:
-        yield
-    finally:
-        if before is not None:
-            with contextlib.suppress(termios.error):
-                termios.tcsetattr(0, termios.TCSANOW, before)
 
 
 def _as_left(text: str) -> str:

@@ -10,6 +10,7 @@ from breach_wizard.terminal.visible import on_one_line, visible
 WIDEST = 80
 """So many columns text is spread over at most: longer lines are hard to read."""
 
+CUT = "..."
 NARROWEST = 12
 """Below it nothing is folded any more: a terminal that narrow shows nothing in any case."""
 
@@ -17,6 +18,18 @@ NARROWEST = 12
 def text_width(columns: int) -> int:
     """Return how many columns text takes in a terminal of so many: the last one stays free."""
     return min(columns, WIDEST) - 1
+
+
+def cut_within(text: str, width: int) -> str:
+    """Return a text in which each word that is wider than a line lacks its middle: its ends tell most of a path."""
+    room = max(width, NARROWEST) - len(CUT)
+    return "\n".join(
+        " ".join(
+            word if get_cwidth(word) <= room + len(CUT) else f"{word[: room // 3]}{CUT}{word[-(room - room // 3) :]}"
+            for word in line.split(" ")
+        )
+        for line in text.split("\n")
+    )
 
 
 def fold(text: str, width: int, first: str = "", rest: str = "", *, whole: bool = False) -> list[str]:

@@ -149,7 +149,8 @@ class Frame:
         """Print the notices above where even without the hint they would leave too few rows.
 
         What holds a word wider than a row, as paths and links are, is printed whole, so that it can be copied: a
-        notice in place of being drawn, a line of the hint beside that, since what is printed may scroll away.
+        notice in place of being drawn; a line of the hint, which is drawn with the ends of such a word, since what is
+        printed may scroll away.
         """
         self._said = tuple(one for one in self.state.notices if self._is_cut(one))
         if len(self.header().rows) > self._room(self.least_rows()):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from breach_wizard.prompts import Ask
 from breach_wizard.terminal.drawing import ATTENTION, BOLD, Row, beside, in_rows
+from breach_wizard.terminal.folding import cut_within
 
 DONE_PART, OPEN_PART = "■", "·"
 MORE = "... the rest: Ctrl-G"
@@ -32,7 +33,7 @@ def header(ask: Ask, notices: Sequence[str], width: int, room: int) -> Header:
     groups = [
         _progress(ask, width),
         [row for notice in notices for row in in_rows(notice, width)],
-        [*_question(ask, width), *(in_rows(ask.hint, width) if ask.hint else [])],
+        [*_question(ask, width), *(in_rows(cut_within(ask.hint, width), width) if ask.hint else [])],
     ]
     roomy = [row for group in groups if group for row in (BLANK, *group)]
     if len(roomy) <= room:

@@ -1,7 +1,6 @@
 """Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
 
 import errno
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from typing import BinaryIO, Protocol, TextIO
 
 from breach_wizard.errors import StreamError
 from breach_wizard.prompts import Stopped
-from breach_wizard.terminal import is_terminal
+from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.linereader import LineReader, can_read
 from breach_wizard.terminal.signals import going_on_by
 from breach_wizard.terminal.visible import as_shown
@@ -136,7 +135,7 @@ class Lines:
 
 
 def _columns() -> int:
-    return max(shutil.get_terminal_size().columns - 1, 20)
+    return max(columns() - 1, 20)
 
 
 def decoded(data: bytes) -> str:

@@ -22,7 +22,7 @@ from breach_wizard.terminal.frame import LEAST_ROWS, Frame
 from breach_wizard.terminal.laid import Laid
 from breach_wizard.terminal.pointing import Typed
 from breach_wizard.terminal.scrolling import BESIDE, Rows
-from breach_wizard.text import shortened, without_controls
+from breach_wizard.text import has_controls, shortened, without_controls
 
 TICK_ONE = "Tick at least one with Space, then press Enter."
 SHOWN = 12
@@ -40,10 +40,8 @@ class List:
         """Take the question, where to draw and to read, None for the terminal; and whether it stands beneath a text."""
         self.ask = ask
         self.many = isinstance(ask, Checklist)
-        self.app = self._application(
-            {name: one for name, one in (("output", output), ("input", source)) if one is not None}
-        )
-        self.control = _control(self.app)
+        self.app: Application[Any] = Application(output=output, input=source, include_default_pygments_style=False)
+        self.control = self._control()
         self.typed = Typed(ask.choices)
         self.rows = Rows(self._rows, self._seen, self._notes, is_close=is_beneath)
         self._laid = Laid((), (), lambda _: [])
@@ -62,20 +60,16 @@ class List:
         self.frame.wanted_rows = self._wanted_rows
         self._dress()
 
-    def _application(self, streams: dict[str, Any]) -> Application[Any]:
+    def _control(self) -> InquirerControl:
+        """The library's state of the list; what it would make around it is two fields more, and is never shown."""
         values = [choice.value for choice in self.ask.choices]
-        if isinstance(self.ask, Checklist):
-            choices = [
-                questionary.Choice(one.label, value=one.value, checked=one.value in self.ask.ticked)
-                for one in self.ask.choices
-            ]
-            pointed = self.ask.pointed if self.ask.pointed in values else None
-            question = questionary.checkbox("", choices, initial_choice=pointed, **streams)
-        else:
-            choices = [questionary.Choice(one.label, value=one.value) for one in self.ask.choices]
-            default = next((one for one in (self.ask.default, self.ask.pointed) if one in values), None)
-            question = questionary.select("", choices, default=default, use_jk_keys=False, **streams)
-        return question.application
+        ticked = self.ask.ticked if isinstance(self.ask, Checklist) else ()
+        default = "" if isinstance(self.ask, Checklist) else self.ask.default
+        choices = [
+            questionary.Choice(one.label, value=one.value, checked=one.value in ticked) for one in self.ask.choices
+        ]
+        pointed = next((one for one in (default, self.ask.pointed) if one in values), None)
+        return InquirerControl(choices, initial_choice=pointed)
 
     def partial(self) -> Partial:
         """Return what is ticked; a pointer that was moved is nothing typed."""
@@ -144,7 +138,11 @@ class List:
 
     def _type(self, text: str) -> None:
         """Point at the choice that all that was typed so far stands for; else at the one pointed at before."""
-        if text == "\b" or (text and text.isprintable()):
+        if text != "\b":
+            if has_controls(text):  # what a mouse sends, or a key that does nothing here
+                return
+            text = "".join(filter(str.isprintable, text))  # what joins signs is none itself
+        if text:
             self._point(self.typed.point(text, self.control.pointed_at))
 
     def _space(self) -> None:
@@ -254,10 +252,3 @@ class List:
         begun = first[sum(len(part[1]) for part in before) :]
         label: list[Row] = [[*before, (style, begun)], *styled(others, style)]
         return [*label, *styled(hint)]
-
-
-def _control(app: Application[Any]) -> InquirerControl:
-    for window in app.layout.find_all_windows():
-        if isinstance(window.content, InquirerControl):
-            return window.content
-    raise AssertionError("questionary has changed how it lays out a list")

@@ -3,12 +3,12 @@
 import contextlib
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
-
-from rich.console import Console
-from rich.progress import Progress
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from breach_wizard.terminal import is_terminal
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 T = TypeVar("T")
 MANY = 20
@@ -29,6 +29,9 @@ class Shown(Generic[T]):
         if len(self._things) < MANY or not is_terminal(sys.stderr):
             yield from self._things
             return
+        from rich.console import Console  # few commands have so much to do
+        from rich.progress import Progress
+
         # Its words would be coloured too, and what is left told from what is done by nothing else.
         console = Console(stderr=True, markup=False, highlight=False, no_color=True)
         # rich hands what is printed meanwhile to the bar's own terminal; a file or a pipe must get it all the same.

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-from breach_wizard.prompts import Stopped
+from breach_wizard.stops import Stopped
 
 CODES = {
     getattr(signal, name): code

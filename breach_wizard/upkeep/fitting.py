@@ -11,7 +11,7 @@ from breach_wizard.guidance.slips import Slip
 from breach_wizard.profile import Profile
 from breach_wizard.terminal.folding import fold
 from breach_wizard.wizard.marks import marks
-from breach_wizard.wizard.screens import do_now_lines
+from breach_wizard.wizard.printed import do_now_lines
 
 HEIGHT, WIDTH = 17, 79
 """Lines and columns of a screen of 24 by 80 that are left for it."""

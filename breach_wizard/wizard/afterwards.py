@@ -165,5 +165,5 @@ ENTRIES = (
     ),
     Entry("nation", "Nation", _nation),
     Entry("site", "Where your statistics are published", _site),
-    Entry("register_add", recording.words, recording.turn, lambda session: session.register is not None),
+    Entry("register_add", recording.words, recording.turn, lambda session: isinstance(session.register, Path)),
 )

@@ -29,7 +29,7 @@ from breach_wizard.interview.steps import all_types
 from breach_wizard.interview.values import MOMENTS, typed
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import acting, citing, considering, earlier, looking, noting, opening, when
+from breach_wizard.wizard import acting, citing, considering, noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -68,6 +68,8 @@ def ask(session: Session, path: Path) -> None:
     elif name == "references":
         references(session)
     elif name == "previous_breaches":
+        from breach_wizard.wizard import earlier
+
         earlier.offer(session)
         text(session, path)
     elif name in SPECIAL:
@@ -98,6 +100,8 @@ def text(session: Session, path: Path) -> None:
         noting.accept(session, path)
         when.keep_further(session, path, written, accepted)
         session.notices.extend(accepted.notices)
+        from breach_wizard.wizard import looking
+
         is_kept = looking.keeps_it(session, path, value, written, partial(text, session))
         if is_kept and _is_still_so(session, path):
             return

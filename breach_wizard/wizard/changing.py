@@ -1,9 +1,8 @@
 """Changing one answer from the check page, and asking what a change has opened."""
 
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from breach_wizard.check import Finding, about_notes
 from breach_wizard.interview import Answers, Path, get, propose, spell, stale, steps
 from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import drop, item, items, keyed
@@ -16,6 +15,9 @@ from breach_wizard.wizard.walking import walk_from
 
 NOT_UNDONE = ("considerations",)
 """A list whose notes are each kept as they are written: going back from it takes none away."""
+
+if TYPE_CHECKING:
+    from breach_wizard.check import Finding
 
 
 def change(session: Session, path: Path) -> None:
@@ -142,8 +144,10 @@ def mark(session: Session, key: str, status: str) -> None:
         acting.when_and_who(session, ("actions", key, "when"))
 
 
-def stale_findings(session: Session) -> list[Finding]:
+def stale_findings(session: Session) -> "list[Finding]":
     """Return the edited texts whose facts or notes have changed since they were written, and notes left out."""
+    from breach_wizard.check import Finding, about_notes  # for the check page alone
+
     answers, context = keyed(session.answers), session.context
     paths: list[Path] = [("references",)]
     paths += [("actions", one["key"], "text") for one in items(answers, "actions")]

@@ -1,14 +1,10 @@
-"""The clauses of the Code: to read, and to choose from where the breach type brings none."""
+"""The clauses of the Code to choose from, where the breach type brings none."""
 
-from breach_wizard.dates import day
-from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.editions import clauses_for, duties_for, in_force
 from breach_wizard.interview import Path, propose, wording
 from breach_wizard.interview.citing import offered_clauses
 from breach_wizard.interview.values import lines as clauses_of
 from breach_wizard.interview.values import typed
-from breach_wizard.prompts import Checklist, Choice, Line
+from breach_wizard.prompts import Checklist, Choice
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
@@ -63,15 +59,3 @@ def choose(session: Session) -> bool:
         return True
     session.set(REFERENCES, NOT_KNOWN if NOT_KNOWN in picked else chosen, brought or None)
     return False
-
-
-def clause_lines(content: Guidance, kind: BreachType) -> list[Line]:
-    """Return the clauses that a type brings, or can be about, in the newest edition; those not confirmed say so."""
-    edition = in_force(content, None)[-1]
-    matters = kind.matters + kind.matters_another_time or tuple(content.matters)
-    lines = [Line(""), Line(f"Clauses of the Code released on {day(edition.starts)}", "heading")]
-    for clause in clauses_for(content, matters, None):
-        lines.append(Line(clause.written, "item", "-"))
-        if not clause.confirmed:
-            lines.append(Line(f"Our note: {clause.note}", "note", " "))
-    return [*lines, *(Line(one) for one in duties_for(content, matters, None))]

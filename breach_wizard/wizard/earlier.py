@@ -5,7 +5,7 @@ from breach_wizard.errors import BreachWizardError
 from breach_wizard.interview import Path, get
 from breach_wizard.interview.paths import items
 from breach_wizard.prompts import Checklist, Choice
-from breach_wizard.register import opened
+from breach_wizard.register import is_there, opened
 from breach_wizard.register.similar import similar
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
@@ -47,7 +47,7 @@ def offer(session: Session) -> None:
 
 def _sentences(session: Session) -> list[str]:
     """The earlier breaches in words; none where there is no register. One that can't be opened is told of, once."""
-    if session.register is None or not session.register.exists():
+    if session.register is None or not session.offers_earlier or not is_there(session.register):
         return []
     answers = session.whole()
     titles = [one.get("title", "") for one in items(answers, "outputs")]
@@ -61,6 +61,6 @@ def _sentences(session: Session) -> list[str]:
             register.close()
     except BreachWizardError as error:
         session.notices.append(f"{error} So no earlier breaches are offered.")
-        session.register = None
+        session.offers_earlier = False
         return []
     return [one.sentence for one in found]

@@ -13,6 +13,7 @@ from breach_wizard.interview.steps import all_types
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Line
 from breach_wizard.publication import are_out
+from breach_wizard.register.address import Server
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard.marks import nation
 from breach_wizard.wizard.session import Session
@@ -29,12 +30,13 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
     What no question is left to show stands there too: whose access has ended, what could not be saved.
     """
     full = session.whole()
+    is_here = not isinstance(session.register, Server)  # else what became of it there stands beneath
     approved = get(session.answers, ("approved",))
     if isinstance(approved, dict):
-        title = f"Written, as approved on {approved['on']}. Not sent to anyone."
+        title = f"Written, as approved on {approved['on']}.{' Not sent to anyone.' if is_here else ''}"
         steps = [_to_send(session, full), *_to_follow(session, full)]
     else:
-        title = "Written. Not yet approved, and not sent to anyone."
+        title = f"Written. Not yet approved{', and not sent to anyone' if is_here else ''}."
         steps = [_to_approve(session, full), *(_to_follow(session, full) or _once_approved(session))]
     steps += _planned(full)
     return [

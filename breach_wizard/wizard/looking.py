@@ -37,7 +37,7 @@ def keeps_it(session: Session, path: Path, value: Any, written: str, ask_other: 
 
     ``ask_other`` asks for the other of two answers, where that is the wrong one.
     """
-    if question_id(path) in MOMENTS:
+    if question_id(path) in MOMENTS and value:
         session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
     if value == NOT_KNOWN:
         return True

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from breach_wizard.check import is_after
+from breach_wizard.dates import surely_before
 from breach_wizard.interview import wording
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import without
@@ -79,7 +79,7 @@ def may_be_published(session: Session) -> bool:
     goes_on = session.answers.get("ongoing") in (True, NOT_KNOWN)
     if not kind.ongoing.published or not goes_on or due is None:
         return False
-    return is_after(session.context.moment, due)
+    return surely_before(due, session.context.moment)
 
 
 def ongoing_again(session: Session) -> None:

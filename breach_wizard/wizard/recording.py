@@ -6,22 +6,28 @@ from pathlib import Path
 from typing import Final
 
 from breach_wizard.errors import BreachWizardError
+from breach_wizard.interview.labels import label
 from breach_wizard.invoked import command
 from breach_wizard.prompts import Back, Choice, Prompter, Select
 from breach_wizard.register import adding, opened
+from breach_wizard.register.address import Server
 from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
 from breach_wizard.report import from_answers
+from breach_wizard.text import NOT_KNOWN, join
 from breach_wizard.wizard.session import Session
 
 ANOTHER: Final = "another"
+PERSONAL: Final = ("contact_name", "contact_details", "head_of_profession")
+"""The answers that are about people."""
+
 READ_BACK: Final = ("markdown", "word", "json")
 """The formats from which a report can be added later."""
 
 TOLD: Final = {
-    "new": "It is in your register, as {}.",
-    "version": "It is in your register, as a new version of {}.",
-    "there": "It is in your register already, as {}.",
+    "new": "It is in {register}, as {case}.",
+    "version": "It is in {register}, as a new version of {case}.",
+    "there": "It is in {register} already, as {case}.",
 }
 
 
@@ -41,12 +47,44 @@ def turn(session: Session, _: str, paths: Mapping[str, Path]) -> None:
         session.notices.append("The next reports are not added to your register.")
 
 
+def is_wanted(session: Session) -> bool:
+    """Is the report to be added? Asked where it would go to a server; else it was said once and for all, or not.
+
+    Raises:
+        Back: to the question before.
+    """
+    server = session.register
+    if not isinstance(server, Server):
+        return server is not None and session.profile.register_add
+    answer = session.prompter.select(
+        Select(
+            id="register.server",
+            question=f"Add this report to the register {server}?",
+            label="Register",
+            leaves_line=False,
+            hint=f"It goes to that server, where others may read it. {_personal(session)}",
+            notices=session.take_notices(),
+            choices=(Choice("no", "No"), Choice("yes", "Yes, add it")),
+            default="yes" if session.adds_to_server else "no",
+        )
+    )
+    return answer == "yes"
+
+
+def _personal(session: Session) -> str:
+    """Which answers hold personal data, as a sentence."""
+    given = session.whole()
+    named = [name for name in PERSONAL if given.get(name, "") not in ("", NOT_KNOWN)]
+    labels = dict.fromkeys(f'"{label(name, session.guidance)}"' for name in named)
+    return f"Personal data may stand in {join([*labels, 'any text that names somebody'])}."
+
+
 def record(session: Session, paths: Mapping[str, Path]) -> None:
-    """Add the report where that is wanted, and say what became of it. What goes wrong stops nothing.
+    """Add the report, and say what became of it. What goes wrong stops nothing.
 
     Who goes back from the question whether it is an update is told how to add it later.
     """
-    if session.register is None or not session.profile.register_add:
+    if session.register is None:
         return
     try:
         report = derived(from_answers(session.whole(), session.guidance), session.guidance)
@@ -62,7 +100,9 @@ def record(session: Session, paths: Mapping[str, Path]) -> None:
         why = f" {error}" if isinstance(error, BreachWizardError) else ""
         session.notices.append(f"The report is not in your register yet.{why} Add it later:  {later}")
     else:
-        session.notices.append(" ".join([TOLD[added.what].format(added.reference), *added.notes]))
+        where = f"the register {register.name}" if isinstance(session.register, Server) else "your register"
+        told = TOLD[added.what].format(register=where, case=added.reference)
+        session.notices.append(" ".join([told, *added.notes]))
 
 
 def _source(paths: Mapping[str, Path]) -> Path:

@@ -7,9 +7,8 @@ from pathlib import Path
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import first_open, notes, to_follow, wording
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import afterwards, asking, finishing, noting, opening, recording, reopening, writing
+from breach_wizard.wizard import asking, noting, opening, reopening
 from breach_wizard.wizard.changing import ask_again
-from breach_wizard.wizard.checking import check_answers
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_back, walk_from, walk_open
 
@@ -52,6 +51,8 @@ def resume(session: Session, output: Path | None = None) -> Path:
 
 def check_and_write(session: Session, output: Path | None) -> Path:
     """Show the check page until the report is written."""
+    from breach_wizard.wizard.checking import check_answers
+
     while True:
         try:
             check_answers(session)
@@ -68,11 +69,14 @@ def _finish(session: Session, output: Path | None) -> Path:
     Raises:
         Back: from the first question there.
     """
+    from breach_wizard.wizard import afterwards, finishing, recording, writing
+
     report = writing.Writing(session, output)
     while True:
         paths = report.run()
-        recording.record(session, paths)
         try:
+            if recording.is_wanted(session):
+                recording.record(session, paths)
             afterwards.anything_else(session, paths)
         except Back:
             continue

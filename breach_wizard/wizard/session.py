@@ -16,6 +16,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview import ABSENT, Answers, Context, Path, complete, first_open, get, put, shown, spell
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
+from breach_wizard.register.address import Address
 from breach_wizard.text import NOT_KNOWN
 
 CHANGED_SINCE = "An answer has changed since the report was approved, so it counts as not yet approved."
@@ -43,7 +44,9 @@ class Session:
         guidance: the wordings and lists in use.
         profile: what was remembered from last time.
         clock: returns the present, aware.
-        register: the file of the register; None where there is none to look at.
+        register: the file or the server of the register; None where there is none to look at.
+        adds_to_server: what is proposed where it is asked whether the report goes to a server.
+        offers_earlier: the register is looked through for earlier breaches; not where it could not be opened.
         notices: what the next question shows above itself; emptied by it.
         out_of_date: files of an earlier writing of the report that was written just now, and not written with it.
         unsaved: the last answers could not be saved.
@@ -55,7 +58,9 @@ class Session:
     guidance: Guidance
     profile: Profile
     clock: Callable[[], datetime]
-    register: File | None = None
+    register: Address | None = None
+    adds_to_server: bool = False
+    offers_earlier: bool = True
     notices: list[str] = field(default_factory=list)
     out_of_date: list[File] = field(default_factory=list)
     unsaved: bool = False

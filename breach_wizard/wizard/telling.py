@@ -5,8 +5,8 @@ from breach_wizard.destination import name_problem
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance.message import Message
 from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import as_text, filled, in_nation, messages_for
-from breach_wizard.prompts import Back, Choice, Line, Select, Text
+from breach_wizard.messages import as_text, filled, in_nation, message_lines, messages_for
+from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import ascii_slug
 from breach_wizard.wizard.marks import nation
 from breach_wizard.wizard.session import Session
@@ -106,14 +106,3 @@ def _written(session: Session, message: Message) -> str:
     except StorageError as error:
         return str(error)
     return f"Written: {files.absolute(path)}"
-
-
-def message_lines(found: list[Message]) -> list[Line]:
-    """Return messages as lines: who for and how in our words, then subject and body to copy as they are."""
-    lines: list[Line] = []
-    for one in found:
-        lines.append(Line(one.to, "heading"))
-        if one.note:
-            lines.append(Line(one.note, "note"))
-        lines += [Line(""), Line(as_text(one), "copy"), Line("")]
-    return lines

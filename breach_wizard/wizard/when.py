@@ -1,7 +1,6 @@
 """Dates that are typed: those kept in their words, several at once, and those worth another look."""
 
-from breach_wizard import check
-from breach_wizard.dates import NotUnderstood, other_weekday
+from breach_wizard.dates import NotUnderstood, other_weekday, surely_before
 from breach_wizard.errors import InputError
 from breach_wizard.interview import Path, accept, get, question_id, spell
 from breach_wizard.interview.moments import moment_of
@@ -88,5 +87,5 @@ def looks(session: Session, path: Path, value: str, written: str) -> list[str]:
     named = join([one.full for one in moments])
     found = [f"You typed {weekday}, and {named} is another day of the week."] if weekday else []
     if path[-1] != "due":
-        found += [f"{one.full} lies in the future." for one in moments if check.is_after(one, session.context.moment)]
+        found += [f"{one.full} lies in the future." for one in moments if surely_before(session.context.moment, one)]
     return found

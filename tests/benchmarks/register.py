@@ -1,6 +1,7 @@
 """Times the register at 1,000 and at 100,000 cases, each step in turn with its bare SQL on the same database.
 
-Run it with the Python of the development environment; it takes some minutes, most of them to make the reports.
+In a file of SQLite, and on a server of PostgreSQL where there is one to start. Run it with the Python of the development
+environment; it takes some minutes, most of them to make the reports. Sizes can be named: ``register.py 1000 10000``.
 """
 
 import contextlib
@@ -13,19 +14,25 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from breach_wizard.dates import Moment
 from breach_wizard.guidance import active
 from breach_wizard.register import adding, opened, reading
-from breach_wizard.register.database import Register, Values
+from breach_wizard.register.address import Address
+from breach_wizard.register.database import Register
 from breach_wizard.register.derived import Derived, derived
+from breach_wizard.register.postgres import PostgreSQL, spelled
 from breach_wizard.register.similar import similar
 from breach_wizard.register.statistics import statistics as counted
 from breach_wizard.report import Action, Occurrence, Output, Report
+from tests.kit import servers
 
 SIZES = tuple(map(int, sys.argv[1:])) or (1_000, 100_000)
 PRODUCERS = 400
@@ -58,9 +65,9 @@ def reports(count: int) -> Iterator[Derived]:
         yield derived(report, active())
 
 
-def filled(path: Path, count: int) -> Register:
+def filled(address: Address, count: int) -> Register:
     """Return a register with so many cases, most of them decided."""
-    register = opened(path)
+    register = opened(address)
     waiting: list[Derived] = []
     for report in reports(count):
         waiting.append(report)
@@ -80,22 +87,6 @@ def _keep(register: Register, waiting: list[Derived]) -> None:
             adding.add(register, one, "", NOW, "")
 
 
-class Recorded:
-    """A register that notes what its database is asked, so that the same can be asked of it barely."""
-
-    def __init__(self, register: Register) -> None:
-        self.inner = register
-        self.name = register.name
-        self.asked: list[tuple[str, Values]] = []
-
-    def rows(self, statement: str, values: Values = {}) -> Any:  # noqa: B006  (never changed)
-        self.asked.append((statement, dict(values)))
-        return self.inner.rows(statement, values)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.inner, name)
-
-
 def steps(register: Any, reference: str) -> Mapping[str, Callable[[], object]]:
     """Return what is timed, by name."""
     return {
@@ -108,41 +99,88 @@ def steps(register: Any, reference: str) -> Mapping[str, Callable[[], object]]:
     }
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """Return the processor time of some work."""
-    begun = time.process_time()
+def milliseconds(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    """Return how long some work takes by a clock: of the processor for a file, of the wall for a server."""
+    begun = clock()
     work()
-    return (time.process_time() - begun) * 1000
+    return (clock() - begun) * 1000
 
 
 def main() -> None:
-    """Print a line for each step and size: ours, the bare statements, their ratio."""
+    """Print a line for each database, step and size: ours, the bare statements, their ratio."""
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            register = filled(Path(folder, "register.db"), size)
-            bare = sqlite3.connect(Path(folder, "register.db"), isolation_level=None)
-            reference = register.rows("select reference from cases where id = :id", {"id": size // 2})[0]["reference"]
-            for name, step in steps(register, reference).items():
-                recorded = Recorded(register)
-                steps(recorded, reference)[name]()
-                asked = recorded.asked
-                turns = TURNS if name != "stats" else 3
-                pairs = [(milliseconds(step), milliseconds(lambda: _barely(bare, asked))) for _ in range(turns)]  # noqa: B023
-                _tell(size, name, pairs)
-            _tell(size, "add", list(_adding(register, bare)))
-            register.close()
+            path = Path(folder, "register.db")
+            bare = partial(sqlite3.connect, path, isolation_level=None)
+            _measure("SQLite", filled(path, size), bare, size, time.process_time)
+        if servers.WHY_NOT:
+            print(f"PostgreSQL {servers.WHY_NOT}")
+            continue
+        server = servers.shared().fresh()
+        register = filled(server, size)
+        with psycopg.connect(server.address, autocommit=True) as connection:
+            connection.execute("vacuum (analyze)")  # as a server does by itself in time
+        _measure(
+            "PostgreSQL", register, partial(psycopg.connect, server.address, autocommit=True), size, time.perf_counter
+        )
 
 
-def _barely(connection: sqlite3.Connection, asked: list[tuple[str, Values]]) -> None:
-    for statement, values in asked:
-        connection.execute(statement, values).fetchall()
+Clock = Callable[[], float]
+
+
+def _measure(database: str, register: Any, connect: Callable[[], Any], size: int, clock: Clock) -> None:
+    reference = register.rows("select reference from cases where id = :id", {"id": size // 2})[0]["reference"]
+    bare = connect()
+    for name, step in steps(register, reference).items():
+        again = partial(_again, bare, heard(register, step))
+        turns = TURNS if name != "stats" else 3
+        _tell(database, size, name, [(milliseconds(step, clock), milliseconds(again, clock)) for _ in range(turns)])
+    _tell(database, size, "add", list(_adding(register, bare, clock)))
+    bare.close()
+    register.close()
+
+
+def heard(register: Any, step: Callable[[], object]) -> list[tuple[Any, ...]]:
+    """Return what a step asks of its database, so that the same can be asked of it barely."""
+    if not isinstance(register, PostgreSQL):
+        told: list[str] = []
+        register._connection.set_trace_callback(told.append)
+        step()
+        register._connection.set_trace_callback(None)
+        return [("execute", one) for one in told if not one.startswith("--")]  # what a search index does within itself
+    asked: list[tuple[Any, ...]] = []
+
+    def listening(name: str, call: str) -> None:
+        known = getattr(register, name)
+
+        def listen(statement: str, values: Any = {}) -> Any:  # noqa: B006  (never changed)
+            asked.append((call, spelled(statement), values))
+            return known(statement, values)
+
+        setattr(register, name, listen)
+
+    calls = {"rows": "execute", "change": "execute", "change_all": "executemany"}
+    for name, call in calls.items():
+        listening(name, call)
+    step()
+    for name in calls:
+        delattr(register, name)
+    return asked
+
+
+def _again(bare: Any, asked: list[tuple[Any, ...]]) -> None:
+    cursor = bare.cursor()
+    for call, *words in asked:
+        getattr(cursor, call)(*words)
+        if cursor.description:
+            cursor.fetchall()
 
 
 class _Undone(Exception):
     """Ends an adding that is not to be kept, so that it can be timed again."""
 
 
-def _adding(register: Any, bare: sqlite3.Connection) -> Iterator[tuple[float, float]]:
+def _adding(register: Any, bare: Any, clock: Clock) -> Iterator[tuple[float, float]]:
     """Adding a case, and the same statements barely; both are undone."""
     for report in reports(TURNS):
         other = replace(report, digest=f"another {report.digest}")
@@ -152,22 +190,16 @@ def _adding(register: Any, bare: sqlite3.Connection) -> Iterator[tuple[float, fl
                 adding.add(register, one, "", NOW, "")
                 raise _Undone
 
-        asked: list[str] = []
-        register._connection.set_trace_callback(asked.append)
-        add()
-        register._connection.set_trace_callback(None)
-        asked = [one for one in asked if not one.startswith("--")]  # what a search index does within itself
-        yield milliseconds(add), milliseconds(lambda: _again(bare, asked))  # noqa: B023
+        asked = heard(register, add)
+        if isinstance(register, PostgreSQL):
+            asked = [("execute", "begin"), *asked, ("execute", "rollback")]
+        yield milliseconds(add, clock), milliseconds(partial(_again, bare, asked), clock)
 
 
-def _again(connection: sqlite3.Connection, asked: list[str]) -> None:
-    for statement in asked:
-        connection.execute(statement).fetchall()
-
-
-def _tell(size: int, name: str, pairs: list[tuple[float, float]]) -> None:
+def _tell(database: str, size: int, name: str, pairs: list[tuple[float, float]]) -> None:
     ours, bare = (statistics.median(one) for one in zip(*pairs, strict=True))
-    print(f"{size:>7} cases  {name:<12} {ours:8.2f} ms  bare {bare:8.2f} ms  {ours / max(bare, 0.001):5.2f}")
+    ratio = ours / max(bare, 0.001)
+    print(f"{database:<10} {size:>7} cases  {name:<12} {ours:8.2f} ms  bare {bare:8.2f} ms  {ratio:5.2f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,19 +9,65 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
+from breach_wizard.register.postgres import LOCK
 from breach_wizard.report import Output
-from tests.kit.commands import ROOT, Command
+from tests.kit import servers
+from tests.kit.commands import ROOT, Command, in_folder
 from tests.kit.depth import FULL
 from tests.kit.pty import Terminal, wizard
 from tests.kit.registers import report
 
 REPORTS = ROOT / "tests" / "data" / "reports"
-HOSTILE = ("'; drop table cases; --", '" OR 1=1', "*", "\x1b[31m", "NEAR(a b)", "a" * 5000, "-", "%", "case : x")
+HOSTILE = (
+    "'; drop table cases; --",
+    '" OR 1=1',
+    "*",
+    "\x1b[31m",
+    "NEAR(a b)",
+    "a" * 5000,
+    "-",
+    "%",
+    "case : x",
+    "\udcff",
+)
+
+
+@pytest.fixture
+def on_a_file(tmp_path: Path) -> dict[str, str]:
+    """The environment of a command whose register is in a file."""
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, on_a_file: dict[str, str]) -> dict[str, str]:
+    """The environment of a command whose register is in a file, or on a server."""
+    if request.param == "sqlite":
+        return on_a_file
+    if servers.WHY_NOT:
+        pytest.skip(servers.WHY_NOT)
+    return on_a_file | {"BREACH_WIZARD_REGISTER": servers.shared().fresh().address}
+
+
+@pytest.fixture
+def command(settings: dict[str, str], tmp_path: Path) -> Command:
+    run = in_folder(tmp_path)
+
+    def with_settings(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+        return run(*arguments, env=settings, **more)
+
+    return with_settings
+
+
+@pytest.fixture
+def command_on_a_file(tmp_path: Path) -> Command:
+    return in_folder(tmp_path)
 
 
 def said(command: Command, *arguments: str) -> Any:
@@ -72,58 +118,58 @@ def test_an_office_marks_lists_and_counts(command: Command, tmp_path: Path) -> N
     assert [one["kind"] for one in said(command, "history", "2017-001")["marks"]] == ["decided"]
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        (("--producer", "department FOR trade"), 2),
-        (("--producer", "ONS"), 0),
-        (("--type", "early-release"), 2),
-        (("--clause", "Protocol 2, principle 8"), 2),
-        (("--clause", "3.4"), 0),
-        (("--output", "rail"), 1),
-        (("--from", "21 March 2017"), 0),
-        (("--to", "20 March 2017"), 2),
-    ],
+NARROWED = (
+    (("--producer", "department FOR trade"), 2),
+    (("--producer", "ONS"), 0),
+    (("--type", "early-release"), 2),
+    (("--clause", "Protocol 2, principle 8"), 2),
+    (("--clause", "3.4"), 0),
+    (("--output", "rail"), 1),
+    (("--from", "21 March 2017"), 0),
+    (("--to", "20 March 2017"), 2),
 )
-def test_a_list_is_narrowed(asked: tuple[str, ...], found: int, command: Command, tmp_path: Path) -> None:
+
+
+def test_a_list_is_narrowed(command: Command, tmp_path: Path) -> None:
     for title in ("Bus passengers", "Rail fares"):
         said(command, "add", written(tmp_path, outputs=(Output(title=title),)), "--no-input")
-    assert said(command, "list", *asked)["total"] == found
+    for asked, found in NARROWED:
+        assert said(command, "list", *asked)["total"] == found, asked
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_text_becomes_a_part_of_a_statement(text: str, command: Command, tmp_path: Path) -> None:
+def test_no_text_becomes_a_part_of_a_statement(command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
-    for arguments in (
-        ("search", f" {text}"),
-        ("list", f"--output= {text}"),
-        ("list", f"--producer= {text}"),
-        ("list", f"--type={text}"),
-    ):
-        assert command("register", *arguments).returncode == 0
-    assert command("register", "show", f" {text}").returncode == 1
+    for text in HOSTILE:
+        for arguments in (
+            ("search", f" {text}"),
+            ("list", f"--output= {text}", f"--producer= {text}", f"--type={text}"),
+        ):
+            assert command("register", *arguments).returncode == 0
+        assert command("register", "show", f" {text}").returncode == 1
     assert said(command, "list")["total"] == 1
 
 
-@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t="])
-def test_a_spreadsheet_runs_nothing_and_shows_accents(begins: str, command: Command, tmp_path: Path) -> None:
-    title = f"{begins}Straße und Bahn(1)"
-    said(command, "add", written(tmp_path, outputs=(Output(title=title),)))
+def test_a_spreadsheet_runs_nothing_and_shows_accents(command: Command, tmp_path: Path) -> None:
+    begins = ("=", "+", "-", "@", "\t=")
+    titles = [f"{one}Straße und Bahn({number})" for number, one in enumerate(begins)]
+    names = [written(tmp_path, outputs=(Output(title=one),)) for one in titles]
+    said(command, "add", *names, "--no-input")
     data = command("register", "export", "--to", "csv").stdout.decode("utf-8-sig")
-    (row,) = csv.DictReader(io.StringIO(data))
-    assert row["Output"].lstrip("'").startswith(begins.strip("\t"))
-    assert not row["Output"].startswith(("=", "+", "-", "@", "\t"))
-    assert "Straße" in row["Output"]
-    assert row["First day"] == "2017-03-20"
+    rows = list(csv.DictReader(io.StringIO(data)))
+    assert [row["Output"].lstrip("'")[0] for row in rows] == [one.strip("\t") for one in begins]
+    for row in rows:
+        assert not row["Output"].startswith(("=", "+", "-", "@", "\t"))
+        assert "Straße" in row["Output"]
+        assert row["First day"] == "2017-03-20"
 
 
-@pytest.mark.parametrize("to", ["csv", "json", "markdown", "html"])
-def test_each_table_holds_each_case(to: str, command: Command, tmp_path: Path) -> None:
+def test_each_table_holds_each_case(command: Command, tmp_path: Path) -> None:
     for title in ("Bus <b>passengers</b>", "Rail"):
         said(command, "add", written(tmp_path, outputs=(Output(title=title),)), "--no-input")
-    data = command("register", "export", "--to", to).stdout.decode()
-    assert data.count("2017-001") == data.count("2017-002") == 1
-    assert "<b>" not in data or to != "html"
+    for to in ("csv", "json", "markdown", "html"):
+        data = command("register", "export", "--to", to).stdout.decode()
+        assert data.count("2017-001") == data.count("2017-002") == 1
+        assert "<b>" not in data or to != "html"
 
 
 def test_the_page_of_figures_holds_no_markup_of_a_user(command: Command, tmp_path: Path) -> None:
@@ -144,6 +190,18 @@ def test_erasing_asks_first(command: Command, tmp_path: Path) -> None:
     assert command("register", "show", "2017-001").returncode == 1
 
 
+def test_a_copy_is_proved_to_be_the_same_and_goes_into_no_other_register(command: Command, tmp_path: Path) -> None:
+    said(command, "add", written(tmp_path))
+    assert command("register", "copy", "--to", "copy.db").returncode == 0
+    assert said(command, "show", "2017-001") == said(
+        lambda *words: in_folder(tmp_path)(*words, env={"BREACH_WIZARD_REGISTER": "copy.db"}), "show", "2017-001"
+    )
+    said(command, "add", written(tmp_path, impact="Another."), "--as", "2017-001")
+    again = command("register", "copy", "--to", "copy.db")
+    assert (again.returncode, again.stdout.count(b"2 versions")) == (0, 1)
+    assert in_folder(tmp_path)("register", "copy", "--to", "home/register.db").returncode == 2
+
+
 def _damaged(path: Path) -> None:
     path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
 
@@ -153,7 +211,8 @@ def _newer(path: Path) -> None:
         connection.execute("pragma user_version = 99")
 
 
-def test_bytes_that_are_no_text_are_damage(command: Command, tmp_path: Path) -> None:
+def test_bytes_that_are_no_text_are_damage(command_on_a_file: Command, tmp_path: Path) -> None:
+    command = command_on_a_file
     said(command, "add", written(tmp_path))
     path = tmp_path / "home" / "register.db"
     path.write_bytes(path.read_bytes().replace(b"Bus passengers", b"Bus \x9b\x9b\x9bsengers"))
@@ -163,7 +222,10 @@ def test_bytes_that_are_no_text_are_damage(command: Command, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("harm", [_damaged, _newer], ids=["damaged", "newer"])
-def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Command, tmp_path: Path) -> None:
+def test_what_can_not_be_opened_is_one_sentence_and_stays(
+    harm: Any, command_on_a_file: Command, tmp_path: Path
+) -> None:
+    command = command_on_a_file
     said(command, "add", written(tmp_path))
     path = tmp_path / "home" / "register.db"
     harm(path)
@@ -176,27 +238,41 @@ def test_what_can_not_be_opened_is_one_sentence_and_stays(harm: Any, command: Co
     assert path.read_bytes() == before
 
 
-def test_one_who_writes_is_waited_for(command: Command, tmp_path: Path) -> None:
+def started(settings: dict[str, str], folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    argv = [sys.executable, "-m", "breach_wizard", "register", *arguments]
+    return subprocess.Popen(argv, cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@contextlib.contextmanager
+def writing(settings: dict[str, str]) -> Iterator[None]:
+    """Another who writes meanwhile."""
+    if "BREACH_WIZARD_REGISTER" in settings:
+        with psycopg.connect(settings["BREACH_WIZARD_REGISTER"]) as server:
+            server.execute("select pg_advisory_xact_lock(%s)", (LOCK,))
+            yield
+    else:
+        with contextlib.closing(sqlite3.connect(Path(settings["BREACH_WIZARD_HOME"], "register.db"))) as file:
+            file.execute("begin immediate")
+            yield
+
+
+def test_one_who_writes_is_waited_for(settings: dict[str, str], command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
     name = written(tmp_path, outputs=(Output(title="Rail"),))
-    holder = sqlite3.connect(tmp_path / "home" / "register.db", isolation_level=None)
-    holder.execute("begin immediate")
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", name, "--no-input"]
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert said(command, "list")["total"] == 1  # reading goes on meanwhile
-    holder.execute("commit")
-    holder.close()
+    with writing(settings):
+        child = started(settings, tmp_path, "add", name, "--no-input")
+        assert said(command, "list")["total"] == 1  # reading goes on meanwhile
     child.communicate()
     assert child.returncode == 0
     assert said(command, "list")["total"] == 2
 
 
-def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Command, tmp_path: Path) -> None:
+def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(
+    on_a_file: dict[str, str], command_on_a_file: Command, tmp_path: Path
+) -> None:
+    command = command_on_a_file  # on a server: tests/register/test_server_faults.py
     names = [written(tmp_path, outputs=(Output(title=f"Output {number}"),)) for number in range(5)]
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", *names, "--no-input"]
-    children = [subprocess.Popen(argv, cwd=tmp_path, env=env, stderr=subprocess.PIPE) for _ in range(10)]
+    children = [started(on_a_file, tmp_path, "add", *names, "--no-input") for _ in range(10)]
     for child in children:
         child.communicate()
     assert {child.returncode for child in children} == {0}
@@ -205,34 +281,36 @@ def test_ten_who_add_the_same_and_their_own_at_once_double_nothing(command: Comm
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
-def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(command: Command, tmp_path: Path) -> None:
+def test_what_a_kill_left_is_whole_and_the_next_run_goes_on(
+    settings: dict[str, str], command: Command, tmp_path: Path
+) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    count = 5000 if FULL else 300
-    for number in range(count):
+    total = 5000 if FULL else 300
+    for number in range(total):
         written(folder, number=number, outputs=(Output(title=f"Output {number}"),))
-    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "BREACH_WIZARD_HOME": str(tmp_path / "home")}
-    argv = [sys.executable, "-m", "breach_wizard", "register", "add", str(folder), "--no-input"]
-    child = subprocess.Popen(argv, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while child.poll() is None and not _count(tmp_path):
+    said(command, "list")
+    child = started(settings, tmp_path, "add", str(folder), "--no-input")
+    while child.poll() is None and not count(settings, "select count(*) from cases"):
         pass
     child.kill()
-    child.wait()
-    kept = _count(tmp_path)
-    assert kept
+    child.communicate()
+    assert count(settings, "select count(*) from cases")
     assert command("register", "add", str(folder), "--no-input").returncode == 0
-    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
-        assert found.execute("select count(*), count(distinct reference) from cases").fetchone() == (count, count)
-        assert found.execute("select count(*) from versions").fetchone() == (count,)
-        assert found.execute("pragma integrity_check").fetchone() == ("ok",)
+    for what in ("count(*)", "count(distinct reference)"):
+        assert count(settings, f"select {what} from cases") == total
+    assert count(settings, "select count(*) from versions") == total
+    if "BREACH_WIZARD_REGISTER" not in settings:
+        with contextlib.closing(sqlite3.connect(tmp_path / "home" / "register.db")) as found:
+            assert found.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
-def _count(folder: Path) -> int:
-    try:
-        with contextlib.closing(sqlite3.connect(folder / "home" / "register.db")) as connection:
-            return int(connection.execute("select count(*) from cases").fetchone()[0])
-    except sqlite3.Error:  # not there yet
-        return 0
+def count(settings: dict[str, str], statement: str) -> int:
+    if "BREACH_WIZARD_REGISTER" in settings:
+        with psycopg.connect(settings["BREACH_WIZARD_REGISTER"]) as server:
+            return int((server.execute(statement).fetchone() or (0,))[0])
+    with contextlib.closing(sqlite3.connect(Path(settings["BREACH_WIZARD_HOME"], "register.db"))) as file:
+        return int(file.execute(statement).fetchone()[0])
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])

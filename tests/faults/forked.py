@@ -21,6 +21,7 @@ from breach_wizard.imports.recognise import READERS
 from breach_wizard.prompts import Checklist, Select, Text
 from breach_wizard.terminal.plain import PlainPrompter
 from tests.kit import runs
+from tests.kit.faces import opening
 
 PATIENCE: Final = 30.0
 """Seconds after which a command that has not ended hangs."""
@@ -151,7 +152,7 @@ class Forked:
             os.chdir(self.home)
             sys.argv = ["breach-wizard", *arguments]
             sys.dont_write_bytecode = True
-            face.choose = lambda *_, **__: Telling(tell)
+            face.opened = opening(lambda: Telling(tell))
             interactive.clock = runs.clock
             if prepare is not None:
                 prepare()

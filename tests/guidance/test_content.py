@@ -16,7 +16,7 @@ from breach_wizard.profile_values import LONGEST_LINE
 from breach_wizard.references import read
 from breach_wizard.terminal.folding import fold
 from breach_wizard.wizard.marks import marks
-from breach_wizard.wizard.screens import do_now_lines
+from breach_wizard.wizard.printed import do_now_lines
 
 ACTIVE = guidance.active()
 

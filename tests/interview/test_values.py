@@ -13,7 +13,7 @@ LATE: Any = {"breach_type": "late-publication", "due": "22 March 2017, 9.30am"}
 def test_the_standard_time_is_taken_and_said() -> None:
     taken = accept(("due",), "22 March 2017", LATE, WORLD)
     assert taken.value == "22 March 2017, 9.30am"
-    assert any("9.30am is taken" in one for one in taken.notices)
+    assert any("9.30am, since no time was given" in one for one in taken.notices)
     told = accept(("due",), "22 March 2017 2pm", LATE, WORLD)
     assert not any("9.30am" in one for one in told.notices)
 

@@ -15,6 +15,7 @@ from breach_wizard.prompts import Checklist, Select, Text
 from breach_wizard.terminal.frame import Frame
 from breach_wizard.terminal.rich import RichPrompter
 from tests.kit import runs
+from tests.kit.faces import opening
 
 
 class Telling(RichPrompter):
@@ -73,7 +74,7 @@ def main() -> int:
         sys.stdin = cast("Any", Echo())
     if "TELL" in os.environ:
         stream = os.fdopen(int(os.environ["TELL"]), "w", buffering=1)
-        face.choose = lambda *_, **__: Telling(lambda event: print(json.dumps(event), file=stream))
+        face.opened = opening(lambda: Telling(lambda event: print(json.dumps(event), file=stream)))
     if day := os.environ.get("STILL"):  # on the first day of the story, or a later one
         interactive.clock = lambda: runs.NOW + timedelta(days=int(day) - 1)
     return run(sys.argv[1:])

@@ -16,6 +16,7 @@ PAGE = ROOT / "man" / f"{NAME}.1"
 
 FILES = (
     ("BREACH_WIZARD_HOME", "keep drafts, profile and the details of faults under this folder"),
+    ("BREACH_WIZARD_REGISTER", "the file of the register, or postgresql://HOST/DATABASE"),
     ("BREACH_WIZARD_DEBUG", "as --debug, unless it is empty, 0, false or no"),
     ("BREACH_WIZARD_GUIDANCE", "the folder of a body's own guidance, over the built-in one"),
     ("ACCESSIBLE", "ask in plain lines"),
@@ -69,6 +70,7 @@ def page() -> str:
     ]
     for name, one in commands.choices.items():
         assert isinstance(one, Parser)
+        one.filled()
         lines += [f".SS {escaped(name)}", escaped(str(one.description)), *options(one)]
         lines += [".PP", escaped(f"Breach types: {types}.")] if one.told.with_types else []
         lines += [".PP", "Examples:"]

@@ -6,8 +6,10 @@ terminal or streams, a session and an environment of its own. What depends on ho
 
 import array
 import atexit
+import contextlib
 import fcntl
 import functools
+import importlib
 import json
 import os
 import signal
@@ -109,6 +111,8 @@ def main(descriptor: int) -> None:
     """Serve until the other end is closed."""
     from tests.kit import child
 
+    with contextlib.suppress(ImportError):
+        importlib.import_module("psycopg")  # which a register on a server needs
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a keeper ended
     server = socket.socket(fileno=descriptor)
     while True:

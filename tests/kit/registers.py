@@ -6,7 +6,7 @@ from typing import Any
 
 from breach_wizard.dates import Moment
 from breach_wizard.register import adding, marking, reading
-from breach_wizard.register.database import Register
+from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived, derived
 from breach_wizard.report import Occurrence, Output, Report
 from tests.kit import runs
@@ -63,4 +63,8 @@ def approved(register: Register, reference: str) -> Any:
 def everything(register: Register) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of every table, to be compared."""
     tables = ("cases", "versions", "marks", *TABLES)
-    return {name: sorted(map(tuple, register.rows(f"select * from {name}")), key=repr) for name in tables}
+    return {name: sorted(map(_values, register.rows(f"select * from {name}")), key=repr) for name in tables}
+
+
+def _values(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in row.keys())  # noqa: SIM118  (a row is no dict)

@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from breach_wizard.dates import Moment
 from breach_wizard.errors import InputError
 from breach_wizard.exports import load
 from breach_wizard.imports import recognise
 from breach_wizard.register import opened, rebuilding
+from breach_wizard.register.address import Address
 from breach_wizard.register.database import Register
 from breach_wizard.register.derived import derived
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report, from_answers
@@ -19,6 +20,7 @@ from tests.kit.depth import examples
 from tests.kit.registers import add, case, everything, made, mark
 from tests.kit.strategies import reports
 from tests.kit.today import GUIDANCE
+from tests.register.conftest import Empty
 
 REPORTS = sorted((Path(__file__).parents[1] / "data" / "reports").glob("*.md"))
 
@@ -105,13 +107,13 @@ def test_the_day_by_which_an_action_was_planned_stays_with_it(register: Register
     done = Action(text="Add a check.", status="taken", when="30 March 2017")
     add(register, made(actions=(done,)), of=first)
     (row,) = register.rows("select due_day, done_day from actions")
-    assert tuple(row) == ("2017-03-31", "2017-03-30")
+    assert (row["due_day"], row["done_day"]) == ("2017-03-31", "2017-03-30")
 
 
 @given(found=reports())
-@settings(max_examples=examples(60))
-def test_every_report_can_be_kept_and_derived_anew(found: Report, tmp_path_factory: pytest.TempPathFactory) -> None:
-    register = opened(tmp_path_factory.mktemp("register") / "register.db")
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_report_can_be_kept_and_derived_anew(found: Report, empty: Empty) -> None:
+    register = opened(empty())
     try:
         reference = add(register, derived(found, GUIDANCE)).reference
         mark(register, reference, "decided")
@@ -122,8 +124,8 @@ def test_every_report_can_be_kept_and_derived_anew(found: Report, tmp_path_facto
         register.close()
 
 
-def test_only_one_of_two_who_add_the_same_at_once_adds_it(register: Register, tmp_path: Path) -> None:
-    other = opened(tmp_path / "register.db")
+def test_only_one_of_two_who_add_the_same_at_once_adds_it(register: Register, address: Address) -> None:
+    other = opened(address)
     try:
         assert add(register, made()).what == "new"
         assert add(other, made()).what == "there"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from breach_wizard.errors import InputError
@@ -14,6 +14,7 @@ from breach_wizard.report import Action
 from tests.kit.depth import examples
 from tests.kit.registers import add, approved, case, everything, made, mark
 from tests.kit.today import GUIDANCE
+from tests.register.conftest import Empty
 
 WAY: tuple[tuple[str, dict[str, str], str], ...] = (
     ("received", {}, "a decision"),
@@ -102,11 +103,11 @@ MARKS = st.lists(
 
 
 @given(marks=MARKS)
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_marks_in_any_order_leave_a_case_that_can_be_derived_anew(
-    marks: list[tuple[str, str, int, str]], tmp_path_factory: pytest.TempPathFactory
+    marks: list[tuple[str, str, int, str]], empty: Empty
 ) -> None:
-    register = opened(tmp_path_factory.mktemp("register") / "register.db")
+    register = opened(empty())
     try:
         reference = add(register, made()).reference
         for kind, day, number, outcome in marks:

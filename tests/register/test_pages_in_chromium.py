@@ -34,8 +34,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_they_are_accessible_and_fit(
-    kind: str, width: int, dark: bool, browser: Chromium, register: Register, tmp_path: Path
+    kind: str, width: int, dark: bool, browser: Chromium, register_in_a_file: Register, tmp_path: Path
 ) -> None:
+    register = register_in_a_file
     for title in TITLES:
         mark(register, add(register, made(outputs=(Output(title=title),)), of="").reference, "decided")
     listed = list(figures.figures(statistics(register, "financial", date(2026, 11, 25)), GUIDANCE))

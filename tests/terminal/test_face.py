@@ -7,7 +7,7 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.profile import Profile, save
 from breach_wizard.wizard.marks import marks
-from breach_wizard.wizard.screens import do_now_lines
+from breach_wizard.wizard.printed import do_now_lines
 from tests.kit.driver import at, end
 from tests.kit.pty import Terminal, wizard
 from tests.kit.today import FIRST_IN_PLAIN_LINES

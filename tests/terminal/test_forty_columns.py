@@ -10,7 +10,7 @@ from breach_wizard.guidance.content import BreachType
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Screen
 from breach_wizard.wizard.marks import marks, nation
-from breach_wizard.wizard.screens import do_now_lines, type_guidance
+from breach_wizard.wizard.printed import do_now_lines, type_guidance
 from tests.kit.driver import Driver, at, end
 from tests.kit.pty import PRIVATE_STYLE
 

@@ -55,6 +55,8 @@ SENTENCE = "The data were not market sensitive"
         (NOTES, [f"\x1b[200~{SENTENCE}\r\nand more\x1b[201~", "enter"], None),
         (NOTES, ["Office for\r\nExamples\r\n"], None),
         (NOTES, ["\ttab", "enter"], None),
+        (NOTES, ["A family 👨\u200d👩\u200d👧 of no\u00a0list", "enter"], None),
+        (NOTES, ["\x1b[200~A family 👨\u200d👩\u200d👧 of no\u00a0list\x1b[201~", "enter"], None),
         (KEYED, ["1", "2", "enter"], "12"),
         (KEYED, ["3", "5", "enter"], "5"),
         (KEYED, ["w", "enter"], "w"),

@@ -141,4 +141,7 @@ def test_a_path_wider_than_a_row_stands_whole_above_the_question(size: tuple[int
         lines = ask(question, size=size).lines
         row = lines.index(path[: size[0]])  # as wide as the terminal, which folds it itself
         assert row < lines.index("Which?")
+        drawn = [line for line in lines[lines.index("Which?") :] if line[:9] == path[:9]]
+        assert all("..." in line and line.endswith(path[-9:]) for line in drawn), drawn
+        assert len(drawn) == (question is hinted)
     assert lines.count("Noted.") == 1

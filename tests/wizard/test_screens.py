@@ -9,7 +9,7 @@ from breach_wizard.messages import in_nation
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Line
 from breach_wizard.wizard.marks import fill, marks, nation
-from breach_wizard.wizard.screens import OURS, do_now_lines, in_full_lines, type_guidance
+from breach_wizard.wizard.printed import OURS, do_now_lines, in_full_lines, type_guidance
 from tests.kit.today import GUIDANCE
 
 EARLY, LEAK, OTHER = (GUIDANCE.types[one] for one in ("early-release", "pre-release-leak", "other"))

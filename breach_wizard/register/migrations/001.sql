@@ -120,9 +120,3 @@ create table actions (
 );
 
 create index actions_by_day on actions (status, due_day, case_id);
-
-create table searched (
-    case_id integer primary key references cases (id),
-    outputs text not null,
-    body text not null
-);
