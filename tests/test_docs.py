@@ -232,9 +232,10 @@ def test_the_dependencies_are_those_that_are_installed() -> None:
         for name, taken, tried, licence, brought in rows("dependencies", text("adopting"))
     }
     installed = {row.name: row for row in dependencies.rows()}
-    assert told.keys() == installed.keys()
+    assert installed.keys() <= told.keys()  # what a newer version no longer needs may still be listed
     for name, row in installed.items():
         taken, tried, licence, brought = told[name]
-        assert (taken.strip("`"), brought) == (row.taken, row.brought), name
+        assert taken.strip("`") == row.taken, name
+        assert brought == row.brought or not row.taken, name
         assert dependencies.family(licence) == dependencies.family(row.licence), name
         assert Version(tried) in SpecifierSet(taken.strip("`")), name

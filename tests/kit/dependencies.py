@@ -57,21 +57,22 @@ def rows() -> list[Row]:
             found.setdefault(
                 canonicalize_name(name), Row(name, str(one.specifier), version(name), licence(name), brought)
             )
-        for name in own:
-            _add_needed(name, found)
+        for one in own.values():
+            _add_needed(one, found)
     return list(found.values())
 
 
-def _add_needed(name: str, found: dict[str, Row]) -> None:
-    for one in map(Requirement, requires(name) or ()):
+def _add_needed(by: Requirement, found: dict[str, Row]) -> None:
+    for one in map(Requirement, requires(by.name) or ()):
         key = canonicalize_name(one.name)
-        if key in found or (one.marker and not one.marker.evaluate({"extra": ""})):
+        wanted = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *by.extras))
+        if key in found or not wanted:
             continue
         try:
-            found[key] = Row(one.name, "", version(one.name), licence(one.name), name)
+            found[key] = Row(one.name, "", version(one.name), licence(one.name), by.name)
         except PackageNotFoundError:
             continue  # needed on other systems alone
-        _add_needed(one.name, found)
+        _add_needed(one, found)
 
 
 if __name__ == "__main__":
