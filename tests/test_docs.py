@@ -27,6 +27,8 @@ from breach_wizard.profile import NAMES
 from breach_wizard.terminal.commands import COMMANDS
 from tests.kit import dependencies
 from tests.kit.commands import CASE, ROOT, in_folder
+from tests.kit.heard import HEARD
+from tests.kit.palettes import PALETTES
 from tests.kit.today import GUIDANCE
 
 README: Final = ROOT / "README.md"
@@ -224,6 +226,15 @@ def test_the_folders_are_those_of_the_platforms(monkeypatch: pytest.MonkeyPatch)
     for row, (place,) in zip(rows("folders", text("adopting")), places, strict=True):
         real = [getattr(one, place).replace(str(Path.home()), "~") for one in makers]
         assert [cell.strip("`") for cell in row[1:3]] == real
+
+
+def test_the_figures_of_what_was_tested_are_those_of_the_tests() -> None:
+    told = section("Accessibility", text("adopting"))
+    assert f" {len(HEARD)} stories " in told
+    assert f" {len(PALETTES)} grounds " in told
+    gate = ROOT / ".ci" / "run"  # it is in no package
+    if gate.exists():
+        assert re.findall(r"axe-core@([\d.]+)", gate.read_text()) == re.findall(r"axe-core ([\d.]+\d)", told)
 
 
 def test_the_dependencies_are_those_that_are_installed() -> None:

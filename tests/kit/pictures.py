@@ -48,7 +48,8 @@ def svg(screen: pyte.Screen, palette: Palette) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
             f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="{palette.text}">',
-            f'<rect width="100%" height="100%" rx="6" fill="{palette.ground}"/>',
+            f'<rect x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1:g}" rx="6" fill="{palette.ground}" '
+            f'stroke="{palette.text}" stroke-opacity="0.4"/>',
             *inside,
             "</svg>\n",
         ]
