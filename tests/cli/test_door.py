@@ -19,6 +19,7 @@ from breach_wizard.errors import ExportError, InputError
 from breach_wizard.prompts import Text
 from breach_wizard.terminal.rich import RichPrompter
 from tests.kit.commands import GOLDEN, Command
+from tests.kit.faces import opening
 from tests.kit.scripted import Scripted
 from tests.kit.stories import STORIES
 
@@ -150,7 +151,7 @@ class Falling(Scripted):
 def test_a_fault_amid_the_interview_keeps_the_draft_and_names_it(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(face, "choose", lambda *_, **__: Falling(STORIES["early"][0]))
+    monkeypatch.setattr(face, "opened", opening(lambda: Falling(STORIES["early"][0])))
     assert cli.run(["new", "--debug"]) == 3
     err = capsys.readouterr().err
     assert "breach-wizard resume 1" in err
