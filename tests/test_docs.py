@@ -26,7 +26,7 @@ from breach_wizard.exports.template import described as described_fields
 from breach_wizard.profile import NAMES
 from breach_wizard.terminal.commands import COMMANDS
 from tests.kit import dependencies
-from tests.kit.commands import CASE, ROOT, in_folder
+from tests.kit.commands import CASE, GOLDEN, ROOT, in_folder
 from tests.kit.heard import HEARD
 from tests.kit.palettes import PALETTES
 from tests.kit.today import GUIDANCE
@@ -213,8 +213,13 @@ def test_the_keys_of_json_are_those_that_are_told(tmp_path: Path) -> None:
     assert draft.exists()
     kept = json.loads(draft.read_text()) | {"written": {"path": "report.md", "at": "2026-11-25T17:30:00"}}
     draft.write_text(json.dumps(kept))
-    listed = json.loads(run("drafts", "--json").stdout)
-    assert set(keys_in(listed)) == keys_told("drafts")
+    added = run("register", "add", str(GOLDEN), "--json").stdout
+    for command, given in (
+        ("drafts", run("drafts", "--json").stdout),
+        ("register add", added),
+        ("register list", run("register", "list", "--json").stdout),
+    ):
+        assert set(keys_in(json.loads(given))) == keys_told(command), command
 
 
 def test_the_folders_are_those_of_the_platforms(monkeypatch: pytest.MonkeyPatch) -> None:
