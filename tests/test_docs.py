@@ -77,7 +77,7 @@ def anchors(path: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", one.casefold()).replace(" ", "-") for one in headings}
 
 
-@pytest.mark.parametrize("page", [*PAGES, *ROOT.glob("*.md")], ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("page", sorted({*PAGES, *ROOT.glob("*.md")}), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_link_leads_somewhere(page: Path) -> None:
     prose = CODE.sub("", FENCED.sub("", page.read_text()))
     for link in re.findall(r"\]\(([^)\s]+)\)|(?:src|srcset|href)=\"([^\"]+)\"", prose):
