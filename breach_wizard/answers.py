@@ -1,7 +1,7 @@
 """The answers file: TOML, or JSON with the same keys, read into the answers of an interview.
 
 Each value is cleaned and checked here, once; every problem is found in one pass, with its key. The shape is laid down
-in the README ("Answers file").
+in docs/pipeline.md ("Answers file").
 """
 
 from collections.abc import Mapping

@@ -1,24 +1,18 @@
 """The papers around the code: they say what the code does."""
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from breach_wizard import __version__
-from breach_wizard.check import CODES
-from breach_wizard.exports.template import described as described_fields
 from breach_wizard.guidance import code, confirming, content, forms, message
 from breach_wizard.guidance.reader import described
 from breach_wizard.upkeep.keys import meaning
-from tests.kit.today import GUIDANCE
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
 TABLES = {
     "breach-types": content.BreachType,
     "ongoing": content.Ongoing,
@@ -48,28 +42,6 @@ TABLES = {
     "action-words": forms.ActionWords,
     "confirmed": confirming.Confirmation,
 }
-
-
-def block(marker: str) -> str:
-    found = re.search(rf"<!-- {marker} -->\n```\n(.*?)```", README, re.DOTALL)
-    assert found, f"the README has no block after {marker}"
-    return found[1]
-
-
-def test_the_help_in_the_readme_is_the_real_one() -> None:
-    environment = os.environ | {"COLUMNS": "80"}
-    argv = [sys.executable, "-m", "breach_wizard", "--help"]
-    real = subprocess.run(argv, capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
-    assert block("help") == real.stdout
-
-
-def test_the_codes_in_the_readme_are_those_of_check() -> None:
-    rows = [f"| `{code}` | {level} | {meaning} |" for code, (level, meaning) in CODES.items()]
-    assert "\n".join(["<!-- codes -->", "| code | level | means |", "|---|---|---|", *rows]) + "\n\n" in README
-
-
-def test_the_fields_of_a_template_in_the_readme_are_those_of_the_code() -> None:
-    assert f"<!-- template -->\n{described_fields(GUIDANCE)}\n" in README
 
 
 def test_the_version_is_that_of_the_changelog() -> None:
@@ -105,7 +77,12 @@ NEVER_SAID = ("you have done nothing wrong", "nothing is urgent", "sign it")
 
 
 def test_what_could_do_harm_is_nowhere_said() -> None:
-    for path in [ROOT / "README.md", *ROOT.glob("guidance/**/*"), *ROOT.glob("breach_wizard/**/*.py")]:
+    for path in [
+        ROOT / "README.md",
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("guidance/**/*"),
+        *ROOT.glob("breach_wizard/**/*.py"),
+    ]:
         text = " ".join(path.read_text().split()).casefold() if path.is_file() else ""
         assert not [one for one in NEVER_SAID if re.search(rf"\b{one}\b", text)], path
 
@@ -115,7 +92,12 @@ OTHERWISE = re.compile(r"\be-mail(?!-address)|\btelephone|\b(?:this|the report) 
 
 
 def test_the_house_spelling_is_kept() -> None:
-    for path in [*ROOT.glob("*.md"), *ROOT.glob("guidance/**/*.toml"), *ROOT.glob("breach_wizard/**/*.py")]:
+    for path in [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("guidance/**/*.toml"),
+        *ROOT.glob("breach_wizard/**/*.py"),
+    ]:
         if path.name in ("CHANGELOG.md", "forms.toml"):  # history, and what others write on their forms
             continue
         for line in path.read_text().splitlines():

@@ -110,7 +110,7 @@ def _check(parser: Parser) -> None:
         metavar="FILE",
         help="a report, an answers file, a folder, or the number of a draft; - for standard input",
     )
-    parser.add_argument("--json", action="store_true", help="as JSON, with the codes that the README lists")
+    parser.add_argument("--json", action="store_true", help="as JSON, with the codes that docs/pipeline.md lists")
 
 
 def _export(parser: Parser) -> None:

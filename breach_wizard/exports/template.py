@@ -54,7 +54,7 @@ def fill(report: Report, template: bytes, guidance: Guidance) -> bytes:
 
 
 def described(guidance: Guidance) -> str:
-    """Return the fields as a Markdown table, for the README."""
+    """Return the fields as a Markdown table, for docs/guidance.md."""
     rows = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in fields(guidance).items())
     return f"| field | what it holds |\n|---|---|\n{rows}\n"
 

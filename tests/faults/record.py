@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 EXIT_CODES: Final = {0, 1, 2, 3, 129, 130, 143}
-"""Those that the README lists."""
+"""Those that docs/pipeline.md lists."""
 
 
 @dataclass

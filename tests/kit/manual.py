@@ -17,6 +17,7 @@ PAGE = ROOT / "man" / f"{NAME}.1"
 FILES = (
     ("BREACH_WIZARD_HOME", "keep drafts, profile and the details of faults under this folder"),
     ("BREACH_WIZARD_REGISTER", "the file of the register, or postgresql://HOST/DATABASE"),
+    ("BREACH_WIZARD_REGISTER", "the file of the register, or its address on a server"),
     ("BREACH_WIZARD_DEBUG", "as --debug, unless it is empty, 0, false or no"),
     ("BREACH_WIZARD_GUIDANCE", "the folder of a body's own guidance, over the built-in one"),
     ("ACCESSIBLE", "ask in plain lines"),

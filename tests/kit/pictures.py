@@ -1,4 +1,4 @@
-"""Pictures of the screens, drawn from the emulator's cells; run as a module it draws those of the documentation anew.
+"""Pictures of the screens, drawn from the emulator's cells, and of a report; run as a module it draws those of the documentation.
 
 python -m tests.kit.pictures
 """
@@ -12,9 +12,11 @@ from typing import Any
 
 import pyte
 
+from tests.kit import paper
 from tests.kit.driver import Driver
 from tests.kit.palettes import DARK, LIGHT, Palette
 from tests.kit.stories import SCREENS, STOP, STORIES, Table
+from tests.kit.told import scripted
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -46,7 +48,8 @@ def svg(screen: pyte.Screen, palette: Palette) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
             f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="{palette.text}">',
-            f'<rect width="100%" height="100%" rx="6" fill="{palette.ground}"/>',
+            f'<rect x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1:g}" rx="6" fill="{palette.ground}" '
+            f'stroke="{palette.text}" stroke-opacity="0.4"/>',
             *inside,
             "</svg>\n",
         ]
@@ -84,7 +87,7 @@ def _run(text: str, column: int, row: int, looks: tuple[str, bool, bool], palett
 
 
 def drawn(folder: Path) -> dict[str, str]:
-    """Return the pictures by the names of their files: one story at 80x24, each screen light and dark."""
+    """Return the pictures by the names of their files, light and dark: screens of one story at 80x24, and its report."""
     driver = Driver(["new", "-o", "report.md"], folder / "home", pasting=True)
     table = Table(STORIES["early"][0], SCREENS | {"page": "more"})
     found: dict[str, str] = {}
@@ -95,7 +98,8 @@ def drawn(folder: Path) -> dict[str, str]:
             found |= {f"{name}-{theme}.svg": svg(driver.terminal.screen, THEMES[theme]) for theme in THEMES}
         driver.type(event, STOP if event["id"] == "check" else table.answer(event["id"]))
     assert driver.close() == 130
-    return found
+    report = scripted("early", folder / "told")[0].decode()
+    return found | {f"report-{theme}.svg": paper.svg(report, palette) for theme, palette in THEMES.items()}
 
 
 def main() -> None:
