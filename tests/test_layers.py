@@ -37,6 +37,8 @@ LIBRARIES = {
     "anyascii": {"terminal"},
     "tomli_w": {"exports"},
     "shtab": {"cli"},
+    "typst": {"exports"},
+    "pypdf": {"exports"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
@@ -53,6 +55,7 @@ LATE = {
     "register/__init__.py": "one database is loaded",
     "cli/options.py": "the guidance is not needed by the options themselves",
     "exports/template.py": "its library is an optional extra",
+    "exports/pdf.py": "its libraries are an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
     "folders.py": "platformdirs is not needed with a home of our own",
     "terminal/visible.py": "few need the tables of another alphabet",
