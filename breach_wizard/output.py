@@ -122,7 +122,7 @@ def _whole(line: str) -> tuple[str, ...]:
 
 def _search(answers: Answers, report: Report, name: str, held: Printed, guidance: Guidance) -> None:
     lost = missing(report, held, guidance) or next(
-        (line for line in _typed(answers, guidance) if not all(piece in held.text for piece in held.pieces(line))), ""
+        (line for line in _typed(answers, guidance) if not held.holds(line)), ""
     )
     if lost:
         raise ExportError(f"The {name} document does not hold {lost!r}, so nothing was written.")

@@ -21,6 +21,10 @@ class Printed(NamedTuple):
     text: str
     pieces: Callable[[str], tuple[str, ...]]
 
+    def holds(self, line: str) -> bool:
+        """Is all of a line in it, wherever?"""
+        return all(piece in self.text for piece in self.pieces(line))
+
 
 class Format(Protocol):
     """What a module of this package offers.

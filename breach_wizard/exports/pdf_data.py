@@ -22,6 +22,8 @@ AFTER: Final = re.compile(r"(?<=[/?&=_›-])")
 
 SHORT: Final = 1000
 """Characters of a value that is sure to fit on a page."""
+SHORT_CELL: Final = 20
+"""Lines of a cell that are sure to fit on a page."""
 
 Data = dict[str, Any]
 
@@ -156,7 +158,13 @@ class _Writer:
             "kind": "grid",
             "columns": columns,
             "head": [self.paragraph([one], width=width) for one in grid.head],
-            "rows": [[self.paragraph([one], width=width) for one in row] for row in grid.rows],
+            "rows": [
+                {
+                    "cells": [self.paragraph([one], width=width) for one in row],
+                    "whole": max(map(len, row)) < SHORT_CELL * width,
+                }
+                for row in grid.rows
+            ],
         }
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
@@ -15,7 +16,7 @@ ARTIFACT: Final = "/Artifact"
 REVERSED: Final = "/ReversedChars"
 BLOCK: Final = re.compile(r"beginbf(char|range)\n(.*?)endbf", re.DOTALL)
 HEX: Final = re.compile(r"<([0-9A-Fa-f]+)>")
-WORD: Final = re.compile(r"\w+")
+FROM_THE_RIGHT: Final = "R"
 OF_A_ROW: Final = re.compile(r"[|\\]+")
 RULE: Final = re.compile(r"[\s:-]*")
 
@@ -55,13 +56,22 @@ def compact(text: str) -> str:
 def pieces(line: str) -> tuple[str, ...]:
     """Return what to look for of a line: the whole, but where its parts are laid out apart.
 
-    Those are the cells of a row of a table that was typed, and the words of a line that runs from the right.
+    Those are the words of a row of a table, whose cells may go on together on the next page, and the runs of letters of
+    a line with some from the right.
     """
     if ROW.fullmatch(line):
-        return tuple(one for cell in OF_A_ROW.split(line) if not RULE.fullmatch(cell) for one in pieces(cell))
-    if not line.isascii() and any(unicodedata.bidirectional(one) in ("R", "AL", "AN") for one in line):
-        return tuple(filter(None, (compact(one) for one in WORD.findall(line))))
+        words = (word for cell in OF_A_ROW.split(line) if not RULE.fullmatch(cell) for word in cell.split())
+        return tuple(one for word in words for one in pieces(word))
+    if not line.isascii() and any(_side(one) == FROM_THE_RIGHT for one in line):
+        runs = ("".join(run) for side, run in groupby(line, _side) if side)
+        return tuple(filter(None, map(compact, runs)))
     return (compact(line),)
+
+
+def _side(sign: str) -> str:
+    """From which side a letter or a figure is read; empty of all else, which goes with what stands beside it."""
+    kind = unicodedata.bidirectional(sign)
+    return FROM_THE_RIGHT if kind in ("R", "AL") else kind if kind in ("L", "EN", "AN") else ""
 
 
 def _page(page: PageObject) -> Iterator[str]:
