@@ -142,7 +142,7 @@ class _Writer:
         return {
             "kind": "paragraph",
             "gap": gap,
-            "from_the_right": runs_from_the_right("".join(lines)),
+            "from_the_right": all(runs_from_the_right(coded(one, self.signs)) for one in lines),
             "lines": [[self.span(one, look, width)] for one in lines],
         }
 

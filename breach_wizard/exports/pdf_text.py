@@ -41,7 +41,7 @@ def compact(text: str) -> str:
         return "".join(text.split())
     kept: list[str] = []
     is_marked = False
-    for one in unicodedata.normalize("NFKC", text):
+    for one in unicodedata.normalize("NFC", text):
         kind = unicodedata.category(one)
         if kind.startswith("M"):
             if not is_marked and kept:
