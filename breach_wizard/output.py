@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from breach_wizard.comparing import first_difference, told
 from breach_wizard.errors import BreachWizardError, ExportError, InputError
-from breach_wizard.exports import FORMATS, email, load
+from breach_wizard.exports import FORMATS, Printed, email, load, pdf
 from breach_wizard.exports.content import content, values
 from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.exports.mail_text import mail_attachments
@@ -84,7 +84,7 @@ def _prove(answers: Answers, report: Report, name: str, data: bytes, guidance: G
         if isinstance(held, Imported):
             _read_back(answers, report, name, held, guidance)
         else:
-            _search(answers, report, name, held, guidance)
+            _search(answers, report, name, held if isinstance(held, Printed) else Printed(held, _whole), guidance)
     except ExportError:
         raise
     except BreachWizardError as error:
@@ -116,21 +116,35 @@ def _by_label(report: Report) -> Report:
     return report.model_copy(update={"more": tuple(one.model_copy(update={"id": one.label}) for one in report.more)})
 
 
-def _search(answers: Answers, report: Report, name: str, text: str, guidance: Guidance) -> None:
-    lost = missing(report, text, guidance) or next((line for line in _typed(answers, guidance) if line not in text), "")
+def _whole(line: str) -> tuple[str, ...]:
+    return (line,)
+
+
+def _search(answers: Answers, report: Report, name: str, held: Printed, guidance: Guidance) -> None:
+    lost = missing(report, held, guidance) or next(
+        (line for line in _typed(answers, guidance) if not held.holds(line)), ""
+    )
     if lost:
         raise ExportError(f"The {name} document does not hold {lost!r}, so nothing was written.")
 
 
-def missing(report: Report, text: str, guidance: Guidance) -> str:
+def missing(report: Report, held: Printed, guidance: Guidance) -> str:
     """Return the first line of the report that a text doesn't hold in its place; empty where it holds them all."""
     place = 0
     for line in lines(report, guidance):
-        found = text.find(line, place)
-        if found < 0:
-            return line
-        place = found + len(line)
+        end = place
+        for piece in held.pieces(line):
+            found = held.text.find(piece, place)
+            if found < 0:
+                return line
+            end = max(end, found + len(piece))
+        place = end
     return ""
+
+
+def remarks(data: bytes, name: str) -> str:
+    """Return what is to be known of a document that was made; empty where there is nothing."""
+    return pdf.remark(data) if name == "pdf" else ""
 
 
 def lines(report: Report, guidance: Guidance) -> Iterator[str]:

@@ -38,6 +38,8 @@ LIBRARIES = {
     "tomli_w": {"exports"},
     "shtab": {"cli"},
     "psycopg": {"register"},
+    "typst": {"exports"},
+    "pypdf": {"exports"},
 }
 LATE = {
     "__main__.py": "the command line is looked at before anything is loaded",
@@ -62,6 +64,7 @@ LATE = {
     "cli/options.py": "the guidance is not needed by the options themselves",
     "destination.py": "an answers file is written by few",
     "exports/template.py": "its library is an optional extra",
+    "exports/pdf.py": "its libraries are an optional extra",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
     "cli/reading.py": "the guidance is printed without what messages and slips need",
     "dates/clocks.py": "most commands tell no time",

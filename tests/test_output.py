@@ -23,7 +23,7 @@ def test_every_report_is_found_whole_in_every_format(name: str, report: Report) 
     assert output.document(to_answers(report, GUIDANCE), name, GUIDANCE)
 
 
-@pytest.mark.parametrize("name", ["markdown", "html", "email"])
+@pytest.mark.parametrize("name", ["markdown", "html", "email", "pdf"])
 @pytest.mark.parametrize(
     "change", [{"impact": "Something else."}, {"producer": "Nobody"}, {"actions": [{"text": "Rest."}]}]
 )

@@ -5,6 +5,7 @@ import json
 
 from breach_wizard import folders
 from breach_wizard.cli import approving, handing_on, inout, sources, waiting
+from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.destination import STREAM, checked, format_for
 from breach_wizard.errors import UsageError
@@ -14,10 +15,10 @@ from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
 from breach_wizard.interview import Answers
 from breach_wizard.invoked import command
-from breach_wizard.output import document, mail
+from breach_wizard.output import document, mail, remarks
 from breach_wizard.report import from_answers
 
-NOT_TO_A_TERMINAL = "A Word document can't be shown in a terminal. Name a file for it with -o, such as: -o report.docx"
+NOT_TO_A_TERMINAL = "A {0} document can't be shown in a terminal. Name a file for it with -o, such as: -o report{1}"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 def refuse_to_show(to: str, output: str) -> None:
     """Raise UsageError where a document of that format would come out in a terminal, which can't show it."""
     if to in FORMATS and load(to).BINARY and inout.is_shown(output):
-        raise UsageError(NOT_TO_A_TERMINAL)
+        raise UsageError(NOT_TO_A_TERMINAL.format(load(to).LABEL, load(to).EXTENSION))
 
 
 def _format(options: argparse.Namespace, output: str) -> str:
@@ -104,7 +105,11 @@ def made(answers: Answers, to: str, *, for_submission: bool = False) -> bytes:
     known = remembered()
     with waiting.told(f"Making the document ({load(to).LABEL}) ..."):
         if to != "email":
-            return document(answers, to, active(), marked(known.marking))
+            data = document(answers, to, active(), marked(known.marking))
+            told = remarks(data, to)
+            if told:
+                say(told)
+            return data
         return mail(
             answers,
             active(),

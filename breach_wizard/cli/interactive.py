@@ -15,7 +15,7 @@ from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
-from breach_wizard.exports import FORMATS, USUAL
+from breach_wizard.exports import FORMATS, USUAL, is_installed, not_installed
 from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
@@ -66,6 +66,8 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         UsageError: it is nothing that the wizard can write what it asks for to, or the two don't agree.
     """
     to = options.to or ""
+    if not is_installed(to):
+        raise UsageError(not_installed(to))
     if options.output is None:
         return Wanted(to=to)
     name = destination.checked(options.output)

@@ -1,13 +1,29 @@
 """The formats of a report: each a module with all that there is to know of it."""
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from breach_wizard.exports.furniture import Furniture
     from breach_wizard.guidance import Guidance
     from breach_wizard.imports.imported import Imported
     from breach_wizard.report import Report
+
+
+class Printed(NamedTuple):
+    """The text of pages laid out, where lines end as they must and a sign may be shown as its code.
+
+    ``pieces`` returns what stands in it of a line, to be looked for one by one after the line before.
+    """
+
+    text: str
+    pieces: Callable[[str], tuple[str, ...]]
+
+    def holds(self, line: str) -> bool:
+        """Is all of a line in it, wherever?"""
+        return all(piece in self.text for piece in self.pieces(line))
 
 
 class Format(Protocol):
@@ -28,7 +44,7 @@ class Format(Protocol):
     def render(self, report: "Report", guidance: "Guidance", furniture: "Furniture" = ..., /) -> bytes:
         """Return the report as a document, with what a body puts around it where the format has a place for that."""
 
-    def held(self, data: bytes, guidance: "Guidance", /) -> "Imported | str":
+    def held(self, data: bytes, guidance: "Guidance", /) -> "Imported | Printed | str":
         """Return what a document holds: its answers where it can be read back, else its text as a reader sees it."""
 
 
@@ -39,8 +55,23 @@ FORMATS: dict[str, str] = {
     "word": "breach_wizard.exports.word",
     "html": "breach_wizard.exports.html",
     "email": "breach_wizard.exports.email",
+    "pdf": "breach_wizard.exports.pdf",
     "json": "breach_wizard.exports.json",
 }
+
+
+NEEDED: dict[str, tuple[str, ...]] = {"pdf": ("typst", "pypdf")}
+"""The packages of a format that are an extra of the same name."""
+
+
+def is_installed(name: str) -> bool:
+    """Are the packages there that a format needs?"""
+    return all(find_spec(one) is not None for one in NEEDED.get(name, ()))
+
+
+def not_installed(name: str) -> str:
+    """Return what to do where they are not, as a sentence."""
+    return f"This format needs packages more. Install them with: pip install 'breach-wizard[{name}]'"
 
 
 def load(name: str) -> Format:

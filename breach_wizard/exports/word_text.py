@@ -1,9 +1,7 @@
 """Typed text as paragraphs and runs of a Word document, so that each character and each line comes back as it was."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from docx.document import Document
 from docx.oxml import OxmlElement
@@ -13,46 +11,13 @@ from docx.text.paragraph import Paragraph
 
 from breach_wizard.exports import word_document
 from breach_wizard.exports.content import Value
+from breach_wizard.exports.paragraphs import Part, parts, runs_from_the_right
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.text import is_heading
 
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 PIECES = re.compile(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
 """What is no ordinary run: a character that XML can't hold, or a stretch of a script that runs from the right."""
-
-
-@dataclass
-class Part:
-    """A paragraph of a long text, or a list item.
-
-    Attributes:
-        item: does its first line begin with "- "? (That is left out of ``lines``.)
-        gap: does a blank line stand before it?
-        lines: its lines.
-    """
-
-    item: bool
-    gap: bool
-    lines: list[str] = field(default_factory=list)
-
-
-def parts(text: str) -> Iterator[Part]:
-    """Return the paragraphs and list items of a cleaned text."""
-    part: Part | None = None
-    gap = False
-    for line in text.split("\n"):
-        item = line.startswith("- ")
-        if not line:
-            gap = True
-            continue
-        if part is None or gap or item:
-            if part is not None:
-                yield part
-            part = Part(item, gap)
-        part.lines.append(line[2:] if item else line)
-        gap = False
-    if part is not None:
-        yield part
 
 
 def long(paragraph: Paragraph, text: str, another: Callable[[], Paragraph]) -> None:
@@ -101,7 +66,7 @@ def ours(paragraph: Paragraph, words: str) -> None:
 
 def typed(paragraph: Paragraph, text: str) -> None:
     """Write typed text, line breaks included."""
-    if not paragraph.runs and _runs_from_the_right(text):
+    if not paragraph.runs and runs_from_the_right(text):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     for number, piece in enumerate(PIECES.split(text)):
         if number % 2 == 0:
@@ -121,9 +86,3 @@ def _apart(paragraph: Paragraph) -> None:
     wide = OxmlElement("w:contextualSpacing")
     wide.set(qn("w:val"), "0")
     paragraph._p.get_or_add_pPr().append(wide)
-
-
-def _runs_from_the_right(text: str) -> bool:
-    """Is the first letter with a direction one that runs from the right?"""
-    directions = (unicodedata.bidirectional(one) for one in text)
-    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"

@@ -13,7 +13,10 @@ MARKS: Final = (
 
 SAVE_AS: Final = "Open it, save it as .docx, and try again; or copy its text into a file of text."
 KINDS: Final = (
-    (b"%PDF", "This is a PDF, which isn't read here. Copy its text into a file of text, or name the Word file."),
+    (
+        b"%PDF",
+        "This is a PDF, which can't be read back. Name the Word or Markdown file of it, or copy its text into a file.",
+    ),
     (b"{\\rtf", f"This is rich text (RTF), which isn't read here. {SAVE_AS}"),
     (b"\x89PNG", "This is a picture. Name the document itself."),
     (b"\xff\xd8\xff", "This is a picture. Name the document itself."),

@@ -8,12 +8,12 @@ from pathlib import Path
 from breach_wizard import devices, files, folders
 from breach_wizard.destination import ending, ending_problem, extension, format_told, name_problem
 from breach_wizard.errors import StorageError
-from breach_wizard.exports import FORMATS, USUAL, load
+from breach_wizard.exports import FORMATS, USUAL, is_installed, load
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.naming import file_name
 from breach_wizard.files import is_there, named, write_together
 from breach_wizard.interview import Answers, spell
-from breach_wizard.output import document, mail
+from breach_wizard.output import document, mail, remarks
 from breach_wizard.prompts import Back, Checklist, Choice, Select, Text
 from breach_wizard.report import from_answers
 from breach_wizard.text import join
@@ -106,7 +106,7 @@ class Writing:
                 notices=self.session.take_notices(),
                 keep=self.session.keep(FORMATS_TICKED),
                 choices=(
-                    *(Choice(one, load(one).LABEL, load(one).HINT) for one in FORMATS),
+                    *(Choice(one, load(one).LABEL, load(one).HINT) for one in FORMATS if is_installed(one)),
                     Choice(NAME, "Another name or folder", "It is asked for next."),
                 ),
                 ticked=tuple(half_ticked) if isinstance(half_ticked, list) else self.formats,
@@ -176,6 +176,8 @@ class Writing:
         documents = {path: _document(self.session, self.full, one) for one, path in self.paths.items()}
         try:
             self.session.notices.extend(write_together(documents, overwrite=bool(there)))
+            told = (remarks(documents[path], one) for one, path in self.paths.items())
+            self.session.notices.extend(filter(None, told))
         except StorageError as error:
             self.session.notices.append(str(error))
             return self.ask_name
@@ -257,7 +259,7 @@ def _last_formats(session: Session) -> tuple[str, ...]:
 
 def _known(formats: Iterable[str]) -> tuple[str, ...]:
     named = set(formats)
-    return tuple(one for one in FORMATS if one in named)
+    return tuple(one for one in FORMATS if one in named and is_installed(one))
 
 
 def _without_ending(path: Path, formats: Sequence[str]) -> Path:

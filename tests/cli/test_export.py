@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from breach_wizard.exports import FORMATS, load
+from breach_wizard.exports import FORMATS, is_installed, load
 from breach_wizard.imports import markdown
 from breach_wizard.report import from_answers
 from tests.kit.commands import CASE, GOLDEN, ROOT, Command
@@ -77,7 +77,7 @@ def test_the_schema_describes_what_is_exported(command: Command) -> None:
     [
         (("export",), b"drafts"),
         (("export", str(GOLDEN)), b"--to"),
-        (("export", str(GOLDEN), "--to", "pdf"), b"markdown"),
+        (("export", str(GOLDEN), "--to", "odt"), b"markdown"),
         (("export", str(GOLDEN), "--to", "html", "--template", "x.docx"), b"--template"),
         (("export", str(GOLDEN), "--to", "html", "--for-submission"), b"--to email"),
         (("export", str(GOLDEN), "--to", "html", "--type", "flood"), b"early-release"),
@@ -87,6 +87,20 @@ def test_what_can_not_be_asked_for(command: Command, arguments: tuple[str, ...],
     done = command(*arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr
+
+
+@pytest.mark.skipif(not is_installed("pdf"), reason="needs the packages of the extra pdf")
+def test_a_pdf_names_the_signs_that_it_shows_as_codes_and_is_read_back_by_nobody(
+    command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.md").write_bytes(GOLDEN.read_bytes().replace(b"human error", "human 👨 error".encode()))
+    done = command("export", "in.md", "-o", "r.pdf")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"U+1F468" in done.stderr
+    for asked in (("check", "r.pdf"), ("resume", "r.pdf"), ("export", "r.pdf", "--to", "json")):
+        done = command(*asked)
+        assert done.returncode == 1
+        assert b"PDF" in done.stdout + done.stderr
 
 
 def test_a_file_that_is_there_is_replaced_only_with_force(command: Command, tmp_path: Path) -> None:

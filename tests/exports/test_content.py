@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from breach_wizard import guidance
-from breach_wizard.exports import FORMATS, load, markdown
+from breach_wizard.exports import FORMATS, Printed, load, markdown
 from breach_wizard.exports.content import Content, content
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.labels import label
@@ -137,7 +137,8 @@ def test_what_it_is_stands_beneath_its_title_in_every_format(name: str, approved
         assert held.answers["approved"] == approved
         assert held.unplaced == ()
     else:
-        places = [held.index(line) for line in lines]
+        text = held.text if isinstance(held, Printed) else held
+        places = [text.index(held.pieces(line)[0] if isinstance(held, Printed) else line) for line in lines]
         assert places == sorted(places)
 
 

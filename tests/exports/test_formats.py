@@ -12,7 +12,7 @@ from breach_wizard.report import from_answers
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
-HEAVY = {"docx", "lxml", "docxtpl", "jinja2"}
+HEAVY = {"docx", "lxml", "docxtpl", "jinja2", "typst", "pypdf"}
 LOADED = f"import sys; sys.stderr.write(repr(sorted({HEAVY!r} & set(sys.modules))))"
 HELP = "from breach_wizard.cli import run\nassert run(['--help']) == 0\n"
 FIRST = """

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from breach_wizard import output
-from breach_wizard.exports import plain_text
+from breach_wizard.exports import Printed, plain_text
 from breach_wizard.exports.content import content
 from breach_wizard.report import Report, from_answers
 from breach_wizard.standing import NOT_KNOWN_WORDS
@@ -14,7 +14,10 @@ from tests.test_check import WHOLE
 
 @given(reports())
 def test_every_answer_stands_in_it_in_order(report: Report) -> None:
-    assert output.missing(report, plain_text.render(content(report, GUIDANCE)), GUIDANCE) == ""
+    assert (
+        output.missing(report, Printed(plain_text.render(content(report, GUIDANCE)), lambda line: (line,)), GUIDANCE)
+        == ""
+    )
 
 
 def test_a_value_with_line_breaks_stands_beneath_its_label() -> None:

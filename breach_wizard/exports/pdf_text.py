@@ -1,0 +1,118 @@
+"""The text of a PDF that typst made, in the order in which it is read, to be searched for what was answered."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, Final
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream, StreamObject
+
+from breach_wizard.tables import ROW
+
+ARTIFACT: Final = "/Artifact"
+REVERSED: Final = "/ReversedChars"
+BLOCK: Final = re.compile(r"beginbf(char|range)\n(.*?)endbf", re.DOTALL)
+HEX: Final = re.compile(r"<([0-9A-Fa-f]+)>")
+FROM_THE_RIGHT: Final = "R"
+OF_A_ROW: Final = re.compile(r"[|\\]+")
+RULE: Final = re.compile(r"[\s:-]*")
+
+
+def subject(data: bytes) -> str:
+    """Return what a PDF says of itself."""
+    told = PdfReader(io.BytesIO(data)).metadata
+    return (told.subject or "") if told is not None else ""
+
+
+def pdf_text(data: bytes) -> str:
+    """Return the text of a PDF, without what is drawn at head and foot of each page or repeated there."""
+    return "".join(piece for page in PdfReader(io.BytesIO(data)).pages for piece in _page(page))
+
+
+def compact(text: str) -> str:
+    """Return the text without blanks, without what can't be seen, and without letters of several signs.
+
+    A letter with marks that no sign has as one is drawn by several glyphs, of which a PDF says the whole letter each.
+    """
+    if text.isascii():
+        return "".join(text.split())
+    kept: list[str] = []
+    is_marked = False
+    for one in unicodedata.normalize("NFC", text):
+        kind = unicodedata.category(one)
+        if kind.startswith("M"):
+            if not is_marked and kept:
+                kept.pop()
+            is_marked = True
+        elif not one.isspace() and kind != "Cf":
+            kept.append(one)
+            is_marked = False
+    return "".join(kept)
+
+
+def pieces(line: str) -> tuple[str, ...]:
+    """Return what to look for of a line: the whole, but where its parts are laid out apart.
+
+    Those are the words of a row of a table, whose cells may go on together on the next page, and the runs of letters of
+    a line with some from the right.
+    """
+    if ROW.fullmatch(line):
+        words = (word for cell in OF_A_ROW.split(line) if not RULE.fullmatch(cell) for word in cell.split())
+        return tuple(one for word in words for one in pieces(word))
+    if not line.isascii() and any(_side(one) == FROM_THE_RIGHT for one in line):
+        runs = ("".join(run) for side, run in groupby(line, _side) if side)
+        return tuple(filter(None, map(compact, runs)))
+    return (compact(line),)
+
+
+def _side(sign: str) -> str:
+    """From which side a letter or a figure is read; empty of all else, which goes with what stands beside it."""
+    kind = unicodedata.bidirectional(sign)
+    return FROM_THE_RIGHT if kind in ("R", "AL") else kind if kind in ("L", "EN", "AN") else ""
+
+
+def _page(page: PageObject) -> Iterator[str]:
+    contents = page.get_contents()
+    if contents is None:
+        return
+    fonts = {name: _signs(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}  # type: ignore[attr-defined]
+    signs: Mapping[bytes, str] = {}
+    around: list[str] = []
+    for operands, operator in ContentStream(contents, page.pdf).operations:
+        match operator:
+            case b"BMC" | b"BDC":
+                around.append(str(operands[0]))
+            case b"EMC":
+                around.pop()
+            case b"Tf":
+                signs = fonts[operands[0]]
+            case b"Tj" | b"TJ" if ARTIFACT not in around:
+                shown = operands[0] if operator == b"TJ" else operands
+                found = [sign for one in shown if isinstance(one, str | bytes) for sign in _shown(one, signs)]
+                yield "".join(reversed(found) if REVERSED in around else found)
+
+
+def _shown(text: str | bytes, signs: Mapping[bytes, str]) -> Iterator[str]:
+    """The text of each glyph; they are named by two bytes."""
+    data = text if isinstance(text, bytes) else _bytes(text)
+    yield from (signs.get(data[at : at + 2], "\ufffd") for at in range(0, len(data), 2))
+
+
+def _bytes(text: Any) -> bytes:
+    return bytes(text.original_bytes)
+
+
+def _signs(font: Any) -> dict[bytes, str]:
+    """The text of each glyph of a font, as it says itself."""
+    stream = font["/ToUnicode"].get_object()
+    assert isinstance(stream, StreamObject)  # noqa: S101 - for the type checker
+    found: dict[bytes, str] = {}
+    for kind, body in BLOCK.findall(stream.get_data().decode("ascii")):
+        for line in body.splitlines():
+            first, *more = (bytes.fromhex(one) for one in HEX.findall(line))
+            if kind == "char":
+                found[first] = more[0].decode("utf-16-be")
+    return found
