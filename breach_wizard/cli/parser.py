@@ -7,7 +7,7 @@ from breach_wizard.cli import register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
-from breach_wizard.exports import ANSWERS, FORMATS
+from breach_wizard.exports import ANSWERS, FORMATS, GOVSPEAK
 from breach_wizard.invoked import NAME
 from breach_wizard.text import join
 
@@ -114,8 +114,9 @@ def parser() -> Parser:
     )
     export.add_argument(
         "--to",
-        choices=[*FORMATS, ANSWERS],
-        help="the format; answers: a file to edit or hand on, also of what is not whole yet",
+        choices=[*FORMATS, ANSWERS, GOVSPEAK],
+        help="the format; answers: a file to edit or hand on, also of what is not whole yet; govspeak: to paste into "
+        "GOV.UK, for publication only",
     )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     export.add_argument(
@@ -127,6 +128,21 @@ def parser() -> Parser:
     )
     export.add_argument(
         "--for-submission", action="store_true", help="address the email to submission_address of the profile"
+    )
+    export.add_argument(
+        "--for-publication",
+        action="store_true",
+        help="a copy of an approved report without names and contact details of staff; asks about each",
+    )
+    export.add_argument(
+        "--no-input", action="store_true", help="with --for-publication: ask nothing, and leave out what may be asked"
+    )
+    export.add_argument(
+        "--accept-text",
+        action="append",
+        default=[],
+        metavar="QUESTION",
+        help="with --no-input: publish the text of this question, such as circumstances, though it may hold a name",
     )
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
     export.add_argument(
