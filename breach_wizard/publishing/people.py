@@ -37,7 +37,7 @@ class People:
         initials: of those whose name has several parts.
         logins: as computers and addresses have names, folded.
         numbers: digits, without country and first 0.
-        extensions: of telephones.
+        extensions: of phone numbers.
         lines: of an address, a room; whole.
         posts: what one person is called by their work.
     """
@@ -87,7 +87,9 @@ class People:
         self.unsure |= words
         if len(listed) > 1:
             self.initials.add("".join(one[0] for one in listed).upper())
-            self.logins |= {listed[0][0] + listed[-1], listed[-1] + listed[0][0], "".join(listed)}
+            first, last = listed[0], listed[-1]
+            for one in {last, last.replace("'", ""), re.sub(r"[-']", "", last), *re.split(r"[-']", last)}:
+                self.logins |= {first[0] + one, one + first[0], first + one} if len(one) > 1 else set()
 
     def add_reach(self, text: str) -> None:
         """Add the numbers and lines of an address by which somebody is reached."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 ADDRESS: Final = re.compile(
-    r"(?P<scheme>[a-z][a-z0-9+.-]{1,19}://|\\\\|mailto:|file:)?"
+    r"(?P<scheme>[a-z][a-z0-9+.-]{1,19}://|\\\\)?"
     r"(?P<user>[^\s/@<>()\"|]{1,60}@)?"
     r"(?P<host>(?:[\w-]+(?:\.[\w-]+)*)|\[[0-9a-f:]+\])(?P<port>:\d{1,5})?(?P<path>[/\\?#][^\s<>\"|]*)?",
     re.IGNORECASE,
 )
-FOLDER: Final = re.compile(r"(?<!\w)[A-Z]:\\[^\s<>\"|]*|(?<!\S)/(?:home|Users|mnt|srv)/[^\s<>\"|]*")
+FOLDER: Final = re.compile(r"\bfile:/[^\s<>\"|]*|(?<!\w)[A-Z]:\\[^\s<>\"|]*|(?<!\S)/(?:home|Users|mnt|srv)/[^\s<>\"|]*")
 ENDS: Final = ".,;:!?)]}'’”"
 
 _INSIDE: Final = """
@@ -48,7 +48,7 @@ def _end(text: str, match: re.Match[str]) -> int:
 
 def _is_not_public(match: re.Match[str]) -> bool:
     scheme, host, path = (match[name] or "" for name in ("scheme", "host", "path"))
-    if scheme.casefold() in ("\\\\", "file:", "file://", "smb://"):
+    if scheme.casefold() in ("\\\\", "smb://"):
         return True
     if not scheme and match["user"]:
         return False  # an email address
