@@ -16,20 +16,20 @@ from breach_wizard.terminal import can_type, why_not_drawn
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
 SAVED = "This program sends nothing. What you type is saved on this computer"
-PROMISE = f"{SAVED}, so you can stop at any time."
-SPOKEN_PROMISE = f"{SAVED}. Type /quit to stop, /help for all commands."
+OF_AN_EXAMPLE = "This is an example. This program sends nothing, and keeps nothing of it unless you ask for it"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
 )
 
 
-def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
+def choose(plain: bool | None = None, later: Sequence[str] = (), promise: str = SAVED) -> Prompter:
     """Return the face for this terminal and this user, after the two lines that open a run.
 
     Args:
         plain: what the command line asks for; None: nothing.
         later: modules to load after the first question is painted, while the user reads it.
+        promise: what becomes of that which is typed.
 
     Raises:
         UsageError: no face can serve, or not the one asked for; the message says what to use instead.
@@ -42,13 +42,13 @@ def choose(plain: bool | None = None, later: Sequence[str] = ()) -> Prompter:
     if not can_type() and not plain:
         raise UsageError(f"{NOTHING_TO_TYPE_INTO} {_without_questions()}")
     if is_plain(plain):
-        say(f"{TITLE}\n{SPOKEN_PROMISE}")
+        say(f"{TITLE}\n{promise}. Type /quit to stop, /help for all commands.")
         return bare(plain=True)
     why_not = why_not_drawn()
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
     # What the user reads while the libraries load; without it the screen stays empty for a fifth of a second.
-    say(f"{TITLE}\n\n{PROMISE}")
+    say(f"{TITLE}\n\n{promise}, so you can stop at any time.")
     from breach_wizard.terminal.rich import RichPrompter
 
     return RichPrompter(after_first_paint=partial(_load, later))

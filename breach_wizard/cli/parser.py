@@ -48,6 +48,9 @@ def parser() -> Parser:
     new.add_argument(
         "--answers", metavar="FILE", help="answers in TOML or JSON, - for standard input; the rest is asked"
     )
+    new.add_argument(
+        "--example", action="store_true", help="walk through an example, its answers filled in; nothing is kept"
+    )
     new.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     new.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
     _to(new)

@@ -88,7 +88,7 @@ def test_a_copy_is_written_at_the_finish(tmp_path: Path) -> None:
         "publish.output": str(tmp_path / "copy.txt"),
     }
     session, prompter = made(tmp_path, table, None, **NAMED)
-    session.kept.draft.answers = WHOLE | NAMED  # type: ignore[typeddict-item]
+    session.kept.draft.answers = WHOLE | NAMED
     afterwards.anything_else(session, {})
     assert "Varga" not in (tmp_path / "copy.txt").read_text()
     assert READ_IT in prompter.asked[-1].notices
