@@ -56,6 +56,7 @@ class RichPrompter:
             self._output.enable_cpr = False
         self._source = source or _keyboard()
         self._above: Screen = ()
+        self._keeps = True  # as the last question said
         self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
         self._history: dict[str, str] = {}
 
@@ -127,6 +128,7 @@ class RichPrompter:
         Where the step back to this question is taken back, that is the answer from which one came to the question
         left: the one given last, or ``stands``, the one that was there before.
         """
+        self._keeps = ask.keeps
         if self._given and self._given[-1][0] == ask.id:
             stands = self._given.pop()[1]
         anew = True
@@ -240,7 +242,7 @@ class RichPrompter:
         """Ask whether to show the next page, which has that heading; return ``more``, ``skip`` or ``RESIZED``."""
         choices = (Choice("more", "Next page"), Choice("skip", "Skip"))
         question = plural(left, "more line") + (f": {heading}" if heading else "")
-        return self._select(Select(id="page", question=f"{question}.", choices=choices))
+        return self._select(Select(id="page", question=f"{question}.", choices=choices, keeps=self._keeps))
 
     def _pages(self, screen: Screen) -> "Pages":
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question

@@ -20,6 +20,8 @@ FILE: Final = Path(breach_wizard.__file__).with_name("example.toml")
 """The case that the official form of 2016-17 holds, as an answers file."""
 
 EXAMPLE: Final = "Example: the case in the official form of 2016-17."
+MARK: Final = "Example: "
+"""Before each question: a face that speaks says a notice that comes again only once."""
 LEAVE: Final = "Leave the example; nothing is kept"
 
 Asked = TypeVar("Asked", bound=Ask)
@@ -45,6 +47,7 @@ def show(session: Session) -> None:
         Leave: the user leaves it.
         Stopped: the user or the system ended it.
     """
+    session.notices.append(EXAMPLE)
     walk_all(session, steps(session.answers, session.context)[0])
     while True:
         try:
@@ -86,7 +89,6 @@ class Told:
 
     def __init__(self, face: Prompter) -> None:
         self.face = face
-        self._is_said = False
 
     def select(self, ask: Select) -> str:
         """As `Prompter.select`; what would leave a draft leaves the example."""
@@ -103,7 +105,6 @@ class Told:
 
     def show(self, screen: Screen, *, alone: bool = False, choices: int = 0, spoken: Spoken = "always") -> None:
         """As `Prompter.show`."""
-        self._is_said = choices > 0  # the question stands beneath it
         self.face.show([Line(EXAMPLE, "note"), *screen], alone=alone, choices=choices, spoken=spoken)
 
     def copy(self, text: str) -> str:
@@ -111,6 +112,4 @@ class Told:
         return self.face.copy(text)
 
     def _asked(self, method: Callable[[Asked], Answer], ask: Asked) -> Answer:
-        notices = ask.notices if self._is_said else (EXAMPLE, *ask.notices)
-        self._is_said = False
-        return method(replace(ask, notices=notices, keeps=False))
+        return method(replace(ask, question=f"{MARK}{ask.question}", keeps=False))
