@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, output: str) -> int:
     else:
         prompter = _prompter(options)
         made = _decided(prompter, report, marking)
-        to = to or wizard.ask_format(prompter)
+        to = to or wizard.ask_format(prompter, keeps=False)
         _refuse_to_show(to, output)
     with waiting.told(f"Making the document ({load(to).LABEL}) ..."):
         data = copy(made.report, to, active())
@@ -106,7 +106,7 @@ def _prompter(options: argparse.Namespace) -> Prompter:
 def _decided(prompter: Prompter, report: Report, marking: str) -> Copy:
     while True:
         with contextlib.suppress(Back):  # nothing comes before it
-            return wizard.decide(prompter, report, active(), marking=marking)
+            return wizard.decide(prompter, report, active(), marking=marking, keeps=False)
 
 
 def _unasked(report: Report, accepted: Collection[str], marking: str) -> Copy:

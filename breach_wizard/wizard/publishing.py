@@ -43,14 +43,28 @@ ABOUT: Final = {
 
 
 def decide(
-    prompter: Prompter, report: Report, guidance: Guidance, notices: tuple[str, ...] = (), marking: str = ""
+    prompter: Prompter,
+    report: Report,
+    guidance: Guidance,
+    notices: tuple[str, ...] = (),
+    *,
+    marking: str = "",
+    keeps: bool = True,
 ) -> Copy:
     """Ask about each piece, then about each passage; return the copy.
+
+    Args:
+        prompter: the face.
+        report: an approved one.
+        guidance: in which the labels are.
+        notices: what the first question shows above itself.
+        marking: of the body, which is left out.
+        keeps: the report is kept as a draft where this is stopped.
 
     Raises:
         Back: from the first question.
     """
-    asking = _Asking(prompter, report, guidance, notices)
+    asking = _Asking(prompter, report, guidance, notices, keeps=keeps)
     place = 0
     while place < len(steps := asking.steps()):
         try:
@@ -67,8 +81,11 @@ def decide(
 class _Asking:
     """The questions about one report; what was answered is where it comes again."""
 
-    def __init__(self, prompter: Prompter, report: Report, guidance: Guidance, notices: tuple[str, ...]) -> None:
+    def __init__(
+        self, prompter: Prompter, report: Report, guidance: Guidance, notices: tuple[str, ...], *, keeps: bool
+    ) -> None:
         self.prompter = prompter
+        self.keeps = keeps
         self.report = report
         self.guidance = guidance
         self.notices = notices
@@ -103,6 +120,7 @@ class _Asking:
                 label=piece.label,
                 hint="Names of senior officials are usually published. Users must be able to reach the team.",
                 notices=self._taken(),
+                keeps=self.keeps,
                 choices=(Choice(KEEP, "Yes, keep it"), Choice(LEAVE_OUT, "No, leave it out")),
                 default=KEEP if piece.id in self.kept else LEAVE_OUT,
             )
@@ -117,6 +135,7 @@ class _Asking:
                 question="These are left out of the copy. Tick what is to be kept",
                 label="Kept",
                 notices=self._taken(),
+                keeps=self.keeps,
                 choices=(
                     Choice(NONE, "None: leave all of it out", alone=True),
                     *(Choice(one.id, f"{one.label}: {one.value}") for one in self.others),
@@ -134,14 +153,16 @@ class _Asking:
             LEAVE_OUT: f"Leave it out: {LEFT_OUT} stands in its place",
             WORDS: "Put other words in its place",
         }
+        number = [one for one in self.found if one.place == passage.place].index(passage) + 1
         while True:
             answer = self.prompter.select(
                 Select(
-                    id=f"publish.{'.'.join(map(str, passage.place))}",
+                    id=f"publish.{'.'.join(map(str, passage.place))}.{number}",
                     question=f'In "{passage.label}": {passage.text}',
                     label=passage.text,
                     hint=f"{ABOUT[passage.what]}\n{passage.around}",
                     notices=self._taken(),
+                    keeps=self.keeps,
                     choices=tuple(Choice(one, named[one]) for one in ORDER.get(passage.what, USUAL_ORDER)),
                 )
             )
@@ -158,6 +179,7 @@ class _Asking:
         return self.prompter.text(
             Text(
                 id="publish.words",
+                keeps=self.keeps,
                 question=f'Which words stand in place of "{passage.text}"?',
                 label="Instead",
                 hint=passage.around,
@@ -185,7 +207,7 @@ def publish(session: Session, _: str) -> None:
     """
     report = from_answers(session.whole(), session.guidance)
     notices = () if are_out(session.answers, session.context) else (NOT_OUT_YET,)
-    made = decide(session.prompter, report, session.guidance, notices, session.profile.marking)
+    made = decide(session.prompter, report, session.guidance, notices, marking=session.profile.marking)
     name = ask_format(session.prompter)
     data = copy(made.report, name, session.guidance)
     while True:
@@ -204,11 +226,12 @@ def told(left_out: Sequence[str]) -> list[str]:
     return ["Left out of the copy:", *(f"  {one}" for one in left_out)] if left_out else []
 
 
-def ask_format(prompter: Prompter) -> str:
+def ask_format(prompter: Prompter, *, keeps: bool = True) -> str:
     """Ask in which format the copy is written; that of GOV.UK is the first."""
     return prompter.select(
         Select(
             id="publish.format",
+            keeps=keeps,
             question="Write the copy for publication: in which format?",
             label="Format",
             leaves_line=False,

@@ -27,7 +27,9 @@ ANSWERS: dict[str, Any] = {
     "publish.head_of_profession": "keep",
     "publish.contact_details.0": "keep",
     "publish.others": ("none",),
-    "publish.circumstances": ("again", "leave-out", "keep", "words"),
+    "publish.circumstances.1": "leave-out",
+    "publish.circumstances.2": "keep",
+    "publish.circumstances.3": "words",
     "publish.words": "away",
 }
 
@@ -50,7 +52,7 @@ def test_who_is_not_kept_is_left_out_of_the_texts_and_what_is_kept_stays_there()
     table = ANSWERS | {
         "publish.head_of_profession": "leave-out",
         "publish.others": ("contact_name",),
-        "publish.circumstances": ("again", "leave-out", "keep"),
+        "publish.circumstances.3": "keep",
     }
     del table["publish.words"]
     report = decided(table).report
@@ -59,14 +61,13 @@ def test_who_is_not_kept_is_left_out_of_the_texts_and_what_is_kept_stays_there()
 
 
 def test_what_is_sure_can_be_kept_all_the_same() -> None:
-    table = ANSWERS | {"publish.circumstances": ("again", "keep", "keep", "keep")}
+    table = ANSWERS | {f"publish.circumstances.{number}": "keep" for number in (1, 2, 3)}
     del table["publish.words"]
     assert decided(table).report.circumstances == NAMED["circumstances"]
 
 
 def test_going_back_comes_to_the_question_before_and_leaves_from_the_first() -> None:
     back = ANSWERS | {"publish.contact_details.0": ("again", BACK, "keep"), "publish.words": ("again", BACK, "away")}
-    back["publish.circumstances"] = ("again", "leave-out", "keep", "words", "words")
     assert decided(back).report == decided(ANSWERS).report
     with pytest.raises(Back):
         decided({"publish.head_of_profession": BACK})
