@@ -154,6 +154,7 @@ def parser() -> Parser:
     export.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     export.add_argument("--force", action="store_true", help="replace a file of that name")
     _approval(export)
+    _plain(export, default=argparse.SUPPRESS)
 
     guidance = commands.add_parser(
         "guidance", help="read the guidance", description="Read the guidance, or look after one of your own."

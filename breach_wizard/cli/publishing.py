@@ -43,6 +43,7 @@ def run(options: argparse.Namespace, output: str) -> int:
     if not to and options.no_input:
         to = USUAL
     _refuse_to_show(to, output)
+    inout.refuse_to_replace(output, force=options.force)  # before anybody has answered anything
     report, answers = _report(options)
     if not are_out(answers, sources.context()):
         say(f"As far as the report tells, the statistics are not out. {NOT_OUT_YET}")

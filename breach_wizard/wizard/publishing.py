@@ -12,7 +12,7 @@ from breach_wizard.exports.naming import file_name
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import get
 from breach_wizard.output import copy
-from breach_wizard.prompts import Back, Checklist, Choice, Prompter, Select, Text
+from breach_wizard.prompts import Back, Checklist, Choice, Line, Prompter, Select, Text
 from breach_wizard.publication import are_out
 from breach_wizard.publishing import LEFT_OUT, NOT_OUT_YET, READ_IT, Copy, Passage, Piece, copied, passages, pieces
 from breach_wizard.report import Report, from_answers
@@ -217,8 +217,22 @@ def publish(session: Session, _: str) -> None:
         except StorageError as error:
             session.notices.append(str(error))
             continue
-        session.notices += [*notes, f"Written: {path}", *told(made.left_out), READ_IT]
+        session.notices.extend(notes)
+        session.prompter.show(_written(path, made), alone=True, choices=1)
         return
+
+
+def _written(path: Path, made: Copy) -> list[Line]:
+    heading, *listed = told(made.left_out) or [""]
+    return [
+        Line("Written, for publication. Not sent to anyone.", "done"),
+        Line(str(path), "copy"),
+        Line(""),
+        Line(heading, "heading"),
+        *(Line(one.strip(), "item", "-") for one in listed),
+        Line(""),
+        Line(READ_IT),
+    ]
 
 
 def told(left_out: Sequence[str]) -> list[str]:

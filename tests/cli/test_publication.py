@@ -76,6 +76,13 @@ def test_a_text_with_a_suspected_name_is_copied_only_where_it_was_read(command: 
     assert b"Sarah Okafor set it." in accepted.stdout
 
 
+def test_a_file_that_is_there_is_told_of_before_anything_is_asked(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "copy.md").write_text("old")
+    assert command(*COPY, *APPROVED, "-o", "copy.md").returncode in (1, 3)
+    assert (tmp_path / "copy.md").read_text() == "old"
+    assert command(*UNASKED, "-o", "copy.md", "--force").returncode == 0
+
+
 def test_a_marking_is_not_on_it(command: Command) -> None:
     assert command("profile", "marking=OFFICIAL-SENSITIVE").returncode == 0
     done = command(*UNASKED)

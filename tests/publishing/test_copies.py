@@ -5,12 +5,15 @@ import re
 import zipfile
 from email import message_from_bytes, policy
 from html import unescape
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from breach_wizard.exports import FOR_PUBLICATION, load
 from breach_wizard.exports.content import content, values
+from breach_wizard.imports import markdown
+from breach_wizard.interview import Answers
 from breach_wizard.output import copy
 from breach_wizard.publishing import Copy, copied, passages, pieces, unasked
 from breach_wizard.publishing.texts import question_of, texts, with_texts
@@ -19,6 +22,7 @@ from breach_wizard.report import Report, from_answers
 from tests.kit import samples
 from tests.kit.today import GUIDANCE
 
+REPORTS = Path(__file__).parents[1] / "data" / "reports"
 PERSON = "Zebedee O’Quill-Varga"
 HEAD = "Dr Quenby Fotheringay"
 TEAM = "stats.team@example.gov.uk"
@@ -93,6 +97,28 @@ def test_none_of_it_is_in_a_copy_and_all_else_is(name: str) -> None:
             for line in text.split("\n"):
                 first = line.removeprefix("- ").split("*")[0].split("|")[0].strip()
                 assert first in document, place
+
+
+@pytest.mark.parametrize("story", sorted(REPORTS.glob("*.md")), ids=lambda path: path.stem)
+def test_none_of_it_is_in_the_copy_of_a_story(story: Path) -> None:
+    answers = cast("Answers", {**markdown.read(story.read_bytes(), GUIDANCE).answers, **PEOPLE})
+    whole = from_answers(answers, GUIDANCE)
+    public = made(mentioning(whole, *MENTIONS)).report
+    assert TRACES.findall(flat(copy(public, "govspeak", GUIDANCE), "govspeak")) == []
+    kept = {"producer", "occurrences", "references", "breach_type", "due", "ended", "report_date"}
+    rows = [row for row in content(whole, GUIDANCE).rows if row.id in kept]
+    plain = content(made(whole).report, GUIDANCE).rows
+    assert [row for row in rows if row not in plain] == []
+
+
+def test_of_a_body_s_own_questions_what_is_published_is_kept(tmp_path: Path) -> None:
+    fields = samples.own_fields(own_text_1="published = false\n")
+    own = samples.own(tmp_path, fields)
+    whole = from_answers(samples.answers(own, **PEOPLE), own)
+    kept, words, _, _ = unasked(whole, own, ())
+    public = copied(whole, kept, words, own).report
+    assert {one.id for one in whole.more} - {one.id for one in public.more} == {"own_text_1"}
+    assert len(public.more) > 1
 
 
 def test_what_was_left_out_is_told() -> None:

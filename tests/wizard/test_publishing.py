@@ -92,7 +92,7 @@ def test_a_copy_is_written_at_the_finish(tmp_path: Path) -> None:
     session.kept.draft.answers = WHOLE | NAMED
     afterwards.anything_else(session, {})
     assert "Varga" not in (tmp_path / "copy.txt").read_text()
-    assert READ_IT in prompter.asked[-1].notices
+    assert prompter.screens[-1][-1].text == READ_IT
     formats = next(one for one in prompter.asked if one.id == "publish.format")
     assert isinstance(formats, Select)
     assert formats.choices[0].value == "govspeak"
