@@ -16,7 +16,7 @@ from breach_wizard.report import Report, to_answers
 What = Literal["person", "reach", "web", "name", "role", "circumstance"]
 
 ROLE: Final = re.compile(
-    r"\b(?:head of (?!profession\b)\w+(?: \w+)?|"
+    r"\b(?:head of (?!profession\b)\w+|"
     r"(?:(?:deputy|assistant|acting|interim|senior|principal|chief|private|permanent|policy|press) )*"
     r"(?:director(?: general)?|statistician|secretary|manager|officer|adviser|advisor|analyst|minister|editor|"
     r"economist|coordinator|chief executive))\b",

@@ -149,7 +149,7 @@ ask_marking = _asks(
 )
 
 ENTRIES = (
-    Entry("publish", "A copy for publication, without names of staff", publishing.publish, publishing.offered),
+    Entry("publish", "A copy for publication: asks what is left out of it", publishing.publish, publishing.offered),
     Entry("messages", "Messages ready to copy", lambda session, _: telling.messages(session, is_written=True)),
     Entry("marking", "Which marking does your organisation use for this?", ask_marking, _needs_a_marking),
     Entry(

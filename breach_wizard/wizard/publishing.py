@@ -50,6 +50,7 @@ def decide(
     *,
     marking: str = "",
     keeps: bool = True,
+    last: Sequence[Callable[[], None]] = (),
 ) -> Copy:
     """Ask about each piece, then about each passage; return the copy.
 
@@ -60,13 +61,14 @@ def decide(
         notices: what the first question shows above itself.
         marking: of the body, which is left out.
         keeps: the report is kept as a draft where this is stopped.
+        last: further questions, from which one goes back to these.
 
     Raises:
         Back: from the first question.
     """
     asking = _Asking(prompter, report, guidance, notices, keeps=keeps)
     place = 0
-    while place < len(steps := asking.steps()):
+    while place < len(steps := [*asking.steps(), *last]):
         try:
             steps[place]()
         except Back:
@@ -207,11 +209,19 @@ def publish(session: Session, _: str) -> None:
     """
     report = from_answers(session.whole(), session.guidance)
     notices = () if are_out(session.answers, session.context) else (NOT_OUT_YET,)
-    made = decide(session.prompter, report, session.guidance, notices, marking=session.profile.marking)
-    name = ask_format(session.prompter)
-    data = copy(made.report, name, session.guidance)
+    chosen: list[str] = []
+
+    def choose() -> None:
+        chosen[:] = [ask_format(session.prompter)]
+
+    made = decide(session.prompter, report, session.guidance, notices, marking=session.profile.marking, last=[choose])
     while True:
-        path = _where(session, made.report, name)
+        data = copy(made.report, chosen[0], session.guidance)
+        try:
+            path = _where(session, made.report, chosen[0])
+        except Back:
+            choose()
+            continue
         try:
             notes = files.write_privately(path, data, overwrite=False)
         except StorageError as error:

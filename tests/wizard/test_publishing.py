@@ -85,8 +85,9 @@ def test_it_is_offered_at_the_finish_of_an_approved_report_only(tmp_path: Path, 
 def test_a_copy_is_written_at_the_finish(tmp_path: Path) -> None:
     table = ANSWERS | {
         "anything_else": ("again", "publish", "no"),
-        "publish.format": "govspeak",
-        "publish.output": str(tmp_path / "copy.txt"),
+        "publish.format": ("again", BACK, "word", "govspeak"),
+        "publish.circumstances.3": ("again", "words", "words"),
+        "publish.output": ("again", BACK, str(tmp_path / "copy.txt")),
     }
     session, prompter = made(tmp_path, table, None, **NAMED)
     session.kept.draft.answers = WHOLE | NAMED
