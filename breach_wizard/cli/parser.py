@@ -118,7 +118,8 @@ def parser() -> Parser:
     export.add_argument(
         "--to",
         choices=[*FORMATS, ANSWERS, GOVSPEAK],
-        help="the format; answers: a file to edit or hand on, also of what is not whole yet; govspeak: to paste into "
+        metavar="FORMAT",
+        help=f"the format: {join([*FORMATS], 'or')}; answers: a file to edit or hand on, also of what is not whole yet; govspeak: to paste into "
         "GOV.UK, for publication only",
     )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")

@@ -15,11 +15,12 @@ from breach_wizard.interview import Answers
 from breach_wizard.interview.asked import question
 from breach_wizard.invoked import command
 from breach_wizard.output import copy
-from breach_wizard.prompts import Back, Prompter
+from breach_wizard.prompts import Back, Prompter, Stopped
 from breach_wizard.publication import are_out
 from breach_wizard.publishing import NOT_OUT_YET, READ_IT, Copy, Passage, copied, is_approved, unasked
 from breach_wizard.report import Report, from_answers
 from breach_wizard.terminal import can_type
+from breach_wizard.terminal.signals import handled
 from breach_wizard.wizard import publishing as wizard
 
 NOT_APPROVED = (
@@ -51,9 +52,12 @@ def run(options: argparse.Namespace, output: str) -> int:
     if options.no_input:
         made = _unasked(report, options.accept_text, marking)
     else:
-        prompter = _prompter(options)
-        made = _decided(prompter, report, marking)
-        to = to or wizard.ask_format(prompter, keeps=False)
+        try:
+            with handled():
+                made, to = _asked(_prompter(options), report, marking, to)
+        except Stopped:
+            say("Stopped. No copy was made.")
+            raise
         _refuse_to_show(to, output)
     with waiting.told(f"Making the document ({load(to).LABEL}) ..."):
         data = copy(made.report, to, active())
@@ -104,10 +108,18 @@ def _prompter(options: argparse.Namespace) -> Prompter:
     return face.bare(options.plain)
 
 
-def _decided(prompter: Prompter, report: Report, marking: str) -> Copy:
+def _asked(prompter: Prompter, report: Report, marking: str, to: str) -> tuple[Copy, str]:
+    """What the user decides; and the format, which is asked where nothing tells it."""
+    chosen = [to]
+
+    def choose() -> None:
+        chosen[:] = [wizard.ask_format(prompter, keeps=False)]
+
+    last = [] if to else [choose]
     while True:
         with contextlib.suppress(Back):  # nothing comes before it
-            return wizard.decide(prompter, report, active(), marking=marking, keeps=False)
+            made = wizard.decide(prompter, report, active(), marking=marking, keeps=False, last=last)
+            return made, chosen[0]
 
 
 def _unasked(report: Report, accepted: Collection[str], marking: str) -> Copy:
