@@ -119,8 +119,8 @@ def parser() -> Parser:
         "--to",
         choices=[*FORMATS, ANSWERS, GOVSPEAK],
         metavar="FORMAT",
-        help=f"the format: {join([*FORMATS], 'or')}; answers: a file to edit or hand on, also of what is not whole yet; "
-        "govspeak: to paste into GOV.UK, for publication only",
+        help=f"the format: {join([*FORMATS], 'or')}; answers: a file to edit or hand on, also of what is not whole yet;"
+        " govspeak: to paste into GOV.UK, for publication only",
     )
     export.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     export.add_argument(
