@@ -29,6 +29,16 @@ class NotAReport(InputError):
     """A file that is neither a report nor an answers file; among many files in a folder it is passed over."""
 
 
+class CopyForPublication(InputError):
+    """A copy of a report for publication: it is no longer the report, and no report is made of it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is a copy for publication: names and contact details were left out of it. Name the report that it "
+            "was made from."
+        )
+
+
 class GuidanceError(BreachWizardError):
     """A file of the guidance can't be used; the message names file, key and what to do."""
 

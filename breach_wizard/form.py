@@ -4,6 +4,8 @@ Headings are those of the official form of 2016-17, but for capitals and for the
 form doesn't have. The labels of the questions stand with the questions, in `interview.questions`.
 """
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Final, NamedTuple
 
 
@@ -54,6 +56,14 @@ NO: Final = "No"
 NO_ACTION: Final = "None: no action has been taken or is planned"
 SEE_BELOW: Final = "See below"
 
+COPY: Final = "Copy for publication. Names and contact details of staff have been left out."
+"""The first line of a copy of a report that is for publication. By it the copy is known for what it is."""
+
+AMONG_THE_FIRST: Final = 3
+"""Lines with something on them: somebody may have put a line of theirs above."""
+AROUND_A_LINE: Final = " \t\r\ufeff*_#>\\"
+"""What may stand around it in Markdown."""
+
 STATUS_MARKS: Final = {"taken": "Taken:", "planned": "Planned:", "not-taken": "Considered, not taken:"}
 
 
@@ -65,3 +75,9 @@ def section(name: str) -> Section:
 def section_headed(heading: str) -> Section | None:
     """Return the section with this heading, present or former; None where there is none."""
     return next((one for one in SECTIONS if heading in (one.heading, *one.former)), None)
+
+
+def is_copy(lines: Iterable[str]) -> bool:
+    """Do these lines, from the top of a document, begin a copy of a report that is for publication?"""
+    said = (bare for line in lines if (bare := line.strip(AROUND_A_LINE)))
+    return COPY in islice(said, AMONG_THE_FIRST)

@@ -6,7 +6,7 @@ from breach_wizard.comparing import first_difference, told
 from breach_wizard.errors import BreachWizardError, ExportError, InputError
 from breach_wizard.exports import FORMATS, Printed, email, load, pdf
 from breach_wizard.exports.content import content, values
-from breach_wizard.exports.furniture import BARE, Furniture
+from breach_wizard.exports.furniture import BARE, OF_A_COPY, Furniture
 from breach_wizard.exports.mail_text import mail_attachments
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
@@ -76,6 +76,22 @@ def mail(
     return data
 
 
+def copy(report: Report, name: str, guidance: Guidance) -> bytes:
+    """Return a copy for publication in a format, after finding all of it in the document.
+
+    Args:
+        report: what is published of one (`publishing`); who deals with it need not be in it.
+        name: of the format, one of `exports.FOR_PUBLICATION`.
+        guidance: the wordings and lists in use.
+
+    Raises:
+        ExportError: something is missing, or is another when read back; nothing was written.
+    """
+    data = load(name).render(report, guidance, OF_A_COPY)
+    _prove(to_answers(report, guidance), report, name, data, guidance)
+    return data
+
+
 def _prove(answers: Answers, report: Report, name: str, data: bytes, guidance: Guidance) -> None:
     """Find each answer in a document, and in what is attached to it."""
     _same(answers, to_answers(report, guidance), name, guidance)
@@ -106,8 +122,10 @@ def _same(given: Answers, found: Answers, name: str, guidance: Guidance) -> None
 
 def _read_back(answers: Answers, report: Report, name: str, held: Imported, guidance: Guidance) -> None:
     _same(answers, held.answers, name, guidance)
-    is_outdated = any(one.code == "computed" for one in held.noted)
-    if is_outdated or held.unplaced or _by_label(from_answers(held.answers, guidance)) != _by_label(report):
+    is_outdated = any(one.code == "computed" for one in held.noted) and not held.is_copy
+    # What was left out of a copy keeps it from being a report.
+    is_same = held.is_copy or _by_label(from_answers(held.answers, guidance)) == _by_label(report)
+    if is_outdated or held.unplaced or not is_same:
         raise ExportError(f"The {name} document does not hold the same report when read back, so nothing was written.")
 
 

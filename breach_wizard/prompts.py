@@ -55,6 +55,7 @@ class Ask:
         now: the do-now screen, shown on request; empty before the type is known.
         messages: opens the messages ready to copy, from there; the question comes again as it was.
         leaves_line: its answer stands in the history above the questions after it; not where it only shows the way.
+        keeps: what is answered is kept when the run is stopped; not in an example.
         keep: takes what stands in the field, within two seconds of a change, and before Back or Stopped leaves.
     """
 
@@ -70,6 +71,7 @@ class Ask:
     now: Screen = ()
     messages: Callable[[], None] | None = None
     leaves_line: bool = True
+    keeps: bool = True
     keep: Callable[[Partial], None] = forget
 
 

@@ -11,6 +11,7 @@ Level = Literal["error", "to-follow", "warning"]
 CODES: Final[dict[str, tuple[Level, str]]] = {
     "missing": ("error", "an answer that the form asks for is missing or not right"),
     "unreadable": ("error", "the file is neither a report nor an answers file, or can't be read"),
+    "copy": ("warning", "a copy for publication, which is no report to look through"),
     "no-type": ("error", "no kind of breach is named, and none could be proposed"),
     "to-follow": ("to-follow", "not known yet, or marked to find out"),
     "proposed": ("warning", "an answer that nobody wrote was proposed from the rest"),

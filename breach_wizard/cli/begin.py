@@ -68,7 +68,7 @@ def _put_in_use(name: str | None, options: "argparse.Namespace | None") -> None:
 def _is_plain_start(options: "argparse.Namespace") -> bool:
     """Is nothing said that could be wrong, and is to be told of before the first question?"""
     told = (options.answers, options.output, options.to, options.approved_by, options.approved_on)
-    return not options.no_input and not any(one is not None for one in told)
+    return not options.no_input and not options.example and not any(one is not None for one in told)
 
 
 def _is_kept(options: "argparse.Namespace") -> bool:

@@ -15,6 +15,7 @@ from breach_wizard.cli.world import context
 from breach_wizard.errors import (
     AnswersError,
     BreachWizardError,
+    CopyForPublication,
     GuidanceError,
     InputError,
     NotAReport,
@@ -99,6 +100,8 @@ def _guarded(name: str, world: Context, *, in_folder: bool) -> Checked | None:
         return _checked(name, world)
     except (StreamError, GuidanceError):  # true of every file
         raise
+    except CopyForPublication as error:
+        return Checked(name, [Placed(Finding("copy", "warning", "", str(error)), *_UNTOLD)])
     except NotAReport as error:
         return None if in_folder and not _is_half_written(name) else _unreadable(name, str(error))
     except AnswersError as error:

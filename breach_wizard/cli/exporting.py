@@ -4,7 +4,7 @@ import argparse
 import json
 
 from breach_wizard import folders
-from breach_wizard.cli import approving, handing_on, inout, sources, waiting
+from breach_wizard.cli import approving, handing_on, inout, publishing, sources, waiting
 from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.destination import STREAM, checked, format_for
@@ -24,6 +24,9 @@ NOT_TO_A_TERMINAL = "A {0} document can't be shown in a terminal. Name a file fo
 def run(options: argparse.Namespace) -> int:
     """Write a draft, an answers file or a report in a format; or the JSON Schema, or a form to start from."""
     output = STREAM if options.output is None else checked(options.output)
+    if options.for_publication:
+        return publishing.run(options, output)
+    publishing.refuse_without(options)
     to = _format(options, output)
     refuse_to_show(to, output)
     inout.write(_data(options, to), output, force=options.force)

@@ -33,6 +33,7 @@ TITLE = "Breach of the Code of Practice for Statistics: what to do, and the repo
 NOTHING_SENT = "This program sends nothing. "
 TO_A_SERVER = "The register {} is asked for breaches like this one. The report is added to it only if you say so. "
 SAVED = "What you type is saved on this computer"
+OF_AN_EXAMPLE = "This is an example. This program sends nothing, and keeps nothing of it unless you ask for it"
 NOTHING_TO_TYPE_INTO = (
     "Questions need a terminal to be typed into, and standard input is none. With --plain they are read from it, a "
     "line at a time."
@@ -40,7 +41,7 @@ NOTHING_TO_TYPE_INTO = (
 
 
 @contextlib.contextmanager
-def opened(plain: bool | None = None) -> Iterator[Load]:
+def opened(plain: bool | None = None, promise: str = "") -> Iterator[Load]:
     """Choose the face for this terminal and this user, and write the two lines that open a run.
 
     They are there to be read while all else loads: without them the screen stays empty for a fifth of a second. From
@@ -48,6 +49,7 @@ def opened(plain: bool | None = None) -> Iterator[Load]:
 
     Args:
         plain: what the command line asks for; None: nothing.
+        promise: what becomes of that which is typed; where it is empty, what holds for a report.
 
     Raises:
         UsageError: no face can serve, or not the one asked for; the message says what to use instead.
@@ -64,7 +66,7 @@ def opened(plain: bool | None = None) -> Iterator[Load]:
     if why_not:
         raise UsageError(f"{why_not} Leave --no-plain out, and they are asked in plain lines.")
     with handled(), echo.off() as echo_again:
-        say(_first_words(in_lines=in_lines))
+        say(_first_words(promise or _promise(), in_lines=in_lines))
         yield partial(_plain, echo_again) if in_lines else _rich
 
 
@@ -81,13 +83,17 @@ def _rich() -> "Prompter":
     return RichPrompter(after_first_paint=_load_later)
 
 
-def _first_words(*, in_lines: bool) -> str:
-    """The title, what leaves this computer, and how to stop."""
+def _promise() -> str:
+    """What leaves this computer, and what stays on it."""
     server = place.server()
-    sent = TO_A_SERVER.format(server) if server else NOTHING_SENT
+    return f"{TO_A_SERVER.format(server) if server else NOTHING_SENT}{SAVED}"
+
+
+def _first_words(promise: str, *, in_lines: bool) -> str:
+    """The title, the promise, and how to stop."""
     if in_lines:
-        return f"{TITLE}\n{sent}{SAVED}. /quit stops, /help says all commands."
-    return f"{TITLE}\n\n{sent}{SAVED}, so you can stop at any time."
+        return f"{TITLE}\n{promise}. /quit stops, /help says all commands."
+    return f"{TITLE}\n\n{promise}, so you can stop at any time."
 
 
 def is_plain(plain: bool | None) -> bool:

@@ -114,9 +114,8 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
         data = visible(data.decode().replace("\r\n", "\n")).encode()
     if name == "-":
         printing.write_bytes(data)
-    elif files.is_there(path) and not force:
-        raise StorageError(f"{named.shown(name)} is there already. Choose another name, or replace it with --force.")
     else:
+        refuse_to_replace(name, force=force)
         try:
             notes = files.write_privately(path, data, overwrite=force)
         except StorageError as error:
@@ -125,6 +124,12 @@ def write(data: bytes, name: str, *, force: bool = False) -> None:
             raise
         for note in notes:
             say(note)
+
+
+def refuse_to_replace(name: str, *, force: bool) -> None:
+    """Raise StorageError where a file of that name is there already, and may not be replaced."""
+    if name != "-" and not force and files.is_there(files.named(name)):
+        raise StorageError(f"{named.shown(name)} is there already. Choose another name, or replace it with --force.")
 
 
 def is_shown(name: str) -> bool:

@@ -33,8 +33,10 @@ def clock() -> datetime:
 
 def new(options: argparse.Namespace) -> int:
     """Start a new report, from an answers file where one is named."""
-    from breach_wizard.cli import answering
+    from breach_wizard.cli import answering, example
 
+    if options.example:
+        return example.run(options)
     given, remarks = answering.given(options.answers)
     by = approving.approved(options)
     if by is not None:

@@ -9,7 +9,7 @@ from breach_wizard.cli import place, register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Parser
 from breach_wizard.cli.told import TOLD
-from breach_wizard.exports import ANSWERS, FORMATS
+from breach_wizard.exports import ANSWERS, FORMATS, GOVSPEAK
 from breach_wizard.invoked import NAME
 
 DESCRIPTION = "What to do about a breach of the Code, and its report. "
@@ -69,6 +69,9 @@ def _new(parser: Parser) -> None:
     parser.add_argument(
         "--answers", metavar="FILE", help="answers in TOML or JSON, - for standard input; the rest is asked"
     )
+    parser.add_argument(
+        "--example", action="store_true", help="walk through an example, its answers filled in; nothing is kept"
+    )
     parser.add_argument("--no-input", action="store_true", help="ask nothing: make the report, or list what is missing")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write the report; - for standard output")
     _to(parser)
@@ -122,8 +125,9 @@ def _export(parser: Parser) -> None:
     )
     parser.add_argument(
         "--to",
-        choices=[*FORMATS, ANSWERS],
-        help="the format; answers: a file to edit or hand on, also of what is not whole yet",
+        choices=[*FORMATS, ANSWERS, GOVSPEAK],
+        help="the format; answers: a file to edit or hand on, also of what is not whole yet; govspeak: to paste into "
+        "GOV.UK, for publication only",
     )
     parser.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     parser.add_argument(
@@ -136,6 +140,21 @@ def _export(parser: Parser) -> None:
     parser.add_argument(
         "--for-submission", action="store_true", help="address the email to submission_address of the profile"
     )
+    parser.add_argument(
+        "--for-publication",
+        action="store_true",
+        help="a copy of an approved report without names and contact details of staff; asks about each",
+    )
+    parser.add_argument(
+        "--no-input", action="store_true", help="with --for-publication: ask nothing, and leave out what may be asked"
+    )
+    parser.add_argument(
+        "--accept-text",
+        action="append",
+        default=[],
+        metavar="QUESTION",
+        help="with --no-input: publish the text of this question, such as circumstances, though it may hold a name",
+    )
     parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the format json instead")
     parser.add_argument(
         "--starter-template", action="store_true", help="write a Word form with every field, to start one of your own"
@@ -143,6 +162,7 @@ def _export(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; standard output where left out")
     parser.add_argument("--force", action="store_true", help="replace a file of that name")
     _approval(parser)
+    _plain(parser, default=argparse.SUPPRESS)
 
 
 def _guidance(parser: Parser) -> None:

@@ -16,14 +16,21 @@ class Told(NamedTuple):
 
 
 TOLD: Final[Mapping[str, Told]] = {
-    "new": Told(("new", "new --answers answers.toml --no-input -o report.md"), STOPPED),
+    "new": Told(("new", "new --example", "new --answers answers.toml --no-input -o report.md"), STOPPED),
     "resume": Told(("resume 1", "resume report.docx"), STOPPED),
     "drafts": Told(("drafts", "drafts delete --older-than 90d")),
     "check": Told(
         ("check report.md", "check reports/ --json"),
         "0 nothing keeps a report from being sent; 1 something does; 2 usage; 3 the program broke over a file",
     ),
-    "export": Told(("export report.md -o report.docx", "export 1 --to answers -o answers.toml"), with_types=True),
+    "export": Told(
+        (
+            "export report.md -o report.docx",
+            "export 1 --to answers -o answers.toml",
+            "export report.md --for-publication",
+        ),
+        with_types=True,
+    ),
     "guidance": Told(("guidance late-publication", "guidance check"), with_types=True),
     "messages": Told(("messages early-release", "messages 1"), with_types=True),
     "profile": Told(("profile", "profile nation=wales")),

@@ -17,7 +17,7 @@ from breach_wizard.drafts.lock import Held, Lock
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
 
-__all__ = ["Draft", "OpenDraft", "Store"]
+__all__ = ["Draft", "OpenDraft", "Store", "Unkept"]
 
 NAME = re.compile(r"[1-9][0-9]{0,8}\.json")
 SET_ASIDE = re.compile(r".*\.damaged-[\d-]+\.json")
@@ -284,3 +284,13 @@ class OpenDraft:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Unkept(OpenDraft):
+    """A draft that is never written: of an example, of which nothing is kept."""
+
+    def __init__(self, store: Store, draft: Draft) -> None:
+        super().__init__(store, draft, None)
+
+    def save(self) -> None:
+        """Write nothing."""

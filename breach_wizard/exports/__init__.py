@@ -74,9 +74,14 @@ def not_installed(name: str) -> str:
     return f"This format needs packages more. Install them with: pip install 'breach-wizard[{name}]'"
 
 
+GOVSPEAK = "govspeak"
+FOR_PUBLICATION = {GOVSPEAK: "breach_wizard.exports.govspeak", **FORMATS}
+"""The formats of a copy for publication, that of GOV.UK first: a report as such is not written in it."""
+
+
 def load(name: str) -> Format:
-    """Return the module of a format, by its name in `FORMATS`."""
-    return cast(Format, import_module(FORMATS[name]))
+    """Return the module of a format, by its name in `FOR_PUBLICATION`."""
+    return cast(Format, import_module(FOR_PUBLICATION[name]))
 
 
 USUAL = "markdown"

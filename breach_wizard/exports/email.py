@@ -89,9 +89,10 @@ def draft(
     if to:
         mail["To"] = checked(to)
     mail["X-Unsent"] = "1"
-    marking = [furniture.marking] if furniture.marking else []
-    covering = _outward(said) if for_submission else _inward(said, report, guidance)
-    body = "\n\n".join([*marking, *covering, plain_text.render(said)])
+    above = [text for text in (furniture.notice, furniture.marking) if text]
+    if not furniture.notice:  # a copy for publication is no report to anybody
+        above += _outward(said) if for_submission else _inward(said, report, guidance)
+    body = "\n\n".join([*above, plain_text.render(said)])
     mail.set_content(body, cte="quoted-printable")
     for name, data in attachments.items():
         maintype, subtype, params = TYPES.get(PurePath(name).suffix, OTHER_TYPE)
@@ -104,12 +105,13 @@ def draft(
 def subject(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> str:
     """Return "Possible breach of the Code: early release, Labour market overview", on one line and not too long.
 
-    A marking stands before it.
+    A marking stands before it; of a copy for publication it says that it is one.
     """
     noun = guidance.types[report.breach_type].noun
     title = "" if isinstance(report.outputs, str) else report.outputs[0].title.strip("?")
     marking = f"{furniture.marking}: " if furniture.marking else ""
-    line = " ".join(f"{marking}Possible breach of the Code: {noun}{', ' if title else ''}{title}".split())
+    copy = "Copy for publication: " if furniture.notice else ""
+    line = " ".join(f"{copy}{marking}Possible breach of the Code: {noun}{', ' if title else ''}{title}".split())
     if len(line) > SUBJECT_LENGTH:
         line = f"{line[: SUBJECT_LENGTH - 1].rstrip()}…"
     # "=?" would begin what the email standard decodes, and what is decoded could hold a line break.

@@ -1,20 +1,24 @@
-"""What a body puts around a report, which answers no question: its marking. It is no part of the report."""
+"""What stands around a report and answers no question: a body's marking, or that it is a copy for publication."""
 
 from typing import NamedTuple
 
+from breach_wizard import form
 from breach_wizard.text import clean
 
 
 class Furniture(NamedTuple):
     """``marking`` stands before the title, and in Word at head and foot of each page; one line, or empty.
 
-    A reader knows it by its place, whatever its text.
+    A reader knows it by its place, whatever its text. ``notice`` is the first paragraph of all, above the title.
     """
 
     marking: str = ""
+    notice: str = ""
 
 
 BARE = Furniture()
+OF_A_COPY = Furniture(notice=form.COPY)
+"""Of a copy for publication, which has no marking."""
 
 
 def marked(marking: str) -> Furniture:

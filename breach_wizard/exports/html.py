@@ -40,7 +40,7 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
         f"<style>{STYLE}</style>",
         "</head>",
         "<body>",
-        *_marking(furniture),
+        *_above(furniture),
         "<main>",
         f"<h1>{escape(said.title)}</h1>",
         *(long(Value(line)) for line in said.beneath),
@@ -57,9 +57,9 @@ def held(data: bytes, _: Guidance) -> str:
     return page_text(data)
 
 
-def _marking(furniture: Furniture) -> Iterator[str]:
-    if furniture.marking:
-        yield f'<header><p dir="auto">{escape(furniture.marking)}</p></header>'
+def _above(furniture: Furniture) -> Iterator[str]:
+    for text in filter(None, (furniture.notice, furniture.marking)):
+        yield f'<header><p dir="auto">{escape(text)}</p></header>'
 
 
 def _title(said: Content) -> str:

@@ -16,14 +16,19 @@ LABEL = "JSON"
 HINT = "For other programs."
 
 
-def render(report: Report, _guidance: Guidance, _furniture: Furniture = BARE) -> bytes:
-    """Return the report as UTF-8 JSON, its keys in the order of the schema; what stands around it is no part of it."""
+def render(report: Report, _guidance: Guidance, furniture: Furniture = BARE) -> bytes:
+    """Return the report as UTF-8 JSON, its keys in the order of the schema; a marking is no part of it.
+
+    A copy for publication says so under a first key, and has none for what was left out, nor for what is empty.
+    """
     held = report.model_dump(mode="json", by_alias=True)
+    if furniture.notice:
+        held = {reader.COPY: furniture.notice} | {name: one for name, one in held.items() if one not in ("", None)}
     return (json.dumps(held, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def held(data: bytes, guidance: Guidance) -> Imported:
-    """Return what a document of this format holds."""
+    """Return what a document of this format holds, be it a copy for publication."""
     return reader.read(data, guidance)
 
 

@@ -21,7 +21,7 @@ HINT = "Reads as plain text. breach-wizard opens it again for an update."
 def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as UTF-8 Markdown. Whatever was typed is escaped, so that emphasis is always ours."""
     said = content(report, guidance)
-    above = [line(furniture.marking)] if furniture.marking else []
+    above = [line(text) for text in (furniture.notice, furniture.marking) if text]
     body = (text for part in said.parts for text in _part(part))
     parts = [*above, f"# {said.title}", *map(line, said.beneath), *body]
     return ("\n\n".join(parts) + "\n").encode()

@@ -32,6 +32,8 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
     document = word_document.new(said.title)
     for paragraph in word_document.head_and_foot(document) if furniture.marking else ():
         word_text.typed(paragraph, furniture.marking)
+    if furniture.notice:
+        word_text.typed(word_document.paragraph(document), furniture.notice)
     word_document.paragraph(document, "Title").add_run(said.title)
     for line in said.beneath:
         word_text.typed(word_document.paragraph(document), line)

@@ -37,6 +37,7 @@ class Imported:
         records: of a draft, what each note on a thing to consider has put into the report.
         noted: the same of places in it, from the top.
         placed: the lines that are in an answer, where that is known.
+        is_copy: it is a copy for publication, of which no report is made.
         source: our own form, one of the template's forms, or an answers file, in which what is absent is proposed.
     """
 
@@ -48,4 +49,5 @@ class Imported:
     records: Mapping[str, Any] = field(default_factory=dict)
     noted: tuple[Noted, ...] = ()
     placed: frozenset[int] = frozenset()
+    is_copy: bool = False
     source: Literal["own", "form", "answers"] = "own"

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from breach_wizard import form, parsing
-from breach_wizard.errors import InputError
+from breach_wizard.errors import CopyForPublication, InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.labels import by_label
+from breach_wizard.interview.paths import without
 from breach_wizard.interview.questions import OURS, Stands
 from breach_wizard.invoked import command
 from breach_wizard.report import SCHEMA, from_json, to_answers
+from breach_wizard.text import NOT_KNOWN
 
 NAME = "JSON"
 ENDINGS = (".json",)
@@ -19,6 +21,9 @@ BINARY = False
 
 LARGEST = 4_000_000
 """Bytes. What is made of it takes some fifty times as much memory; a report with a text of 1 MB comes nowhere near."""
+
+COPY = "copy_for_publication"
+"""The key that a copy for publication has first."""
 
 STANDS: tuple[Stands, ...] = ("row", "heading")
 
@@ -28,6 +33,8 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
     if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return None
     found = _parsed(data)
+    if COPY in found:
+        raise CopyForPublication
     if is_draft(found):
         raise InputError(f"This is the file of a draft. Name the draft by its number; the list: {command('drafts')}")
     return _of(found, guidance) if is_report(found) else None
@@ -71,7 +78,12 @@ def _of(found: Any, guidance: Guidance) -> Imported:
         raise InputError("This report was written by a newer breach-wizard. Install the newest to read it.")
     if number < SCHEMA:
         found = _with_later_questions(found, guidance)
-    return Imported(to_answers(from_json(found, guidance), guidance))
+    if COPY not in found:
+        return Imported(to_answers(from_json(found, guidance), guidance))
+    # A report must say who deals with it, a copy for publication need not.
+    kept = {name: one for name, one in found.items() if name != COPY}
+    answers = to_answers(from_json({"contact_name": NOT_KNOWN} | kept, guidance), guidance)
+    return Imported(answers if "contact_name" in kept else without(answers, "contact_name"), is_copy=True)
 
 
 def _with_later_questions(found: dict[str, Any], guidance: Guidance) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
-            return replace(found, unplaced=tuple(sorted(left)), noted=tuple(sorted((*noted, *found.noted))))
+            listed = tuple(sorted((*noted, *found.noted)))
+            return replace(found, unplaced=tuple(sorted(left)), noted=listed, is_copy=form.is_copy(lines))
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
     if not foreign.is_report(loosely, guidance):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from breach_wizard import parsing
-from breach_wizard.errors import InputError, NotAReport
+from breach_wizard import form, parsing
+from breach_wizard.errors import CopyForPublication, InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.decoding import utf8_of
 from breach_wizard.imports.imported import Imported
@@ -26,6 +26,9 @@ READERS = (
 E_MAIL = re.compile(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
 """How an email begins; a line of its head that begins with a blank goes on with the one before."""
 
+
+FIRST_LINES = 20
+"""Among so many lines is the first that says something."""
 
 TOO_DEEP = re.compile(r"(?:[\[{]\s{0,9}){200}")
 """So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
@@ -68,6 +71,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
 
     Raises:
         NotAReport: they hold neither a report nor answers.
+        CopyForPublication: they hold a copy that is for publication.
         InputError: they can't be read.
         AnswersError: a key or a value of an answers file, or of a report in JSON, isn't right; holds every problem.
     """
@@ -77,11 +81,15 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     if found is None:
         data, remark = utf8_of(data)
         _refuse_what_is_no_report(data.decode())
+        if form.is_copy(data.decode().split("\n", FIRST_LINES)):
+            raise CopyForPublication
         found = _first([one for one in known if not one.BINARY], data, guidance)
     if found is None:
         raise NotAReport(
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
         )
+    if found.is_copy:
+        raise CopyForPublication
     found = _without_controls(found)
     if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
         found = replace(found, answers=_each_text(clean, found.answers))

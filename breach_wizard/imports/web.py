@@ -5,7 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from breach_wizard.errors import InputError, NotAReport
+from breach_wizard import form
+from breach_wizard.errors import CopyForPublication, InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, own
 from breach_wizard.imports.archive import MOST_TAGS, too_large
@@ -37,9 +38,12 @@ def read(data: bytes, guidance: Guidance) -> Imported:
 
     Raises:
         NotAReport: it is no report, or one that we wrote to be looked at.
+        CopyForPublication: it is a copy that is for publication.
         InputError: it can't be read.
     """
     held = document(data)
+    if form.is_copy(held.lines):
+        raise CopyForPublication
     if own.is_own(held.blocks):
         raise NotAReport(
             "This is a web page that we wrote, which can't be read back. Name the report in Markdown, Word or JSON."

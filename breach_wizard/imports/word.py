@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from breach_wizard import form
+from breach_wizard.errors import CopyForPublication
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import foreign, own
 from breach_wizard.imports.blocks import Block, plain
@@ -48,10 +49,14 @@ def report_in(held: Document, guidance: Guidance) -> Imported:
 
     Raises:
         NotAReport: it is no report.
+        CopyForPublication: it is a copy that is for publication, and no longer in our form.
     """
+    is_copy = form.is_copy(held.lines)
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
-        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
+        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))), is_copy=is_copy)
+    if is_copy:
+        raise CopyForPublication
     return foreign.read_document(held, guidance)
 
 

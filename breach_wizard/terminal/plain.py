@@ -275,7 +275,8 @@ class PlainPrompter:
             self._say("The messages are not here, but at most questions, once the kind of breach is known.")
         else:
             self._say(*filter(None, (ask.help or f"{sentence(ask.question)}\n\n{ask.hint}").split("\n\n")), how_to(ask))
-            self._say(*(f"{word}: {COMMANDS[word]}." for word in (*EVERYWHERE, *own)))
+            known = COMMANDS if ask.keeps else COMMANDS | {"/quit": "stop, nothing is kept"}
+            self._say(*(f"{word}: {known[word]}." for word in (*EVERYWHERE, *own)))
 
     def show(
         self,

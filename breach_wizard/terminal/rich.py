@@ -59,6 +59,7 @@ class RichPrompter:
         self._above: Screen = ()
         self._above_again: Callable[[], None] | None = None
         self._is_parted = True
+        self._keeps = True  # as the last question said
         self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
         self._history: dict[str, str] = {}
 
@@ -131,6 +132,7 @@ class RichPrompter:
         Where the step back to this question is taken back, that is the answer from which one came to the question
         left: the one given last, or ``stands``, the one that was there before.
         """
+        self._keeps = ask.keeps
         if self._given and self._given[-1][0] == ask.id:
             stands = self._given.pop()[1]
         anew = True
@@ -247,7 +249,7 @@ class RichPrompter:
         """Ask whether to show the next page, which has that heading; return ``more``, ``skip`` or ``RESIZED``."""
         choices = (Choice("more", "Next page"), Choice("skip", "Skip"))
         question = plural(left, "more line") + (f": {heading}" if heading else "")
-        return self._select(Select(id="page", question=f"{question}.", choices=choices))
+        return self._select(Select(id="page", question=f"{question}.", choices=choices, keeps=self._keeps))
 
     def _pages(self, screen: Screen) -> "Pages":
         from breach_wizard.terminal.pages import Pages  # rich is not needed for the first question

@@ -15,7 +15,7 @@ from breach_wizard.profile_values import kept
 from breach_wizard.prompts import Back, Choice, Line, Select, Stopped, Text
 from breach_wizard.publication import are_out
 from breach_wizard.text import join
-from breach_wizard.wizard import recording, telling, writing
+from breach_wizard.wizard import publishing, recording, telling, writing
 from breach_wizard.wizard.session import Session
 
 NO = "no"
@@ -151,6 +151,12 @@ ask_marking = _asks(
 )
 
 ENTRIES = (
+    Entry(
+        "publish",
+        "A copy for publication: asks what is left out of it",
+        lambda session, *_: publishing.publish(session),
+        publishing.offered,
+    ),
     Entry("messages", "Messages ready to copy", lambda session, *_: telling.messages(session, is_written=True)),
     Entry("marking", "Which marking does your organisation use for this?", ask_marking, _needs_a_marking),
     Entry(

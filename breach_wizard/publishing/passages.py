@@ -1,0 +1,146 @@
+"""Passages in the texts of a report that are not to be published: left out of a copy, or asked about. Pure."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, Literal, NamedTuple
+
+from breach_wizard.check.names import suspected, words_of_the_report
+from breach_wizard.check.published import EMAIL, PERSON, PHONE
+from breach_wizard.guidance import Guidance
+from breach_wizard.publishing import pieces
+from breach_wizard.publishing.people import People
+from breach_wizard.publishing.texts import LEFT_OUT, Place, label_of, question_of, texts, with_texts
+from breach_wizard.publishing.web import not_public
+from breach_wizard.report import Report, to_answers
+
+What = Literal["person", "reach", "web", "name", "role", "circumstance"]
+
+ROLE: Final = re.compile(
+    r"\b(?:head of (?!profession\b)\w+|"
+    r"(?:(?:deputy|assistant|acting|interim|senior|principal|chief|private|permanent|policy|press) )*"
+    r"(?:director(?: general)?|statistician|secretary|manager|officer|adviser|advisor|analyst|minister|editor|"
+    r"economist|coordinator|chief executive))\b",
+    re.IGNORECASE,
+)
+CIRCUMSTANCE: Final = re.compile(
+    r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|off (?:sick|ill)|"
+    r"(?:was|were|is|been|being|fell|taken) (?:\w+ )?(?:ill|unwell|sick)|bereave\w*|disciplin(?:ed|ary)|misconduct|"
+    r"reprimand\w*|dismiss(?:ed|al)|(?:formal|written|verbal|final) warning|capability procedure|"
+    r"careless\w*|negligen\w*)\b",
+    re.IGNORECASE,
+)
+LINKS: Final = ("link", "statement_link")
+"""Of which no row is left where nothing of them is."""
+
+AROUND: Final = 60
+"""Characters before and after a passage that are shown with it."""
+
+
+class Passage(NamedTuple):
+    """One of them.
+
+    Attributes:
+        place: of its text.
+        question: the id of the question that the text answers.
+        label: what the text is called.
+        what: a person who is left out elsewhere; an address or a number; a web address; a suspected name; a role that
+            one person may hold; leave, illness or conduct.
+        text: the passage.
+        spans: where in the text it stands.
+        is_sure: it is left out where nobody is asked.
+        around: the passage with what stands around it.
+    """
+
+    place: Place
+    question: str
+    label: str
+    what: What
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    is_sure: bool
+    around: str
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    what: What
+    is_sure: bool
+
+
+def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[Passage]:
+    """Return the passages of a report of which these pieces are kept; those in what is left out are none."""
+    hidden = pieces.people(report, kept, guidance)
+    known = words_of_the_report(to_answers(report, guidance))
+    said = pieces.kept_texts(report, kept, guidance)
+    rest = pieces.reduced(report, kept, guidance)
+    found: list[Passage] = []
+    for place, text in texts(rest):
+        if place[0] in pieces.SAYS or place[0] == "approved":  # kept as it stands
+            continue
+        matches = _apart(_matches(text, hidden, known, said))
+        grouped: dict[tuple[str, What, bool], list[tuple[int, int]]] = {}
+        for one in matches:
+            grouped.setdefault((text[one.start : one.end], one.what, one.is_sure), []).append((one.start, one.end))
+        for (words, what, is_sure), spans in grouped.items():
+            question, label = question_of(place, rest), label_of(place, rest, guidance)
+            around = _around(text, *spans[0])
+            found.append(Passage(place, question, label, what, words, tuple(spans), is_sure, around))
+    return found
+
+
+def _matches(text: str, hidden: People, known: Collection[str], said: str) -> Iterator[_Match]:
+    for start, end, is_sure in hidden.in_text(text):
+        yield _Match(start, end, "person", is_sure)
+    for start, end in not_public(text):
+        yield _Match(start, end, "web", True)
+    for pattern in (EMAIL, PHONE):
+        for match in pattern.finditer(text):
+            words = match[0].strip()
+            if words.casefold() not in said.casefold():
+                yield _Match(match.start(), match.start() + len(match[0].rstrip()), "reach", True)
+    named = [*suspected(text, known), *(match[1] or match[0] for match in PERSON.finditer(text))]
+    for name in dict.fromkeys(named):
+        if name not in said:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                yield _Match(match.start(), match.end(), "name", False)
+    for match in CIRCUMSTANCE.finditer(text):
+        yield _Match(match.start(), match.end(), "circumstance", False)
+    for match in ROLE.finditer(text):
+        yield _Match(match.start(), match.end(), "role", False)
+
+
+def _apart(found: Iterator[_Match]) -> list[_Match]:
+    """The matches that don't overlap: what is sure before what isn't, and the longest of each."""
+    chosen: list[_Match] = []
+    for one in sorted(found, key=lambda one: (not one.is_sure, one.start - one.end)):
+        overlapping = [other for other in chosen if one.start < other.end and other.start < one.end]
+        if not overlapping:
+            chosen.append(one)
+        elif one.is_sure and all(other.is_sure for other in overlapping):  # together they are one
+            chosen = [other for other in chosen if other not in overlapping]
+            start = min(one.start, *(other.start for other in overlapping))
+            chosen.append(one._replace(start=start, end=max(one.end, *(other.end for other in overlapping))))
+    return sorted(chosen)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    opening = "... " if start > AROUND else ""
+    closing = " ..." if len(text) > end + AROUND else ""
+    return " ".join(f"{opening}{before}{text[start:end]}{after}{closing}".split())
+
+
+def rewritten(report: Report, words: Mapping[Passage, str]) -> Report:
+    """Return the report with other words in place of these passages."""
+    changes: dict[Place, list[tuple[int, int, str]]] = {}
+    for one, instead in words.items():
+        changes.setdefault(one.place, []).extend((start, end, instead) for start, end in one.spans)
+    changed: dict[Place, str] = {}
+    for place, text in texts(report):
+        for start, end, instead in sorted(changes.get(place, ()), reverse=True):
+            now = changed.get(place, text)
+            changed[place] = f"{now[:start]}{instead}{now[end:]}"
+        if changed.get(place) == LEFT_OUT and place[-1] in LINKS:
+            changed[place] = ""
+    return with_texts(report, changed)
