@@ -126,8 +126,9 @@ def _export(parser: Parser) -> None:
     parser.add_argument(
         "--to",
         choices=[*FORMATS, ANSWERS, GOVSPEAK],
-        help="the format; answers: a file to edit or hand on, also of what is not whole yet; govspeak: to paste into "
-        "GOV.UK, for publication only",
+        metavar="FORMAT",
+        help=f"the format: {', '.join(FORMATS)}; answers: a file to edit or hand on, also of what is not whole yet; "
+        "govspeak: to paste into GOV.UK, for publication only",
     )
     parser.add_argument("--type", metavar="TYPE", help="the breach type, where the report does not tell it")
     parser.add_argument(

@@ -21,13 +21,16 @@ LABEL = "Web page"
 HINT = "One file, to look at or print. Publish it only when your Head of Profession agrees."
 
 # A browser refuses whatever the page does not name here, so that even a mistake of ours could run and load nothing.
-POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'"
+WITHIN = "; img-src data:; font-src data:"
+"""What a body's own style sheet may show besides: a logo or a font that it holds itself."""
 
 
 def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as a page in UTF-8. What was typed never becomes markup, but for web addresses as links."""
     said = content(report, guidance)
-    policy = POLICY.format(base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode())
+    styles = [STYLE, *filter(None, [guidance.stylesheet])]
+    policy = POLICY.format(" ".join(map(_hash, styles))) + (WITHIN if guidance.stylesheet else "")
     page = [
         "<!DOCTYPE html>",
         '<html lang="en-GB">',
@@ -37,7 +40,7 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(_title(said))}</title>",
-        f"<style>{STYLE}</style>",
+        *(f"<style>{one}</style>" for one in styles),
         "</head>",
         "<body>",
         *_above(furniture),
@@ -55,6 +58,11 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
 def held(data: bytes, _: Guidance) -> str:
     """Return the text that a reader of the page sees."""
     return page_text(data)
+
+
+def _hash(style: str) -> str:
+    """The words by which a policy lets a style sheet be."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 def _above(furniture: Furniture) -> Iterator[str]:

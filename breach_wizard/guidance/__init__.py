@@ -11,7 +11,7 @@ from typing import Any
 
 from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import confirming, removing
+from breach_wizard.guidance import confirming, removing, stylesheet
 from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
@@ -29,8 +29,8 @@ from breach_wizard.guidance.content import (
 from breach_wizard.guidance.forms import Forms
 from breach_wizard.guidance.held import Held
 from breach_wizard.guidance.message import Message
-from breach_wizard.guidance.reader import Reader, table
-from breach_wizard.guidance.slips import Slip
+from breach_wizard.guidance.reader import Reader, table, text
+from breach_wizard.guidance.slips import Slip, SlipsError
 
 TRIAGE = ("questions", "verdicts")
 
@@ -155,6 +155,21 @@ class Guidance(Held):
     def confirmed(self) -> dict[str, dict[str, Confirmation]]:
         """What a body has confirmed for itself, by group and id; nothing of it is built in."""
         return {one: self.grouped("confirmed.toml", Confirmation, one, GROUPS, ours=False) for one in GROUPS}
+
+    @cached_property
+    def stylesheet(self) -> str:
+        """A body's own style sheet for the web page, of the folder with the last word; empty where there is none."""
+        if len(self.folders) == 1:
+            return ""
+        found = ""
+        for path in [*self.files(stylesheet.NAME)][1:]:
+            try:
+                found = text(path)
+            except SlipsError as error:
+                self.tell(error.slips)
+            else:
+                self.tell([Slip(path, "", one) for one in stylesheet.problems(found)])
+        return found
 
     @cached_property
     def removed_types(self) -> frozenset[str]:

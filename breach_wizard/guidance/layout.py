@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from breach_wizard.guidance import stylesheet
 from breach_wizard.guidance.held import Held
 from breach_wizard.guidance.slips import Slip, meant
 
@@ -10,9 +11,10 @@ FILES = (
     "first-question.toml", "fields.toml", "considerations.toml", "actions.toml", "messages.toml", "triage.toml",
     "matters.toml", "forms.toml", "recipients.toml", "sources.toml", "nations.toml", "sites.toml",
 )  # fmt: skip
-"""Those that are built in; a body's folder may hold confirmed.toml besides."""
+"""Those that are built in."""
 
-CONFIRMED = "confirmed.toml"
+OF_A_BODY = ("confirmed.toml", stylesheet.NAME)
+"""Those that only a body's own folder may hold."""
 FOLDERS = ("breach-types", "code")
 BESIDE = (".md", ".txt", ".docx", ".odt", ".pdf")
 """Endings of what may lie beside the guidance, such as a README."""
@@ -27,7 +29,7 @@ def strange(held: Held) -> Iterator[Slip]:
 
 def _strange(held: Held) -> Iterator[Slip]:
     for top in held.folders:
-        names = [*FILES, *FOLDERS, *([] if top == held.folders[0] else [CONFIRMED])]
+        names = [*FILES, *FOLDERS, *([] if top == held.folders[0] else OF_A_BODY)]
         for path in _listed(top):
             is_known = path.name in names and path.is_dir() == (path.name in FOLDERS)
             if not is_known and (path.is_dir() or not _lies_beside(path)):

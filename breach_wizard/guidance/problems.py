@@ -11,7 +11,7 @@ from breach_wizard.references import WAYS
 
 PARTS = (
     "confirmed", "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage",
-    "verdicts", "nations", "sites", "editions", "matters", "forms",
+    "verdicts", "nations", "sites", "editions", "matters", "forms", "stylesheet",
 )  # fmt: skip
 
 CORE = "core"

@@ -20,16 +20,26 @@ def table(path: Path) -> dict[str, Any]:
         SlipsError: it can't be read, or is no TOML (a key given twice is none either).
     """
     try:
-        return parsing.toml(regular.read(path).decode("utf-8-sig"))
+        return parsing.toml(text(path))
+    except parsing.Unreadable as error:
+        what = f"is not right as TOML: {error}. Mend that place; a key may stand only once."
+        raise SlipsError([Slip(path, "", what)]) from error
+
+
+def text(path: Path) -> str:
+    """Return what a file of text holds.
+
+    Raises:
+        SlipsError: it can't be read, or is not UTF-8.
+    """
+    try:
+        return regular.read(path).decode("utf-8-sig")
     except (OSError, MemoryError) as error:
         why = getattr(error, "strerror", "") or "it is too large"
         what = f"can't be read ({why}). Put the file there, or mend its permissions."
         raise SlipsError([Slip(path, "", what)]) from error
     except UnicodeDecodeError as error:
         raise SlipsError([Slip(path, "", "is not UTF-8 text. Save it as UTF-8.")]) from error
-    except parsing.Unreadable as error:
-        what = f"is not right as TOML: {error}. Mend that place; a key may stand only once."
-        raise SlipsError([Slip(path, "", what)]) from error
 
 
 class Reader:

@@ -34,7 +34,7 @@ def test_a_name_without_an_ending_is_of_what_is_asked_for(name: str) -> None:
     assert destination.ending_problem(name, FORMATS) is None
 
 
-@pytest.mark.parametrize("name", ["r.pdf", "r.PDF", "r.docx.doc", "r.odt", "r.txt", "~/r.rtf", "r.pdf "])
+@pytest.mark.parametrize("name", ["r.rtf", "r.RTF", "r.docx.doc", "r.odt", "r.txt", "~/r.rtf", "r.rtf "])
 def test_an_ending_of_none_of_our_formats_is_refused_with_the_list(name: str) -> None:
     for to in ("", *FORMATS):
         with pytest.raises(UsageError):
@@ -67,12 +67,12 @@ EXPORT = ("export", str(GOLDEN))
 @pytest.mark.parametrize(
     "arguments",
     [
-        (*NEW, "-o", "r.pdf"), (*NEW, "-o", "r.toml"), (*NEW, "-o", ""), (*NEW, "-o", "r.md", "--to", "word"),
-        ("new", "-o", "r.pdf"), ("new", "-o", "r.md", "--to", "json"), ("resume", "-o", "r.pdf"), ("resume", "-o", ""),
-        (*EXPORT, "-o", "r.pdf"), (*EXPORT, "-o", "r.pdf", "--to", "markdown"), (*EXPORT, "-o", "r.md", "--to", "word"),
+        (*NEW, "-o", "r.rtf"), (*NEW, "-o", "r.toml"), (*NEW, "-o", ""), (*NEW, "-o", "r.md", "--to", "word"),
+        ("new", "-o", "r.rtf"), ("new", "-o", "r.md", "--to", "json"), ("resume", "-o", "r.rtf"), ("resume", "-o", ""),
+        (*EXPORT, "-o", "r.rtf"), (*EXPORT, "-o", "r.rtf", "--to", "markdown"), (*EXPORT, "-o", "r.md", "--to", "word"),
         (*EXPORT, "-o", "r"), (*EXPORT, "-o", "/dev/stdout"), (*EXPORT, "-o", "", "--to", "word"),
-        (*EXPORT, "-o", "r.docx", "--to", "answers"), (*EXPORT, "-o", "r.pdf", "--template", "own.docx"),
-        ("export", "--starter-template", "-o", "own.pdf"), ("export", "--schema", "-o", "schema.md"),
+        (*EXPORT, "-o", "r.docx", "--to", "answers"), (*EXPORT, "-o", "r.rtf", "--template", "own.docx"),
+        ("export", "--starter-template", "-o", "own.rtf"), ("export", "--schema", "-o", "schema.md"),
     ],
     ids=lambda one: " ".join(one[3:] if one[:2] == NEW[:2] else one[2:]),
 )  # fmt: skip
@@ -89,7 +89,11 @@ def test_export_takes_the_format_from_the_ending_too(command: Command, tmp_path:
     for number, name in enumerate(ALL):
         file = f"{number}{destination.extension(name)}"
         assert command(*EXPORT, "-o", file).returncode == 0
-        assert command("export", file, "--to", "markdown").stdout == GOLDEN.read_bytes() or name in ("html", "email")
+        assert command("export", file, "--to", "markdown").stdout == GOLDEN.read_bytes() or name in (
+            "html",
+            "email",
+            "pdf",
+        )
 
 
 def test_new_takes_markdown_where_nothing_tells_the_format_and_says_so(command: Command, tmp_path: Path) -> None:
@@ -121,7 +125,7 @@ def test_a_draft_remembers_where_its_report_goes_and_in_which_format(tmp_path: P
     assert (draft.output, draft.to) == (str(tmp_path / "r"), "json")
 
 
-@pytest.mark.parametrize(("output", "to"), [("r.pdf", ""), ("r.pdf", "word"), ("r.md", "word"), ("r.txt", "fax")])
+@pytest.mark.parametrize(("output", "to"), [("r.rtf", ""), ("r.rtf", "word"), ("r.md", "word"), ("r.txt", "fax")])
 def test_where_a_draft_of_an_earlier_version_can_not_go_is_asked_again(
     output: str, to: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from breach_wizard import guidance
 from breach_wizard.exports import html
 from breach_wizard.imports import markdown
 from breach_wizard.report import Report, from_answers
@@ -110,6 +111,25 @@ def test_a_script_that_came_in_would_not_run(browser: Chromium, page: Path) -> N
     page.write_text(page.read_text().replace("</main>", "</main><script>document.title = 'ran'</script>"))
     browser.open(page, 320)
     assert browser.evaluate("document.title") != "ran"
+    assert any("Content Security Policy" in one for one in browser.messages)
+    browser.messages.clear()
+
+
+def test_the_look_of_a_body_is_shown_and_loads_nothing_from_outside(browser: Chromium, tmp_path: Path) -> None:
+    pixel = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/%3E"
+    sheet = tmp_path / "web.css"
+    sheet.write_text(f'h1 {{ color: rgb(0, 98, 94); background: url("{pixel}") }}\nh2 {{ color: rgb(1, 2, 3) }}\n')
+    path = tmp_path / "report.html"
+    path.write_bytes(html.render(SOURCE_CASE, guidance.load(tmp_path)))
+    browser.open(path, 320)
+    assert browser.messages == []
+    assert browser.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 98, 94)"
+    assert browser.evaluate("document.querySelectorAll('h2').length") > 1
+    sheet.write_text(
+        "h1 { background: \\75rl(https:\\2f\\2fwww.gov.uk/a.png) }"
+    )  # spelt so that no check would know it
+    path.write_bytes(html.render(SOURCE_CASE, guidance.load(tmp_path)))
+    browser.open(path, 320)
     assert any("Content Security Policy" in one for one in browser.messages)
     browser.messages.clear()
 

@@ -7,6 +7,7 @@ import pytest
 
 from breach_wizard import guidance
 from breach_wizard.check import findings
+from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.editions import clauses_for, in_force, own_ways
 from breach_wizard.imports import markdown
@@ -15,6 +16,7 @@ from breach_wizard.output import document
 from breach_wizard.references import read
 from breach_wizard.upkeep import looking, standing, starting
 from breach_wizard.upkeep.rehearsing import rehearsed
+from tests.kit.commands import GOLDEN
 
 OURS = guidance.load()
 EDITION = """
@@ -156,3 +158,29 @@ def test_a_report_of_a_new_type_is_read_back(tmp_path: Path) -> None:
     answers = {"breach_type": "wrong-file", "due": "22 March 2017, 9.30am", "ended": "?", "outputs": [{"key": "1", "title": "X"}], "occurrences": [{"key": "1", "date": "20 March 2017"}], "producer": "X", "contact_name": "Y", "report_date": "21 March 2017", "circumstances": "A.", "impact": "B.", "references": ["Protocol 2"], "actions": []}  # fmt: skip
     made = document(answers, "markdown", found)  # type: ignore[arg-type]
     assert markdown.read(made, found).answers["breach_type"] == "wrong-file"
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@import 'x.css';", "h1 { background: url(https://www.gov.uk/a.png) }", "h1 { background: url('a.png') }", "h1 { background: URL( //x/a.png ) }",
+        "h1 { background: image-set('a.png' 1x) }", "</style><script>alert(1)</script>", "<!-- x -->",
+    ],
+)  # fmt: skip
+def test_a_style_sheet_that_would_load_something_or_end_is_a_slip_and_left_out(tmp_path: Path, css: str) -> None:
+    found = own(tmp_path, {"web.css": css})
+    assert [one.path.name for one in looking.slips(found)] == ["web.css"]
+    assert looking.usable(found).stylesheet == ""
+    answers = markdown.read(GOLDEN.read_bytes(), OURS).answers
+    with pytest.raises(GuidanceError):
+        document(answers, "html", found)
+
+
+def test_a_style_sheet_is_added_to_the_page_after_ours(tmp_path: Path) -> None:
+    css = '/* see https://www.gov.uk */ h1 { color: #00625e; background: url( "data:image/png;base64,//8=" ) }'
+    found = own(tmp_path, {"web.css": css})
+    assert looking.slips(found) == []
+    answers = markdown.read(GOLDEN.read_bytes(), OURS).answers
+    assert f"<style>{css}</style>" in document(answers, "html", found).decode()
+    strange = own(tmp_path, {"webs.css": css})
+    assert [one.path.name for one in looking.slips(strange)] == ["webs.css"]

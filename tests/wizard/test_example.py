@@ -66,7 +66,8 @@ def test_the_plain_face_says_it_at_each_question(tmp_path: Path, last: str) -> N
     ended = piped.talk(["--plain", "new", "--example"], tmp_path / "plain", lines)
     assert ended.code == (0 if last == "no" else 130), ended.talk.decode()
     said = " ".join(ended.talk.decode().split())
-    for ask, _ in given:
+    closing = {"guidance", "preview"}  # of pages that are said only where somebody wants them
+    for ask in (one for one, _ in given if one.id not in closing):
         assert " ".join(ask.question.split()) in said, ask.id
     assert "Everything is saved" not in said
     assert files(tmp_path) == []

@@ -1,0 +1,26 @@
+"""A body's own style sheet for the web page. Pure.
+
+The page names what it may load, and a browser refuses all else; what is looked for here is told to whoever writes the
+sheet, so that nobody wonders why a logo is missing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+NAME: Final = "web.css"
+"""The file in a body's folder."""
+
+COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+OUTSIDE: Final = re.compile(r"""(?:@import|(?:url|src)\((?!\s*["']?\#)|image-set\(|//)[^;}\n]*""", re.IGNORECASE)
+"""What names something that lies outside the page; an address within it begins with "#"."""
+DATA: Final = re.compile(r"""url\(\s*(?:"data:[^"]*"\s*|'data:[^']*'\s*|data:[^)]*)\)""", re.IGNORECASE)
+"""A picture or a font that the sheet holds itself."""
+
+
+def problems(css: str) -> Iterator[str]:
+    """Yield what is wrong with a style sheet, each as a sentence with what to do."""
+    if re.search(r"</|<!--", css):
+        yield "holds markup of a page (</ or <!--), which would end it. Take it out: only CSS belongs here."
+    for one in dict.fromkeys(one[0][:40].strip() for one in OUTSIDE.finditer(DATA.sub("", COMMENT.sub("", css)))):
+        yield f"loads something from outside the page: {one}. Put the picture or the font into it, as url(data:...)."
