@@ -1,5 +1,7 @@
 """The Word report in another program: LibreOffice opens it, prints it, and saves it again without loss."""
 
+import base64
+import io
 import re
 import shutil
 import subprocess
@@ -7,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, RGBColor
 
 from breach_wizard import answers as answers_file
 from breach_wizard import guidance
 from breach_wizard.exports import template, word
 from breach_wizard.exports.content import Content, Items, content, values
 from breach_wizard.imports import word as reader
+from breach_wizard.imports.word import blocks
 from breach_wizard.report import Report, from_answers
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
@@ -43,6 +49,9 @@ AWKWARD: Any = WHOLE | {
     "updates": "20 March 2017",
     "changes": ["One thing\n\nin two parts", "Another"],
 }  # fmt: skip
+LOGO = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 FOOTER = re.compile(r"^Page \d+ of \d+$", re.MULTILINE)
 HEAD = re.compile(r"\f(Core information|Circumstances) Details$", re.MULTILINE)
 
@@ -58,6 +67,28 @@ def awkward() -> Report:
 
 
 CASES = {"source": source_case, "awkward": awkward}
+FONT = "Georgia"
+
+
+def designed() -> bytes:
+    """The form to start from, as somebody with an eye for it has worked on it in Word."""
+    document = Document(io.BytesIO(template.starter(GUIDANCE)))
+    document.styles["Normal"].font.name = FONT
+    for section in document.sections:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.header.paragraphs[0].add_run().add_picture(io.BytesIO(LOGO), Cm(2))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    for paragraph in [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]:
+        for run in paragraph.runs:
+            text, middle = run.text, len(run.text) // 2  # a tag with another look from its middle on is in two pieces
+            run.text = text[:middle]
+            paragraph._p.remove((again := paragraph.add_run(text[middle:], run.style))._r)
+            run._r.addnext(again._r)
+            again.font.color.rgb = RGBColor(0, 0x62, 0x5E)
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +101,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, case in CASES.items():
         (folder / f"{name}.docx").write_bytes(word.render(case(), GUIDANCE))
         (folder / f"{name}-template.docx").write_bytes(template.fill(case(), template.starter(GUIDANCE), GUIDANCE))
+    (folder / "designed.docx").write_bytes(designed())
     files = sorted(folder.glob("*.docx"))
     for kind, where in (("pdf", folder), ("docx:MS Word 2007 XML", folder / "again")):
         subprocess.run(
@@ -119,6 +151,19 @@ def test_a_form_of_ones_own_is_printed_with_every_answer(office: Path, case: str
     seen = printed(office / f"{case}-template.pdf")
     for line in answers(content(CASES[case](), GUIDANCE)):
         assert line == "Not given" or compact(line) in seen
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("saved", [".", "again"], ids=["as Word saves it", "saved by LibreOffice"])
+def test_a_form_that_was_given_another_look_is_filled_in_and_keeps_it(office: Path, saved: str, case: str) -> None:
+    filled = template.fill(CASES[case](), (office / saved / "designed.docx").read_bytes(), GUIDANCE)
+    document = Document(io.BytesIO(filled))
+    assert all(one.orientation == WD_ORIENT.LANDSCAPE for one in document.sections)
+    assert document.styles["Normal"].font.name == FONT
+    assert any(one.blob == LOGO for one in document.part.package.iter_parts() if one.partname.endswith(".png"))
+    seen = compact("".join(blocks(filled)[1]))
+    for line in answers(content(CASES[case](), GUIDANCE)):
+        assert line == "Not given" or compact(line) in seen, line
 
 
 @pytest.mark.parametrize("case", CASES)
