@@ -24,6 +24,8 @@ from breach_wizard.wizard.walking import walk_open
 MISSING = "missing"
 """The group of what stops the report, and what the choices of that group begin with."""
 
+LEAVES = "L leave it as a draft"
+
 GUIDANCE = "guidance"
 LOOK_AT_GUIDANCE = f"look:{GUIDANCE}"
 LOOK_AT_MARKING = f"look:{check.MARKING}"
@@ -134,7 +136,7 @@ def _page(session: Session, listed: list[Row], pointed: str) -> Select:
         leaves_line=False,
         question=f"Check your answers: {kind.noun}, {title.splitlines()[0] if title else 'no title yet'}",
         hint="A number and Enter changes that answer and brings you straight back.\n"
-        "P preview, W write the report, M messages, A add or take out, L leave it as a draft.",
+        f"P preview, W write the report, M messages, A add or take out, {LEAVES}.",
         notices=(*session.take_notices(), " ".join([counts, *_counted(follow, to_look_at)])),
         now=screens.do_now(session),
         messages=partial(telling.messages, session),
@@ -181,8 +183,8 @@ def _changed(session: Session, full: Answers, listed: list[Row], known: Numbers)
     return list(choices.values())
 
 
-def preview(session: Session) -> None:
-    """Show the report as it would be written; nothing is missing."""
+def preview(session: Session, then: str = "Back to your answers") -> None:
+    """Show the report as it would be written; nothing is missing. ``then`` says what comes after it."""
     text = markdown.render(
         from_answers(session.whole(), session.guidance), session.guidance, marked(session.profile.marking)
     ).decode()
@@ -194,7 +196,7 @@ def preview(session: Session) -> None:
             Select(
                 id="preview",
                 question=f"That is the whole report: {words}. Nothing is written yet.",
-                choices=(Choice("back", "Back to your answers"),),
+                choices=(Choice("back", then),),
             )
         )
     except Back:

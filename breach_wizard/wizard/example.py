@@ -12,7 +12,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, steps
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Line, Prompter, Screen, Select, Spoken, Text
 from breach_wizard.wizard import writing
-from breach_wizard.wizard.checking import check_answers, preview
+from breach_wizard.wizard.checking import LEAVES, check_answers, preview
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_back
 
@@ -67,7 +67,7 @@ def _finish(session: Session) -> None:
         Back: from that question.
     """
     with contextlib.suppress(Back):
-        preview(session)
+        preview(session, "Go on")
     answer = session.prompter.select(
         Select(
             id="example.keep",
@@ -92,6 +92,7 @@ class Told:
 
     def select(self, ask: Select) -> str:
         """As `Prompter.select`; what would leave a draft leaves the example."""
+        ask = replace(ask, hint=ask.hint.replace(LEAVES, "L leave the example"))
         choices = tuple(one._replace(label=LEAVE) if one.value == "leave" else one for one in ask.choices)
         return self._asked(self.face.select, replace(ask, choices=choices))
 
