@@ -1,7 +1,5 @@
 """The report as one web page that needs nothing else: no script, nothing loaded, good on a phone and on paper."""
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -10,7 +8,7 @@ from breach_wizard.exports.content import Changes, Content, Entry, Heading, Item
 from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.exports.markup import long, marked, with_tables
 from breach_wizard.exports.page_text import page_text
-from breach_wizard.exports.style import STYLE
+from breach_wizard.exports.style import STYLE, policy
 from breach_wizard.exports.timeline import draw
 from breach_wizard.guidance import Guidance
 from breach_wizard.report import Report
@@ -20,23 +18,17 @@ BINARY = False
 LABEL = "Web page"
 HINT = "One file, to look at or print. Publish it only when your Head of Profession agrees."
 
-# A browser refuses whatever the page does not name here, so that even a mistake of ours could run and load nothing.
-POLICY = "default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'"
-WITHIN = "; img-src data:; font-src data:"
-"""What a body's own style sheet may show besides: a logo or a font that it holds itself."""
-
 
 def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:
     """Return the report as a page in UTF-8. What was typed never becomes markup, but for web addresses as links."""
     said = content(report, guidance)
     styles = [STYLE, *filter(None, [guidance.stylesheet])]
-    policy = POLICY.format(" ".join(map(_hash, styles))) + (WITHIN if guidance.stylesheet else "")
     page = [
         "<!DOCTYPE html>",
         '<html lang="en-GB">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        policy(*styles, shows_data=bool(guidance.stylesheet)),
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(_title(said))}</title>",
@@ -58,11 +50,6 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
 def held(data: bytes, _: Guidance) -> str:
     """Return the text that a reader of the page sees."""
     return page_text(data)
-
-
-def _hash(style: str) -> str:
-    """The words by which a policy lets a style sheet be."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 def _above(furniture: Furniture) -> Iterator[str]:

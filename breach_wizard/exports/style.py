@@ -1,4 +1,13 @@
-"""The style sheet of the web page: light and dark, 320 pixels wide or an A4 sheet."""
+"""The style sheet of the web page: light and dark, 320 pixels wide or an A4 sheet; and what a page may load."""
+
+import base64
+import hashlib
+from typing import Final
+
+# A browser refuses whatever the page does not name here, so that even a mistake of ours could run and load nothing.
+POLICY: Final = "default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'"
+WITHIN: Final = "; img-src data:; font-src data:"
+"""What a body's own style sheet may show besides: a logo or a font that it holds itself."""
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --soft: #505a5f; --rule: #8a9296; --link: #0b4f9e; }
@@ -63,3 +72,15 @@ svg circle { fill: currentColor; }
   a { color: inherit; }
 }
 """
+
+
+def policy(*styles: str, shows_data: bool = False) -> str:
+    """Return the element that lets a page use these style sheets, and nothing from elsewhere.
+
+    Args:
+        styles: each as it stands in an element of its own.
+        shows_data: pictures and fonts that a style sheet holds itself are shown.
+    """
+    digests = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in styles)
+    allowed = POLICY.format(" ".join(f"'sha256-{one}'" for one in digests)) + (WITHIN if shows_data else "")
+    return f'<meta http-equiv="Content-Security-Policy" content="{allowed}">'

@@ -1,12 +1,9 @@
 """The statistics as one web page that needs nothing else: tables with bars in their cells, no script. Pure."""
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from breach_wizard.exports.html import POLICY
-from breach_wizard.exports.style import STYLE
+from breach_wizard.exports.style import STYLE, policy
 from breach_wizard.register.figures import Figure
 
 BARS = """
@@ -41,13 +38,12 @@ def around(title: str, lines: Iterable[str]) -> bytes:
     """Return a page with these lines of markup under its title; nothing in it runs or is loaded."""
     widths = "".join(f".w{number} {{ width: {number / 4:g}rem; }}\n" for number in range(1, WIDEST * 4 + 1))
     style = f"{STYLE}{BARS}{widths}"
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = [
         "<!DOCTYPE html>",
         '<html lang="en-GB">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(digest)}">',
+        policy(style),
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(title)}</title>",
