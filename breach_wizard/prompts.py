@@ -5,7 +5,7 @@ No library is imported here. ``terminal/`` holds the faces; tests have a scripte
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
 from breach_wizard.screen import Screen as Screen  # noqa: PLC0414  (as below)
@@ -24,6 +24,8 @@ class Back(Exception):
 
 
 Spoken = Literal["always", "once", "on request"]
+Keeps = Literal["everything", "nothing", "the report"]
+EVERYTHING: Final = "everything"
 
 OFFICIAL = "Official guidance: "
 """How the line of a hint begins that quotes the official guidance; the help holds all of it."""
@@ -55,7 +57,7 @@ class Ask:
         now: the do-now screen, shown on request; empty before the type is known.
         messages: opens the messages ready to copy, from there; the question comes again as it was.
         leaves_line: its answer stands in the history above the questions after it; not where it only shows the way.
-        keeps: what is answered is kept when the run is stopped; not in an example.
+        keeps: what is kept when the run is stopped, as the line of keys says it.
         keep: takes what stands in the field, within two seconds of a change, and before Back or Stopped leaves.
     """
 
@@ -71,7 +73,7 @@ class Ask:
     now: Screen = ()
     messages: Callable[[], None] | None = None
     leaves_line: bool = True
-    keeps: bool = True
+    keeps: Keeps = EVERYTHING
     keep: Callable[[Partial], None] = forget
 
 

@@ -114,12 +114,12 @@ def _asked(prompter: Prompter, report: Report, marking: str, to: str) -> tuple[C
     chosen = [to]
 
     def choose() -> None:
-        chosen[:] = [wizard.ask_format(prompter, keeps=False)]
+        chosen[:] = [wizard.ask_format(prompter, keeps="nothing")]
 
     last = [] if to else [choose]
     while True:
         with contextlib.suppress(Back):  # nothing comes before it
-            made = wizard.decide(prompter, report, active(), marking=marking, keeps=False, last=last)
+            made = wizard.decide(prompter, report, active(), marking=marking, keeps="nothing", last=last)
             return made, chosen[0]
 
 

@@ -195,8 +195,7 @@ class Frame:
         keys = [*self.hints()]
         keys += ["Ctrl-G help"] if has_help else []
         keys += ["F2 do now"] if self.ask.now else []
-        what = "everything" if self.ask.keeps else "nothing"
-        return _named([*keys, "Esc back", f"Ctrl-C stop, {what} is kept"], self.columns)
+        return _named([*keys, "Esc back", f"Ctrl-C stop, {self.ask.keeps} is kept"], self.columns)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()

@@ -113,4 +113,4 @@ class Told:
         return self.face.copy(text)
 
     def _asked(self, method: Callable[[Asked], Answer], ask: Asked) -> Answer:
-        return method(replace(ask, question=f"{MARK}{ask.question}", keeps=False))
+        return method(replace(ask, question=f"{MARK}{ask.question}", keeps="nothing"))

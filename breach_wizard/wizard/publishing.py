@@ -12,7 +12,7 @@ from breach_wizard.exports.naming import file_name
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import get
 from breach_wizard.output import copy
-from breach_wizard.prompts import Back, Checklist, Choice, Line, Prompter, Select, Text
+from breach_wizard.prompts import Back, Checklist, Choice, Keeps, Line, Prompter, Select, Text
 from breach_wizard.publication import are_out
 from breach_wizard.publishing import LEFT_OUT, NOT_OUT_YET, READ_IT, Copy, Passage, Piece, copied, passages, pieces
 from breach_wizard.report import Report, from_answers
@@ -49,7 +49,7 @@ def decide(
     notices: tuple[str, ...] = (),
     *,
     marking: str = "",
-    keeps: bool = True,
+    keeps: Keeps = "the report",
     last: Sequence[Callable[[], None]] = (),
 ) -> Copy:
     """Ask about each piece, then about each passage; return the copy.
@@ -60,7 +60,7 @@ def decide(
         guidance: in which the labels are.
         notices: what the first question shows above itself.
         marking: of the body, which is left out.
-        keeps: the report is kept as a draft where this is stopped.
+        keeps: what is kept where this is stopped; what was answered here is not.
         last: further questions, from which one goes back to these.
 
     Raises:
@@ -84,7 +84,7 @@ class _Asking:
     """The questions about one report; what was answered is where it comes again."""
 
     def __init__(
-        self, prompter: Prompter, report: Report, guidance: Guidance, notices: tuple[str, ...], *, keeps: bool
+        self, prompter: Prompter, report: Report, guidance: Guidance, notices: tuple[str, ...], *, keeps: Keeps
     ) -> None:
         self.prompter = prompter
         self.keeps = keeps
@@ -250,7 +250,7 @@ def told(left_out: Sequence[str]) -> list[str]:
     return ["Left out of the copy:", *(f"  {one}" for one in left_out)] if left_out else []
 
 
-def ask_format(prompter: Prompter, *, keeps: bool = True) -> str:
+def ask_format(prompter: Prompter, *, keeps: Keeps = "the report") -> str:
     """Ask in which format the copy is written; that of GOV.UK is the first."""
     return prompter.select(
         Select(
@@ -284,6 +284,7 @@ def _where(session: Session, report: Report, name: str) -> Path:
             question="Where is the copy to be written?",
             label="File",
             leaves_line=False,
+            keeps="the report",
             notices=session.take_notices(),
             hint="A file name, or a folder and a name. It is readable by you only until you publish it.",
             default=str(folder / f"{file_name(report)}-for-publication{ending}"),

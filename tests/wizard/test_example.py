@@ -23,7 +23,7 @@ def test_it_is_the_case_that_the_tests_know() -> None:
 
 def test_each_question_has_its_answer_and_says_that_it_is_an_example(tmp_path: Path) -> None:
     prompter = told(tmp_path)
-    assert all(one.question.startswith(example.MARK) and not one.keeps for one in prompter.asked)
+    assert all(one.question.startswith(example.MARK) and one.keeps == "nothing" for one in prompter.asked)
     assert all(screen[0].text == example.EXAMPLE for screen in prompter.screens)
     filled = {one.id: one.default for one in prompter.asked if isinstance(one, Text)}
     assert filled["circumstances"].startswith("The html version")
