@@ -5,7 +5,7 @@ No library is imported here. ``terminal/`` holds the faces; tests have a scripte
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
 from breach_wizard.screen import Screen as Screen  # noqa: PLC0414  (as below)
@@ -25,7 +25,6 @@ class Back(Exception):
 
 Spoken = Literal["always", "once", "on request"]
 Keeps = Literal["everything", "nothing", "the report"]
-EVERYTHING: Final = "everything"
 
 OFFICIAL = "Official guidance: "
 """How the line of a hint begins that quotes the official guidance; the help holds all of it."""
@@ -73,7 +72,7 @@ class Ask:
     now: Screen = ()
     messages: Callable[[], None] | None = None
     leaves_line: bool = True
-    keeps: Keeps = EVERYTHING
+    keeps: Keeps = "everything"
     keep: Callable[[Partial], None] = forget
 
 

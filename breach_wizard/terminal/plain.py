@@ -6,19 +6,7 @@ What is asked stands last, on the line that is typed on. Each command begins wit
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from breach_wizard.prompts import (
-    EVERYTHING,
-    Ask,
-    Back,
-    Checklist,
-    Choice,
-    Partial,
-    Screen,
-    Select,
-    Spoken,
-    Stopped,
-    Text,
-)
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.terminal.clipboard import copy
 from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, how_to
 from breach_wizard.terminal.editor import Desk, edit
@@ -287,7 +275,7 @@ class PlainPrompter:
             self._say("The messages are not here, but at most questions, once the kind of breach is known.")
         else:
             self._say(*filter(None, (ask.help or f"{sentence(ask.question)}\n\n{ask.hint}").split("\n\n")), how_to(ask))
-            known = COMMANDS if ask.keeps == EVERYTHING else COMMANDS | {"/quit": f"stop, {ask.keeps} is kept"}
+            known = COMMANDS if ask.keeps == "everything" else COMMANDS | {"/quit": f"stop, {ask.keeps} is kept"}
             self._say(*(f"{word}: {known[word]}." for word in (*EVERYWHERE, *own)))
 
     def show(

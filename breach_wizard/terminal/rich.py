@@ -14,7 +14,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 
-from breach_wizard.prompts import EVERYTHING, Ask, Back, Checklist, Choice, Keeps, Screen, Select, Spoken, Text
+from breach_wizard.prompts import Ask, Back, Checklist, Choice, Keeps, Screen, Select, Spoken, Text
 from breach_wizard.terminal import stream
 from breach_wizard.terminal.cells import output_on
 from breach_wizard.terminal.faults import let_out
@@ -59,7 +59,7 @@ class RichPrompter:
         self._above: Screen = ()
         self._above_again: Callable[[], None] | None = None
         self._is_parted = True
-        self._keeps: Keeps = EVERYTHING  # as the last question said
+        self._keeps: Keeps = "everything"  # as the last question said
         self._given: deque[tuple[str, Any]] = deque(maxlen=REMEMBERED)
         self._history: dict[str, str] = {}
 

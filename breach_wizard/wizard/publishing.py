@@ -29,7 +29,6 @@ ORDER: Final = {
 """In which order the choices stand, where leaving it out is not the first."""
 KEPT: Final = ""
 """In place of words that stand for a passage: it is kept."""
-
 USUAL_ORDER: Final = (LEAVE_OUT, WORDS, KEEP)
 
 ABOUT: Final = {
@@ -246,7 +245,7 @@ def _written(path: Path, made: Copy) -> list[Line]:
 
 
 def told(left_out: Sequence[str]) -> list[str]:
-    """Return what was left out, a line each, beneath a heading."""
+    """Return what was left out, beneath a heading."""
     return ["Left out of the copy:", *(f"  {one}" for one in left_out)] if left_out else []
 
 
