@@ -65,6 +65,7 @@ class _Writer:
         """Return all that the page says."""
         return {
             "title": self.coded(said.title),
+            "notice": self.paragraph([furniture.notice]) if furniture.notice else None,
             "marking": self.paragraph([furniture.marking]) if furniture.marking else None,
             "beneath": [self.paragraph([line], gap=True) for line in said.beneath],
             "parts": [one for part in said.parts for one in self.part(part)],

@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 from pypdf import PdfReader
 
+from breach_wizard import form
 from breach_wizard.exports import FOR_PUBLICATION, load
 from breach_wizard.exports.content import content, values
 from breach_wizard.imports import markdown
@@ -103,6 +104,7 @@ def test_none_of_it_is_in_a_copy_and_all_else_is(name: str) -> None:
     document = flat(copy(public.report, name, GUIDANCE), name)
     assert TRACES.findall(document) == []
     assert TEAM in document
+    assert form.COPY in document
     for place, text in texts(made(report()).report):  # the same without mentions: each line of it is there
         if place[0] not in ("contact_details", "producer"):
             for line in text.split("\n"):
