@@ -24,9 +24,9 @@ ROLE: Final = re.compile(
 )
 CIRCUMSTANCE: Final = re.compile(
     r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|off (?:sick|ill)|"
-    r"(?:was|were|is|been|being|fell|taken) (?:(?!on )\w+ )?(?:ill|unwell|sick)|bereave\w*|disciplin(?:ed|ary)|misconduct|"
-    r"reprimand\w*|dismiss(?:ed|al)|(?:formal|written|verbal|final) warning|capability procedure|"
-    r"careless\w*|negligen\w*)\b",
+    r"(?:was|were|is|been|being|fell|taken) (?:(?!on )\w+ )?(?:ill|unwell|sick)|bereave\w*|"
+    r"disciplin(?:ed|ary)|misconduct|reprimand\w*|dismiss(?:ed|al)|(?:formal|written|verbal|final) warning|"
+    r"capability procedure|careless\w*|negligen\w*)\b",
     re.IGNORECASE,
 )
 LINKS: Final = ("link", "statement_link")
