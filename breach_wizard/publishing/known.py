@@ -27,6 +27,14 @@ street summer summers swift taylor turner violet walker wall ward waters weaver 
 winters wise wood woods young
 """
 
+_SHORT_NAMES: Final = """
+abby alex ali andy angie barb becky ben bernie beth bev billy bob brad cath cathy charlie chris cindy connie dan danny
+dave deb debbie des dom don eddie ellie fred gabby gaz geoff greg gus harry jake jamie jeff jen jenny jess jim jimmy jo
+joe joey jon josh kate kath kathy katie ken kev kim len les liz lizzie lou maggie mandy matt meg mel mick mike mo nat
+nick nicky nige nikki ollie pam pete phil raj reg rick ron ronnie sam sammy sid sim stan steph steve stu sue suzy ted
+terri tim toby tom tommy tony trish val vic vicky viv wes zac
+"""
+
 POSTS: Final = frozenset(_POSTS.split())
 """Words of a post or a team: what stands with one of them is not a name alone."""
 
@@ -41,5 +49,8 @@ OWN: Final = frozenset({"direct", "mobile", "mob", "ddi", "ext", "extension", "h
 
 ALSO_WORDS: Final = frozenset(_ALSO_WORDS.split())
 """Names that are words of a text as well."""
+
+SHORT_NAMES: Final = frozenset(_SHORT_NAMES.split())
+"""What people are called at work."""
 
 TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof", "professor", "lord", "lady"})

@@ -1,14 +1,16 @@
 """Passages in the texts of a report that are not to be published: left out of a copy, or asked about. Pure."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
+from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.names import suspected, words_of_the_report
 from breach_wizard.check.published import EMAIL, PERSON, PHONE
 from breach_wizard.guidance import Guidance
 from breach_wizard.publishing import pieces
-from breach_wizard.publishing.people import People
+from breach_wizard.publishing.known import ALSO_WORDS, SHORT_NAMES
+from breach_wizard.publishing.people import WORD, People, folded
 from breach_wizard.publishing.texts import LEFT_OUT, Place, label_of, question_of, texts, with_texts
 from breach_wizard.publishing.web import not_public
 from breach_wizard.report import Report, to_answers
@@ -74,11 +76,12 @@ def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[
     known = words_of_the_report(to_answers(report, guidance))
     said = pieces.kept_texts(report, kept, guidance)
     rest = pieces.reduced(report, kept, guidance)
+    alone = _names_alone([text for _, text in texts(rest)], {*known, *WORD.findall(said)})
     found: list[Passage] = []
     for place, text in texts(rest):
         if place[0] in pieces.SAYS or place[0] == "approved":  # kept as it stands
             continue
-        matches = _apart(_matches(text, hidden, known, said))
+        matches = _apart(_matches(text, hidden, known, said, alone))
         grouped: dict[tuple[str, What, bool], list[tuple[int, int]]] = {}
         for one in matches:
             grouped.setdefault((text[one.start : one.end], one.what, one.is_sure), []).append((one.start, one.end))
@@ -89,7 +92,15 @@ def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[
     return found
 
 
-def _matches(text: str, hidden: People, known: Collection[str], said: str) -> Iterator[_Match]:
+def _names_alone(written: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Return the words that may name somebody where they stand alone: given names, and parts of names met elsewhere."""
+    parts = {folded(word) for text in written for name in suspected(text, known) for word in WORD.findall(name)}
+    return frozenset((GIVEN_NAMES | SHORT_NAMES | parts) - ORDINARY - ALSO_WORDS - {folded(one) for one in known})
+
+
+def _matches(
+    text: str, hidden: People, known: Collection[str], said: str, alone: Collection[str]
+) -> Iterator[_Match]:
     for start, end, is_sure in hidden.in_text(text):
         yield _Match(start, end, "person", is_sure)
     for start, end in not_public(text):
@@ -104,6 +115,10 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str) -> It
         if name not in said:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 yield _Match(match.start(), match.end(), "name", False)
+    for match in WORD.finditer(text):
+        name = match[0].removesuffix("'s").removesuffix("’s")
+        if name[0].isupper() and folded(name) in alone:
+            yield _Match(match.start(), match.start() + len(name), "name", False)
     for match in CIRCUMSTANCE.finditer(text):
         yield _Match(match.start(), match.end(), "circumstance", False)
     for match in ROLE.finditer(text):

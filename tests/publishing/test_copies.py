@@ -176,6 +176,8 @@ def test_a_name_that_is_a_word_is_asked_about() -> None:
     ("text", "what", "words"),
     [
         ("It was sent to Ann Other by email.", "name", "Ann Other"),
+        ("Nobody saw Dan's note.", "name", "Dan"),
+        ("Ann Otherby sent it. They told Otherby at once.", "name", "Otherby"),
         ("The analyst was on sick leave.", "circumstance", "on sick leave"),
         ("The analyst was taken ill.", "circumstance", "was taken ill"),
         ("The head of dissemination signed it.", "role", "head of dissemination"),
