@@ -37,6 +37,12 @@ from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls
 MOMENTS: Final = frozenset(name for name, asked in with_parts(QUESTIONS) if asked.kind == "moment")
 """Questions and parts whose answer is a date, with or without a time."""
 
+NOT_KNOWN_SAID: Final = frozenset({
+    "not known", "not known yet", "not yet known", "unknown", "don't know", "dont know", "do not know", "i don't know",
+    "i do not know",
+})  # fmt: skip
+"""What people type in place of a date that they don't know."""
+
 TAKEN: Final = frozenset({"yes-no", "count", "long-text"})
 """The kinds of our questions whose answers are taken as those to a body's own are."""
 
@@ -72,6 +78,8 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         return Accepted([] if asked is not None and asked.kind == "list" else text, notices)
     kind = asked.kind if asked is not None else "moment" if name in MOMENTS else ""
     if kind in ("day", "moment"):
+        if text.casefold().replace("’", "'").rstrip(".") in NOT_KNOWN_SAID:
+            return Accepted(NOT_KNOWN, (*notices, "Understood as not known yet."))
         found = _day(text, context) if kind == "day" else _moment(path, text, answers, context)
         return replace(found, notices=notices + found.notices)
     if name == "references":

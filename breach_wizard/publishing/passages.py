@@ -98,9 +98,7 @@ def _names_alone(written: Sequence[str], known: Collection[str]) -> frozenset[st
     return frozenset((GIVEN_NAMES | SHORT_NAMES | parts) - ORDINARY - ALSO_WORDS - {folded(one) for one in known})
 
 
-def _matches(
-    text: str, hidden: People, known: Collection[str], said: str, alone: Collection[str]
-) -> Iterator[_Match]:
+def _matches(text: str, hidden: People, known: Collection[str], said: str, alone: Collection[str]) -> Iterator[_Match]:
     for start, end, is_sure in hidden.in_text(text):
         yield _Match(start, end, "person", is_sure)
     for start, end in not_public(text):

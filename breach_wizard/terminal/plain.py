@@ -15,7 +15,7 @@ from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, on_the_line, one, several
 from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker
 from breach_wizard.terminal.spoken import sentence
-from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
+from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing, standing_now
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measured, without_controls
 
 TEXT_ENDS = "."
@@ -200,9 +200,13 @@ class PlainPrompter:
                 return typed.text
             if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
                 return so_far()
+            if typed.text and "".join(lines).strip() == NOT_KNOWN:
+                lines.clear()
             if lines or typed.text:
                 lines.append(typed.text)
                 ask.keep(so_far())
+            if lines == [NOT_KNOWN]:
+                self._say("Not known yet. A full stop ends it; any other text takes its place.")
 
     def _choose(self, question: str, answers: Sequence[str]) -> int:
         """Ask what no step of the interview asks; return the number of the answer."""
@@ -251,6 +255,8 @@ class PlainPrompter:
                     return Typed(taken, by_command=True)
             elif word in EVERYWHERE:
                 self._obey(word, ask, own)
+                if word == "/again" and isinstance(ask, Text):
+                    self._speaker.stands(ask, standing_now(ask, str(so_far())))
             elif COMMAND.fullmatch(word):
                 as_text = f" To type it as text, begin with two slashes: /{word}" if isinstance(ask, Text) else ""
                 self._say(f"To correct: {word} is no command here. /help says which are.{as_text}")

@@ -76,12 +76,16 @@ class Speaker:
         else:
             is_interrupted = not self._in_full(ask, heed)
         if not is_interrupted:
-            self._stands(ask, stands)
-            if isinstance(ask, Text) and ask.long and ask.default.strip() not in ("", NOT_KNOWN):
-                self._say(IS_REPLACED)
-                self._once(GOES_ON)
+            self.stands(ask, stands)
         self._told[ask.id] = _told(ask)
         self._echoed = ""
+
+    def stands(self, ask: Ask, stands: Sequence[str]) -> None:
+        """Say what stands as the answer, what Enter does, and what becomes of it where something is typed."""
+        self._stands(ask, stands)
+        if isinstance(ask, Text) and ask.long and ask.default.strip() not in ("", NOT_KNOWN):
+            self._say(IS_REPLACED)
+            self._once(GOES_ON)
 
     def _stands(self, ask: Ask, stands: Sequence[str]) -> None:
         """Say what stands as the answer and what Enter does; that Enter leaves it empty in full once."""

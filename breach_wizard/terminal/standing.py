@@ -35,6 +35,11 @@ def standing(ask: Text, *, is_begun: bool) -> list[str]:
     return [f"{which}: {text}", *([KEEPS] if is_taken else [])]
 
 
+def standing_now(ask: Text, so_far: str) -> list[str]:
+    """Return what stands in a field that comes once more: what it came with, or what was typed since."""
+    return standing(ask, is_begun=False) if so_far == ask.default else [f"The text so far: {measured(so_far)}"]
+
+
 def spoken(text: str, *, long: bool = False) -> str:
     """Return a text as it is said: a mark that a voice may pass over in words, a long one as its length."""
     if text.strip() == NOT_KNOWN:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from breach_wizard.interview import Context, accept
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
@@ -24,3 +26,12 @@ def test_a_time_alone_means_the_day_it_was_due() -> None:
 
 def test_a_list_is_kept_as_a_list() -> None:
     assert accept(("references",), "T3.4\nT3.6", LATE, WORLD).value == ["T3.4", "T3.6"]
+
+
+@pytest.mark.parametrize("path", [("due",), ("noticed",), ("ended",), ("report_date",), ("occurrences", "1", "date")])
+@pytest.mark.parametrize("typed", ["not known", "Not known yet.", "unknown", "I don’t know"])
+def test_what_people_type_for_a_date_that_they_do_not_know_is_not_known(path: Any, typed: str) -> None:
+    answers: Any = LATE | {"occurrences": [{"key": "1", "date": ""}]}
+    taken = accept(path, typed, answers, WORLD)
+    assert taken.value == "?"
+    assert taken.notices

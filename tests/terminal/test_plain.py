@@ -187,6 +187,9 @@ def test_one_line_of_text(typed: list[str], default: str, text: str | None) -> N
         (["/bakc", "//bakc", "/tmp is full", "."], "", "/bakc\n/tmp is full"),
         (["One", "/help", "/again", "/now", "two.", "."], "", "One\ntwo."),
         (["One", "/unknown"], "", "?"),
+        (["?", "."], "", "?"),
+        (["?", "", "An analyst sent it.", "."], "", "An analyst sent it."),
+        (["Why?", "?", "."], "", "Why?\n?"),
         (["/empty"], "Before", ""),
     ],
 )
@@ -214,6 +217,17 @@ def test_a_command_is_offered_only_where_it_does_something() -> None:
     )
     assert "/empty: " not in talk.said
     assert "To correct: /empty is no command here." in talk.said
+
+
+def test_a_question_that_is_asked_for_again_says_what_stands_by_then() -> None:
+    ask = Text(id="t", question="Why?", label="It", default="Whole answer", long=True)
+    talk = Talk("/again", "")
+    assert talk.prompter.text(ask) == "Whole answer"
+    assert talk.said.count("Whole answer") == 2
+    talk = Talk("One", "two three", "/again", ".")
+    assert talk.prompter.text(ask) == "One\ntwo three"
+    assert talk.said.count("Whole answer") == 1
+    assert talk.said.count("3 words") == 2
 
 
 def test_after_a_command_the_line_says_again_what_is_typed_on_it() -> None:
