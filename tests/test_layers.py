@@ -65,6 +65,7 @@ LATE = {
     "destination.py": "an answers file is written by few",
     "exports/template.py": "its library is an optional extra",
     "exports/pdf.py": "its libraries are an optional extra",
+    "guidance/__init__.py": "a style sheet is needed for a web page alone",
     "guidance/slips.py": "what is near a word is asked only where somebody made a slip",
     "cli/reading.py": "the guidance is printed without what messages and slips need",
     "dates/clocks.py": "most commands tell no time",

@@ -33,7 +33,7 @@ LONGEST = 3
 """So many capitalised words in a row may be a name; more are the title of something."""
 
 OF = " of "
-"""After the name of a body or a place rather than a person's."""
+"""After the name of a body or a place rather than a person's, unless it begins with a given name."""
 
 NEAR = 60
 """So many characters before a name tell what it follows."""
@@ -68,10 +68,14 @@ def suspected(text: str, known: Container[str] = ()) -> list[str]:
     names = [
         POSSESSIVE.sub("", match[0])
         for match in IN_A_ROW.finditer(rest)
-        if not rest.startswith(OF, match.end())
+        if (not rest.startswith(OF, match.end()) or _begins_as_given(match[0]))
         and _may_be_name(match[0].split(" "), _word_before(rest, match.start()), known)
     ]
     return list(dict.fromkeys([*(match[0].strip() for match in heads), *names]))
+
+
+def _begins_as_given(row: str) -> bool:
+    return row.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _begins_as_a_name(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import confirming, removing, stylesheet
+from breach_wizard.guidance import confirming, removing
 from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
@@ -161,6 +161,8 @@ class Guidance(Held):
         """A body's own style sheet for the web page, of the folder with the last word; empty where there is none."""
         if len(self.folders) == 1:
             return ""
+        from breach_wizard.guidance import stylesheet  # no question needs it
+
         found = ""
         for path in [*self.files(stylesheet.NAME)][1:]:
             try:

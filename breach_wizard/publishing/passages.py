@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
-from breach_wizard.check.names import suspected, words_of_the_report
+from breach_wizard.check.names import IN_A_ROW, suspected, words_of_the_report
 from breach_wizard.check.published import EMAIL, PERSON, PHONE
 from breach_wizard.guidance import Guidance
 from breach_wizard.publishing import pieces
@@ -33,6 +33,9 @@ CIRCUMSTANCE: Final = re.compile(
 )
 LINKS: Final = ("link", "statement_link")
 """Of which no row is left where nothing of them is."""
+
+PERHAPS: Final = GIVEN_NAMES | SHORT_NAMES | ALSO_WORDS
+"""First words of two with a capital that are a name, or a thing such as "Green Book": only a person can tell."""
 
 AROUND: Final = 60
 """Characters before and after a passage that are shown with it."""
@@ -113,6 +116,10 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
         if name not in said:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 yield _Match(match.start(), match.end(), "name", False)
+    for match in IN_A_ROW.finditer(text):
+        row = [folded(word) for word in WORD.findall(match[0])]
+        if len(row) == 2 and row[0] in PERHAPS and not set(row) & ((ORDINARY - ALSO_WORDS) | set(known)):
+            yield _Match(match.start(), match.end(), "name", False)
     for match in WORD.finditer(text):
         name = match[0].removesuffix("'s").removesuffix("’s")
         if name[0].isupper() and folded(name) in alone:
