@@ -31,6 +31,7 @@ CIRCUMSTANCE: Final = re.compile(
     r"capability procedure|careless\w*|negligen\w*)\b",
     re.IGNORECASE,
 )
+EXTENSION: Final = re.compile(r"\bext(?:ension)?\.?\s{0,3}\d{2,6}\b", re.IGNORECASE)
 LINKS: Final = ("link", "statement_link")
 """Of which no row is left where nothing of them is."""
 
@@ -106,7 +107,7 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
         yield _Match(start, end, "person", is_sure)
     for start, end in not_public(text):
         yield _Match(start, end, "web", True)
-    for pattern in (EMAIL, PHONE):
+    for pattern in (EMAIL, PHONE, EXTENSION):
         for match in pattern.finditer(text):
             words = match[0].strip()
             if words.casefold() not in said.casefold():

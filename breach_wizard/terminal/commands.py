@@ -1,6 +1,7 @@
 """The commands of the plain face, and how each kind of question is answered there."""
 
 import re
+from typing import NamedTuple
 
 from breach_wizard.prompts import Ask, Checklist, Select, Text
 from breach_wizard.terminal.speaking import HOW_TO_END
@@ -23,6 +24,13 @@ COMMANDS = {
 }
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
 COMMAND = re.compile(r"/[a-z]+")
+
+
+class Typed(NamedTuple):
+    """A line that was typed, or what a command gave in its place."""
+
+    text: str
+    by_command: bool = False
 
 
 def how_to(ask: Ask) -> str:

@@ -4,11 +4,10 @@ What is asked stands last, on the line that is typed on. Each command begins wit
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.terminal.clipboard import copy
-from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, how_to
+from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, Typed, how_to
 from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
@@ -21,13 +20,6 @@ from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, measu
 TEXT_ENDS = "."
 Own = Mapping[str, Callable[[], str | None]]
 """A question's own commands: each returns what is then taken for the answer, or None where the question stays."""
-
-
-class Typed(NamedTuple):
-    """A line that was typed, or what a command gave in its place."""
-
-    text: str
-    by_command: bool = False
 
 
 class PlainPrompter:
@@ -202,6 +194,10 @@ class PlainPrompter:
                 return so_far()
             if typed.text and "".join(lines).strip() == NOT_KNOWN:
                 lines.clear()
+            if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
+                former.add(before)
+                if not ask.offered or ask.answered:  # what somebody wrote
+                    self._say("/kept brings back what stood here.")
             if lines or typed.text:
                 lines.append(typed.text)
                 ask.keep(so_far())

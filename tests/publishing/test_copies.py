@@ -194,6 +194,22 @@ def test_what_only_a_person_can_decide_on_is_not_changed(text: str, what: str, w
     assert unasked(whole, GUIDANCE, ["impact"])[2:] == ([], [])
 
 
+def test_whom_one_text_names_is_asked_about_in_every_other() -> None:
+    whole = report(
+        circumstances="It was agreed with Priya Nair of the digital team; Priya was away.",
+        impact="Priya Nair told it. Ring Tom on ext 4471.",
+        previous_breaches="Ask Priya Nair.",
+    )
+    found = {(one.question, one.text) for one in passages(whole, (), GUIDANCE)}
+    assert {
+        ("circumstances", "Priya Nair"),
+        ("circumstances", "Priya"),
+        ("impact", "Tom"),
+        ("impact", "ext 4471"),
+    } <= found
+    assert any(question == "previous_breaches" and "Priya" in text for question, text in found)
+
+
 def test_what_changed_about_people_is_left_out_and_their_former_names_too() -> None:
     lines = ["Contact: was Barnaby Quist, now Zebedee O’Quill-Varga", "Impact: changed"]
     public = made(report(updates="20 March 2017", changes=lines, impact="Barnaby Quist saw it.")).report
