@@ -14,6 +14,9 @@ from breach_wizard.text import is_heading
 TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows: a page of record shows that they are there."""
 
+SOFT_HYPHEN: Final = "\u00ad"
+"""Not to be seen but at the end of a line, where typst draws a hyphen that nobody typed."""
+
 PAGE, CELL, LABEL = 40, 24, 20
 """So many of the widest letters stand on a line of the page, of a value beside its label, and of a label."""
 
@@ -58,6 +61,7 @@ class _Writer:
     def coded(self, text: str) -> str:
         if text.isascii():
             return text
+        text = text.replace(SOFT_HYPHEN, "")
         self.met.update(one for one in text if not one.isascii())
         return coded(text, self.signs)
 
