@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 
 from breach_wizard import output
+from breach_wizard.dates import Words
 from breach_wizard.errors import ExportError, InputError
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.exports.mail_text import mail_attachments
 from breach_wizard.report import Report, from_answers, to_answers
 from tests.kit.depth import examples
-from tests.kit.strategies import reports
+from tests.kit.strategies import WORDS_FOR_A_DATE, reports
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
@@ -21,6 +22,13 @@ from tests.test_check import WHOLE
 @settings(max_examples=examples(40))
 def test_every_report_is_found_whole_in_every_format(name: str, report: Report) -> None:
     assert output.document(to_answers(report, GUIDANCE), name, GUIDANCE)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(due=WORDS_FOR_A_DATE)
+@settings(max_examples=examples(100))
+def test_a_time_in_words_stands_literally_within_words_of_ours(name: str, due: Words) -> None:
+    assert output.document(WHOLE | {"ongoing": "published", "due": str(due)}, name, GUIDANCE)
 
 
 @pytest.mark.parametrize("name", ["markdown", "html", "email"])

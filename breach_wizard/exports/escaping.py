@@ -26,12 +26,13 @@ def inline(text: str) -> str:
     """Return one line escaped for the middle of a line, such as a table's cell; addresses become links."""
     parts = ADDRESS.split(text)
     return "".join(
-        f"<{part}>" if number % 2 and not ENTITY_IN_ADDRESS.search(part) else _prose(part)
+        f"<{part}>" if number % 2 and not ENTITY_IN_ADDRESS.search(part) else prose(part)
         for number, part in enumerate(parts)
     )
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
+    """Return one line escaped for the middle of a line, in which addresses are text like any other."""
     return ENTITY.sub(r"\\&", SPECIAL.sub(r"\\\1", text))
 
 

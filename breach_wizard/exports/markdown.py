@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from breach_wizard import form
 from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, Row, Table, Text, Value, content
-from breach_wizard.exports.escaping import blocks, heading, inline, line, paragraphs
+from breach_wizard.exports.escaping import blocks, heading, inline, line, paragraphs, prose
 from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports import markdown as reader
@@ -71,7 +71,8 @@ def _cell(value: Value) -> str:
 
 
 def _emphasis(words: str) -> str:
-    return f"*{words}*"
+    """Words of ours; a time that was typed may stand in them."""
+    return f"*{prose(words)}*"
 
 
 def _long(value: Value) -> str:
