@@ -1,6 +1,5 @@
 """Reads a report in Markdown, in our own form or on one of the template's, into answers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,18 +10,16 @@ from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.prepared import prepared, without_struck
+from breach_wizard.patterns import pattern
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = pattern(r"\r\n?|\n")
 
-NAME = "Markdown"
-ENDINGS = (".md", ".markdown", ".txt")
-BINARY = False
 
 MOST_LINES, MOST_SIGNS = 30_000, 180_000
-SIGN = re.compile(r"[*_`\\\[\]<>|]")
+SIGN = pattern(r"[*_`\\\[\]<>|]")
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for such a sign; so many stay below 200 MB."""
 
-RULE = re.compile(r"[\s|:-]*")
+RULE = pattern(r"[\s|:-]*")
 """A blank line, or the rule beneath the head of a table."""
 
 

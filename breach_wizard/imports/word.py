@@ -15,13 +15,6 @@ from breach_wizard.imports.word_numbering import Numbering
 from breach_wizard.imports.word_package import Package
 from breach_wizard.imports.word_runs import Setting, attribute, name
 
-NAME = "Word"
-ENDINGS = (".docx",)
-BINARY = True
-
-BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")
-"""How a Word document begins, and an old or a locked one, which are refused with words of their own."""
-
 AROUND = ("header", "footer", "footnotes", "endnotes")
 PAGES = ("header", "footer")
 FOOTER = "Page  of "
@@ -29,8 +22,8 @@ FOOTER = "Page  of "
 
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
-    """Return the answers of a Word document, or None where it is none; raises as `read` does."""
-    return read(data, guidance) if data.startswith(BEGINNINGS) else None
+    """Return the answers of a Word document, which it is as it begins; raises as `read` does."""
+    return read(data, guidance)
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:

@@ -1,6 +1,5 @@
 """Whether what to do first fits one screen, and whether each of its marks is known."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, DoNow
 from breach_wizard.guidance.problems import path_of
 from breach_wizard.guidance.slips import Slip
+from breach_wizard.patterns import pattern
 from breach_wizard.profile import Profile
 from breach_wizard.terminal.folding import fold
 from breach_wizard.wizard.marks import marks
@@ -16,7 +16,7 @@ from breach_wizard.wizard.printed import do_now_lines
 HEIGHT, WIDTH = 17, 79
 """Lines and columns of a screen of 24 by 80 that are left for it."""
 
-MARK = re.compile(r"\[[^\]]*\]")
+MARK = pattern(r"\[[^\]]*\]")
 CONTACTS = Profile(
     head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
 )
