@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from breach_wizard.drafts import Store
 from breach_wizard.interview import paths, to_follow
 from breach_wizard.prompts import Checklist, Choice, Select, Stopped
-from breach_wizard.terminal import lists, rows
+from breach_wizard.terminal import folding, lists, rows
 from breach_wizard.terminal.drawing import Row
 from breach_wizard.terminal.laid import Laid
 from breach_wizard.terminal.rows import TextRows
@@ -162,6 +162,28 @@ def test_a_key_draws_what_is_seen_of_a_list_and_folds_nothing_anew(monkeypatch: 
         found.append((done["drawn"], done["folded"]))
     assert found[0] == found[1]
     assert found[0][1] == 1
+
+
+def test_a_key_folds_nothing_around_a_list_anew_and_deals_out_no_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded = 0
+
+    def counting(*arguments: Any, **named: Any) -> list[str]:
+        nonlocal folded
+        folded += 1
+        return fold(*arguments, **named)
+
+    def dealing(*_: Any, **__: Any) -> None:
+        raise AssertionError("rows are dealt out one by one, though there is room for all")
+
+    fold = folding._fold
+    monkeypatch.setattr(folding, "_fold", counting)
+    monkeypatch.setattr("prompt_toolkit.layout.containers.take_using_weights", dealing)
+    found = []
+    for keys in (0, 1, 8):  # at first what is the same for every list is kept
+        folded = 0
+        assert ask(listed(2), *["down"] * keys).code == 130
+        found.append(folded)
+    assert found[1] == found[2] <= found[0]
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 3)), min_size=1, max_size=9), st.data())

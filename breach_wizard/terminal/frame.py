@@ -4,6 +4,7 @@ import contextlib
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from prompt_toolkit.application import Application
@@ -45,7 +46,8 @@ class Undone(Exception):
     """The step back to this question was none: what came was another key, in pieces. That key comes next."""
 
 
-def _named(keys: Sequence[str], columns: int) -> list[Row]:
+@lru_cache(maxsize=4)  # as often asked for as the header
+def _named(keys: tuple[str, ...], columns: int) -> list[Row]:
     """Keys and their meanings in rows; each with its meaning is folded as one word."""
     text = "   ".join(key.replace(" ", "\u00a0") for key in keys)
     return [[("", line.replace("\u00a0", " ").strip())] for line in fold(text, text_width(columns))]
@@ -142,7 +144,7 @@ class Frame:
 
     def header(self) -> Header:
         """Return what stands above the body."""
-        notices = [one for one in self.state.notices if one not in self._said]
+        notices = tuple(one for one in self.state.notices if one not in self._said)
         return header(self.ask, notices, self.width, self._room((self.wanted_rows or self.least_rows)()))
 
     def print_above(self) -> None:
@@ -188,14 +190,14 @@ class Frame:
     def footer_rows(self) -> list[Row]:
         """Return the rows that name the keys."""
         if self.panel.shown:
-            return _named(self.panel.footer(self.columns), self.columns)
+            return _named(tuple(self.panel.footer(self.columns)), self.columns)
         return self._footer(has_help=self.panel.has_help())
 
     def _footer(self, *, has_help: bool) -> list[Row]:
         keys = [*self.hints()]
         keys += ["Ctrl-G help"] if has_help else []
         keys += ["F2 do now"] if self.ask.now else []
-        return _named([*keys, "Esc back", "Ctrl-C stop, everything is kept"], self.columns)
+        return _named((*keys, "Esc back", "Ctrl-C stop, everything is kept"), self.columns)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
