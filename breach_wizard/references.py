@@ -6,14 +6,13 @@ same clause.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from breach_wizard.patterns import pattern
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause.
 
     Attributes:

@@ -145,7 +145,7 @@ def patterns() -> dict[str, tuple[re.Pattern[str], set[str]]]:
         tree = ast.parse(path.read_text())
         held = vars(importlib.import_module(module))
         for name, value in held.items():
-            if isinstance(value, Later) and _is_made(tree, name):
+            if isinstance(value, Later) and isinstance(value.pattern, str) and _is_made(tree, name):
                 made = re.compile(value.pattern, value.flags)
                 found[f"{module.removeprefix('breach_wizard.')}.{name}"] = made, _methods(tree, name)
     return found

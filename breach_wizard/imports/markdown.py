@@ -1,7 +1,6 @@
 """Reads a report in Markdown, in our own form or on one of the template's, into answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from breach_wizard import form
 from breach_wizard.errors import InputError, NotAReport
@@ -67,13 +66,13 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
-            return replace(found, unplaced=tuple(sorted(left)), noted=tuple(sorted((*noted, *found.noted))))
+            return found._replace(unplaced=tuple(sorted(left)), noted=tuple(sorted((*noted, *found.noted))))
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
     if not foreign.is_report(loosely, guidance):
         return None
     found = foreign.read(loosely, lines, guidance)
-    return replace(found, noted=tuple(sorted((*noted, *struck, *found.noted))))
+    return found._replace(noted=tuple(sorted((*noted, *struck, *found.noted))))
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:

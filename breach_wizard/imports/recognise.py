@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -95,8 +94,8 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         )
     found = _without_controls(found)
     if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
-        found = replace(found, answers=_each_text(clean, found.answers))
-    return replace(found, remarks=(*found.remarks, remark)) if remark else found
+        found = found._replace(answers=_each_text(clean, found.answers))
+    return found._replace(remarks=(*found.remarks, remark)) if remark else found
 
 
 def _without_controls(found: Imported) -> Imported:
@@ -104,7 +103,7 @@ def _without_controls(found: Imported) -> Imported:
     cleaned = _each_text(_obeyed_by_none, found.answers)
     if cleaned == found.answers:
         return found
-    return replace(found, answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
+    return found._replace(answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
 
 
 def _obeyed_by_none(text: str) -> str:

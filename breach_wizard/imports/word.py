@@ -1,7 +1,6 @@
 """Reads a report in Word, in our own form or on somebody's, into answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from breach_wizard import form
@@ -44,7 +43,7 @@ def report_in(held: Document, guidance: Guidance) -> Imported:
     """
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
-        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
+        return found._replace(noted=tuple(sorted((*held.noted, *found.noted))))
     return foreign.read_document(held, guidance)
 
 

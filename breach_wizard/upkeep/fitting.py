@@ -1,7 +1,6 @@
 """Whether what to do first fits one screen, and whether each of its marks is known."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, DoNow
@@ -39,7 +38,7 @@ def fitting(guidance: Guidance) -> Iterator[Slip]:
 def _wrong(now: DoNow, guidance: Guidance) -> str:
     for nation in guidance.nations:
         for known in (CONTACTS, Profile()):
-            lines = do_now_lines(now, marks(replace(known, nation=nation), guidance))
+            lines = do_now_lines(now, marks(known._replace(nation=nation), guidance))
             unknown = next((found[0] for line in lines if (found := MARK.search(line.text))), "")
             if unknown:
                 return f"{unknown} is no mark. guidance/README.md lists those that are filled in."
