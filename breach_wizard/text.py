@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from breach_wizard.patterns import pattern
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NOT_KNOWN: Final = "?"
 """The one spelling of "not known yet", in answers, drafts and reports alike."""
@@ -27,6 +30,11 @@ BULLET = pattern(r"^[ \t]*•[ \t]*", re.MULTILINE)
 ITEM = pattern(r"^-[^\S\n]+", re.MULTILINE)
 GAP = pattern(r"\n{3,}")
 CONTROLS = pattern(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def clean(text: str) -> str:
@@ -106,6 +114,11 @@ def shortened(text: str, length: int = 90) -> str:
     """Return the text on one line, cut at a word where it is longer than so many characters."""
     text = " ".join(text.split())
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
+
+
+def day(value: "date") -> str:
+    """Return "20 March 2017"."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def without_stop(sentence: str) -> str:

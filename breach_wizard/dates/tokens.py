@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from breach_wizard.dates.clocks import MONTHS, WEEKDAYS
+from breach_wizard.dates.clocks import WEEKDAYS
 from breach_wizard.patterns import pattern
+from breach_wizard.text import MONTHS
 
 _TOKEN: Final = pattern(r"\n|[^\W\d_]+|[0-9]+|\S")
 
