@@ -71,6 +71,9 @@ class Ask(Record):
     leaves_line: bool = True
     keep: Callable[[Partial], None] = forget
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # a question is itself alone: what it calls can't be compared
+
 
 class Choice(NamedTuple):
     """One entry of a list.
