@@ -10,14 +10,15 @@ from typing import Any, Final
 from breach_wizard.dates import Moment, moment_at, parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.interview.shapes import ApprovalAnswers
+from breach_wizard.patterns import pattern
 from breach_wizard.text import clean
 
 NOT_APPROVED: Final = "no"
 """In place of who approved it and when; a report that says neither was made before there was a place for it."""
 
 DRAFT: Final = "Draft for the Head of Profession. Not yet approved."
-APPROVED: Final = re.compile(r"Approved by (?P<by>.+), (?P<on>[^,]+)")
-THE: Final = re.compile(r"the\s+", re.IGNORECASE)
+APPROVED: Final = pattern(r"Approved by (?P<by>.+), (?P<on>[^,]+)")
+THE: Final = pattern(r"the\s+", re.IGNORECASE)
 
 
 def given(by: str, on: str, now: datetime | None = None) -> ApprovalAnswers:

@@ -1,6 +1,5 @@
 """Where a document is to go, and in which format: one rule for ``new``, ``resume``, ``export`` and the wizard."""
 
-import re
 import sys
 from collections.abc import Iterable
 from typing import Final
@@ -9,8 +8,9 @@ from breach_wizard.errors import UsageError
 from breach_wizard.exports import ANSWERS, FORMATS, USUAL, load
 from breach_wizard.exports.naming import is_refused_by_windows
 from breach_wizard.files import named
+from breach_wizard.patterns import pattern
 
-ENDING: Final = re.compile(r"\.[^\W\d_][^\W_]{0,9}")
+ENDING: Final = pattern(r"\.[^\W\d_][^\W_]{0,9}")
 """What is taken for an ending: it begins with a letter, so that ``v1.2`` and ``breach 3.6.2024`` have none."""
 
 ALSO: Final = {".markdown": ".md", ".htm": ".html", ".word": ".docx", ".email": ".eml"}

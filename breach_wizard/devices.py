@@ -2,13 +2,14 @@
 
 import errno
 import os
-import re
 import stat
 import sys
 from pathlib import Path
 from typing import Final
 
-OPEN_HANDLE: Final = re.compile(r"/(?:dev|proc/(self|thread-self|\d+))/fd/(\d{1,9})")
+from breach_wizard.patterns import pattern
+
+OPEN_HANDLE: Final = pattern(r"/(?:dev|proc/(self|thread-self|\d+))/fd/(\d{1,9})")
 """How a handle of ours is called as a path; what a shell puts for ``>(...)``, and where /dev/stdout leads."""
 
 MOST_LINKS: Final = 40

@@ -5,7 +5,6 @@ type's ``timing_words``.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
@@ -38,8 +37,7 @@ RECENT: Final = timedelta(days=92)
 """What began longer ago is told with no length of time "so far": it is a slip in the year, or old."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """One occurrence with the times that belong to it; what isn't known is None. ``paths`` says where each stands."""
 
     kind: BreachType

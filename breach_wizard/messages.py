@@ -1,6 +1,5 @@
 """The messages ready to copy, filled in with what the answers and the profile already say."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from breach_wizard.interview.occurrences import main_occurrence
 from breach_wizard.interview.paths import get, items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import OF_NOTES
+from breach_wizard.patterns import pattern
 from breach_wizard.screen import Line
 from breach_wizard.tables import segments
 from breach_wizard.text import NOT_KNOWN, join
@@ -43,8 +43,8 @@ MARKS = {
 }
 """What can be filled in, and what stands there for the user to fill in where it is not known."""
 
-MARK = re.compile(r"\[(\w+)\]")
-ENDED = re.compile(r"[.!?][\"'”’)]*$")
+MARK = pattern(r"\[(\w+)\]")
+ENDED = pattern(r"[.!?][\"'”’)]*$")
 SPANS = ("morning", "afternoon", "evening", "week", "month")
 MARKET = {True: "yes", False: "no", NOT_KNOWN: "not known"}
 

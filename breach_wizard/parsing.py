@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 from breach_wizard.errors import InputError
+from breach_wizard.patterns import pattern
 
-LINE_END = re.compile(r"\r\n?")
+LINE_END = pattern(r"\r\n?")
 """What ends a line in files of other systems, old ones too; TOML knows no more than the line feed and this pair."""
 
 TOO_DEEP = "its lists or tables stand in one another too deeply"
@@ -14,8 +15,8 @@ TOO_MANY_DOTS = "a key in it has over 20 parts with dots between"
 HALF_A_CHARACTER = "it holds half of a character, such as \\ud800. Type the character itself"
 
 
-LIKE_TOML = re.compile(r"^[ \t]*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+[ \t]*=)", re.MULTILINE)
-LIKE_JSON = re.compile(r'\s*(?:\{|\[\s*[{"])')
+LIKE_TOML = pattern(r"^[ \t]*(?:\[\[?[\w.-]+\]\]?\s*$|[\w-]+[ \t]*=)", re.MULTILINE)
+LIKE_JSON = pattern(r'\s*(?:\{|\[\s*[{"])')
 """How JSON begins: an object, or a list of objects or texts, which no table of TOML is called by."""
 
 
@@ -23,15 +24,15 @@ class Unreadable(ValueError):
     """The text is not of its format; the message is the reason in our words, to stand after a colon."""
 
 
-CURLY = re.compile(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]")
-NO_BREAK = re.compile(r"[\u00a0\u202f]")
+CURLY = pattern(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]")
+NO_BREAK = pattern(r"[\u00a0\u202f]")
 """What word processors put in place of plain quotation marks and blanks."""
 
 
-DOTTED = re.compile(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
+DOTTED = pattern(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
 """What tomllib takes time and memory for that grow with the square of its length; a text of such words is unlikely."""
 
-HALF = re.compile(r"\\u[dD][89a-fA-F]")
+HALF = pattern(r"\\u[dD][89a-fA-F]")
 
 
 def _place(error: Exception, text: str) -> str:

@@ -1,7 +1,7 @@
 """What is remembered from one report to the next: the body, the contact, and whom to ring."""
 
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from breach_wizard import files, folders, parsing, regular
 from breach_wizard.errors import InputError, StorageError
@@ -9,8 +9,7 @@ from breach_wizard.errors import InputError, StorageError
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """The remembered details; all may be empty.
 
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is
@@ -53,11 +52,14 @@ class Profile:
         return {"hop": hop if self.hop_number else "", "publishing": self.publishing_number}
 
 
+NOTHING = Profile()
+"""What is known where nothing is remembered."""
+
 FLAGS = ("plain", "register_add")
-NAMES = tuple(field.name for field in fields(Profile))
+NAMES = Profile._fields
 
 
-def load(path: Path, defaults: Profile = Profile()) -> Profile:
+def load(path: Path, defaults: Profile = NOTHING) -> Profile:
     """Return the profile; the defaults where there is none.
 
     Args:
@@ -85,10 +87,10 @@ def load(path: Path, defaults: Profile = Profile()) -> Profile:
         if not isinstance(value, bool if name in FLAGS else str):
             kind = "true or false" if name in FLAGS else "text in quotation marks"
             raise InputError(f"{path}: {name} must be {kind}.")
-    return replace(defaults, **found)
+    return defaults._replace(**found)
 
 
-def save(path: Path, profile: Profile, defaults: Profile = Profile()) -> None:
+def save(path: Path, profile: Profile, defaults: Profile = NOTHING) -> None:
     """Write the profile for its owner only: what differs from the defaults, so that theirs can change.
 
     One that is there and can't be used is never replaced.
@@ -101,8 +103,8 @@ def save(path: Path, profile: Profile, defaults: Profile = Profile()) -> None:
     except InputError as error:
         raise StorageError(f"{error} So nothing was remembered. Correct it, or delete it.") from error
     folders.make(path.parent)
-    known = asdict(defaults)
-    lines = [f"{name} = {_spelled(value)}" for name, value in asdict(profile).items() if value != known[name]]
+    known = defaults._asdict()
+    lines = [f"{name} = {_spelled(value)}" for name, value in profile._asdict().items() if value != known[name]]
     files.write_privately(path, ("\n".join(lines) + "\n").encode())
 
 

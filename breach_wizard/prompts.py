@@ -4,9 +4,9 @@ No library is imported here. ``terminal/`` holds the faces; tests have a scripte
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
+from breach_wizard.records import Record
 from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
 from breach_wizard.screen import Screen as Screen  # noqa: PLC0414  (as below)
 from breach_wizard.stops import Stopped as Stopped  # noqa: PLC0414  (it is a part of what is promised here)
@@ -39,8 +39,7 @@ def forget(_: Partial) -> None:
     """Keep nothing: for questions whose half-typed answer is of no worth."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Ask:
+class Ask(Record):
     """What all questions share.
 
     Attributes:
@@ -75,6 +74,9 @@ class Ask:
     keeps: Keeps = "everything"
     keep: Callable[[Partial], None] = forget
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # a question is itself alone: what it calls can't be compared
+
 
 class Choice(NamedTuple):
     """One entry of a list.
@@ -100,7 +102,6 @@ class Choice(NamedTuple):
     apart: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Select(Ask):
     """Choose one.
 
@@ -117,7 +118,6 @@ class Select(Ask):
     on_request: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Checklist(Ask):
     """Tick any number, at least one.
 
@@ -130,7 +130,6 @@ class Checklist(Ask):
     if_none: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Text(Ask):
     """Type a text: one line, or ``long``.
 

@@ -6,12 +6,13 @@ same clause.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from breach_wizard.patterns import pattern
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause.
 
     Attributes:
@@ -27,13 +28,13 @@ WAYS = ("1.0", "2.0", "3.0")
 """The editions whose ways of writing clauses are known here."""
 
 _SEPARATOR = r"[\s,;:–—-]{0,9}"
-_LETTERED = re.compile(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
-_PROTOCOL = re.compile(
+_LETTERED = pattern(r"\b(?P<letter>[TQV])\s?(?P<principle>[1-6])(?:\.(?P<practice>\d{1,2}))?\b")
+_PROTOCOL = pattern(
     rf"\b(?P<kind>protocol|principle|standard)\s+(?P<number>\d{{1,2}})\b(?![.]\d)"
     rf"(?:{_SEPARATOR}[^\d\n]{{0,60}}?\n?{_SEPARATOR}(?P<word>principle|practice|paragraph)s?\s+(?P<practice>\d{{1,2}})\b(?![.]\d))?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?:\b(?:practice|standard)s?\s+|^|[,;]\s*|\band\s+)(?P<standard>10|[1-9])\.(?P<practice>\d{1,2})\b(?![.\d]|\s*[ap]m)",
     re.IGNORECASE,
 )

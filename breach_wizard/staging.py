@@ -3,11 +3,12 @@
 import contextlib
 import errno
 import os
-import re
 import stat
 import time
 from pathlib import Path
 from typing import Final
+
+from breach_wizard.patterns import pattern
 
 TEMPORARY: Final = ".breach-wizard-"
 """How the names of all our temporary files begin, those of earlier versions too."""
@@ -15,7 +16,7 @@ TEMPORARY: Final = ".breach-wizard-"
 UNFINISHED: Final = f"{TEMPORARY}unfinished-"
 """How they begin today: what somebody finds should say what it is."""
 
-STRAY: Final = re.compile(r"\.breach-wizard-(?:unfinished-)?(?:before-(\d{1,11})-)?[^-]*\.tmp")
+STRAY: Final = pattern(r"\.breach-wizard-(?:unfinished-)?(?:before-(\d{1,11})-)?[^-]*\.tmp")
 OLD_ENOUGH: Final = 60.0
 """In seconds. One that another window is writing at this moment is never as old."""
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-ROW = re.compile(r"\|.*(?<!\\)\|")
-BAR = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r":?-+:?")
-BLANKS = re.compile(r" +")
+from breach_wizard.patterns import pattern
+
+ROW = pattern(r"\|.*(?<!\\)\|")
+BAR = pattern(r"(?<!\\)\|")
+RULE = pattern(r":?-+:?")
+BLANKS = pattern(r" +")
 LEAST = 2
 """So many lines make a table; one may be a line with bars in it."""
 

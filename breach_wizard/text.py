@@ -3,12 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from breach_wizard.patterns import pattern
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NOT_KNOWN: Final = "?"
 """The one spelling of "not known yet", in answers, drafts and reports alike."""
 
-ESCAPE_SEQUENCES = re.compile(
+ESCAPE_SEQUENCES = pattern(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"                         # CSI: colours, cursor movement
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"    # OSC and other strings
     r"|\x1b[ -/]*[0-~]"                                           # two-byte escapes
@@ -18,13 +23,18 @@ ESCAPE_SEQUENCES = re.compile(
 CONTROLS_LEFT_OUT: Final = "Control characters were left out."
 """What a face says where `without_controls` has taken something away."""
 
-LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
-BLANKS = re.compile(r"[ \t]{2,}|\t")
+LINE_ENDS = pattern(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028]")
+BLANKS = pattern(r"[ \t]{2,}|\t")
 """What one space stands for; not each single one, of which a long text has as many as words."""
-BULLET = re.compile(r"^[ \t]*•[ \t]*", re.MULTILINE)
-ITEM = re.compile(r"^-[^\S\n]+", re.MULTILINE)
-GAP = re.compile(r"\n{3,}")
-CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+BULLET = pattern(r"^[ \t]*•[ \t]*", re.MULTILINE)
+ITEM = pattern(r"^-[^\S\n]+", re.MULTILINE)
+GAP = pattern(r"\n{3,}")
+CONTROLS = pattern(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def clean(text: str) -> str:
@@ -104,6 +114,11 @@ def shortened(text: str, length: int = 90) -> str:
     """Return the text on one line, cut at a word where it is longer than so many characters."""
     text = " ".join(text.split())
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
+
+
+def day(value: "date") -> str:
+    """Return "20 March 2017"."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def without_stop(sentence: str) -> str:

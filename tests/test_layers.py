@@ -10,7 +10,7 @@ PACKAGE = ROOT / "breach_wizard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
-    "": 0, "errors": 0, "environment": 0, "invoked": 0, "stops": 0, "screen": 0,
+    "": 0, "errors": 0, "environment": 0, "invoked": 0, "stops": 0, "screen": 0, "patterns": 0, "records": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "regular": 1, "tables": 1, "misspelt": 1,
     "interview": 2, "answers": 2, "approval": 2,
     "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
@@ -76,6 +76,7 @@ LATE = {
     "invoked.py": "most commands tell nobody what to type",
     "folders.py": "platformdirs is not needed with a home of our own",
     "cli/printing.py": "folding, and what went wrong, are needed by few",
+    "terminal/plain.py": "few texts are written in an editor or copied",
     "terminal/progress.py": "few commands have so much to do that a bar is drawn",
     "terminal/visible.py": "few texts hold anything hostile, few need the tables of another alphabet",
     "terminal/rich.py": "a field and a screen are not needed for the first question",
@@ -148,3 +149,9 @@ def test_imports_stand_at_the_top() -> None:
         functions = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)]
         late = [node for one in functions for node in ast.walk(one) if isinstance(node, (ast.Import, ast.ImportFrom))]
         assert not late or str(path.relative_to(PACKAGE)) in LATE, path
+
+
+def test_patterns_are_made_when_they_are_used() -> None:
+    for path in MODULES:
+        made = [one for one in ast.parse(path.read_text()).body if isinstance(one, (ast.Assign, ast.AnnAssign))]
+        assert not any(ast.unparse(one.value).startswith("re.compile(") for one in made if one.value), path

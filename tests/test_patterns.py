@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from breach_wizard.patterns import Later
 from tests.kit.depth import FULL
 
 PACKAGE = Path(__file__).parents[1] / "breach_wizard"
@@ -137,15 +138,16 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 
 
 def patterns() -> dict[str, tuple[re.Pattern[str], set[str]]]:
-    """Return each pattern that a module compiles, with the names of the methods that are called of it there."""
+    """Return each pattern that a module has, with the names of the methods that are called of it there."""
     found: dict[str, tuple[re.Pattern[str], set[str]]] = {}
     for path in sorted(one for pattern in LOOKED_AT for one in PACKAGE.glob(pattern)):
         module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
         tree = ast.parse(path.read_text())
         held = vars(importlib.import_module(module))
         for name, value in held.items():
-            if isinstance(value, re.Pattern) and _is_made(tree, name):
-                found[f"{module.removeprefix('breach_wizard.')}.{name}"] = value, _methods(tree, name)
+            if isinstance(value, Later) and isinstance(value.pattern, str) and _is_made(tree, name):
+                made = re.compile(value.pattern, value.flags)
+                found[f"{module.removeprefix('breach_wizard.')}.{name}"] = made, _methods(tree, name)
     return found
 
 

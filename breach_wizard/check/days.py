@@ -11,13 +11,14 @@ from breach_wizard.interview import Answers, get
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
+from breach_wizard.patterns import pattern
 
 SATURDAY = 5
 YEAR_OFF_DAYS = 300
 """A date further than this from that of the report has more likely a slip in its year."""
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
-TO_COME = re.compile(
+SENTENCE = pattern(r"(?<=[.!?])\s+|\n")
+TO_COME = pattern(
     r"\b(?:due|will|to be|scheduled|planned|announced|pre-announced|intended|meant|until|rather than|instead of|by|next"
     r")\b",
     re.IGNORECASE,

@@ -1,18 +1,18 @@
 """Figures in a text that may be published, while nothing says that the statistics are out. Pure."""
 
-import re
 from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding, quoted
+from breach_wizard.patterns import pattern
 
 # Each part is bounded, so that a text of any length is read in a time that grows as it does.
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 UNITS = ("percent", "per cent", "million", "billion", "trillion")
 SUM = r"[£€$] ?\d[\d,.]{0,20}(?: ?(?i:million|billion|trillion|thousand|bn|m|k)\b)?|\d[\d,.]{0,20} ?(?i:bn)\b|%"
-IN_SIGNS = re.compile(SUM)
-FIGURE = re.compile(rf"{SUM}|\b(?i:per ?cent|percentage points?|million|billion|trillion)\b")
+IN_SIGNS = pattern(SUM)
+FIGURE = pattern(rf"{SUM}|\b(?i:per ?cent|percentage points?|million|billion|trillion)\b")
 """An amount of money, a share, a large number; `IN_SIGNS` finds the same where no unit stands in words, and sooner."""
-NUMBER = re.compile(r"[\w.,]{1,20} ?$")
+NUMBER = pattern(r"[\w.,]{1,20} ?$")
 """What stands before a unit: mostly its number."""
 NEAR = 20
 

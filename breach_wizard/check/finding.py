@@ -1,8 +1,7 @@
 """One thing found, and the codes that scripts may rely on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from breach_wizard.text import shortened
 
@@ -60,8 +59,7 @@ def quoted(found: Sequence[str], one: str, several: str) -> str:
     return f"{one if len(each) == 1 else several} ({listed}{', ...' if len(each) > QUOTED else ''})"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing found.
 
     Attributes:

@@ -11,15 +11,16 @@ from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.published import PERSON
 from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
+from breach_wizard.patterns import pattern
 
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
+WORD = pattern(r"[^\W\d_][\w'’-]*")
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ]"
 CAPITALISED = rf"{CAPITAL}[\w'’-]*"
 # It begins with a sign, and looks behind it after that: so the rest of a text is passed over at once.
-IN_A_ROW = re.compile(rf"{CAPITAL}(?<![\w'’-]{CAPITAL})[\w'’-]*(?: {CAPITALISED})+")
-BEFORE = re.compile(r"([\w'’-]+)([^\w]*)$")
-POSSESSIVE = re.compile("['’]s$")
-LINE_START = re.compile(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
+IN_A_ROW = pattern(rf"{CAPITAL}(?<![\w'’-]{CAPITAL})[\w'’-]*(?: {CAPITALISED})+")
+BEFORE = pattern(r"([\w'’-]+)([^\w]*)$")
+POSSESSIVE = pattern("['’]s$")
+LINE_START = pattern(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
 """A line of the head of an email."""
 
 MARKS_OFF = frozenset({

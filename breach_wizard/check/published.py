@@ -1,6 +1,5 @@
 """What would better not be published: addresses, numbers and names in texts that users will read. Pure."""
 
-import re
 from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding
@@ -9,13 +8,14 @@ from breach_wizard.interview import Answers, Path, get
 from breach_wizard.interview.asked import all_questions, asked_at
 from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import items
+from breach_wizard.patterns import pattern
 
 # It begins where a word does: looked for from each letter, a long text without the sign takes minutes.
-EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = pattern(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 # It begins with a sign, and looks behind it after that: so the rest of a text is passed over at once.
-PHONE = re.compile(r"(?:\+44(?<![\w.,/-]\+44)|0(?<![\w.,/-]0))[\s\d()-]{8,14}\d(?![\w/-])")
+PHONE = pattern(r"(?:\+44(?<![\w.,/-]\+44)|0(?<![\w.,/-]0))[\s\d()-]{8,14}\d(?![\w/-])")
 BODIES = "Team|Office|Department|Statistics|Press|Unit|Government|Ministers?|Authority|Agency|Service|Board|Council"
-PERSON = re.compile(
+PERSON = pattern(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady)\.? [A-Z][\w'’-]+"
     r"|\b(?:sent|shown|forwarded|copied|e-?mailed|addressed) to "
     rf"(?!(?:\S+ )?(?:{BODIES})\b)([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)(?! (?:team|{BODIES})\b)"

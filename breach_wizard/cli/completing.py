@@ -3,6 +3,7 @@
 import argparse
 from typing import Any, Final
 
+from breach_wizard.cli.options import Later
 from breach_wizard.cli.printing import write
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import NAME
@@ -68,8 +69,9 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     """Say of each argument, in those of the commands too, what it is completed with."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
-            for one in action.choices.values():
-                _mark(one.filled())
+            for name, one in action.choices.items():
+                action.choices[name] = one.parser if isinstance(one, Later) else one
+                _mark(action.choices[name])
         elif isinstance(action.metavar, str) and action.metavar in MEANT:
             words, is_file = MEANT[action.metavar]
             action.complete = _completion(words, is_file=is_file)  # type: ignore[attr-defined]  # read by the library

@@ -1,7 +1,6 @@
 """``drafts``: the list of what was begun, and the way to delete one, or all that are old."""
 
 import argparse
-import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,12 +18,13 @@ from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview import Context, to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
 
-AGE = re.compile(r"([0-9]{1,5})([dwm])")
+AGE = pattern(r"([0-9]{1,5})([dwm])")
 DAYS = {"d": 1, "w": 7, "m": 30}
 LISTED = 50
 """So many drafts are listed where not all are asked for: reading 10,000 takes two seconds, and few read on so long."""

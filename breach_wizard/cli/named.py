@@ -2,14 +2,14 @@
 
 import contextlib
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from breach_wizard.errors import InputError
 from breach_wizard.invoked import command
+from breach_wizard.patterns import pattern
 
-NUMBER = re.compile("[0-9]+")
+NUMBER = pattern("[0-9]+")
 LONGEST_NUMBER = 9
 """Digits of the largest number that a draft has; Python refuses to read one of some thousands."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from breach_wizard import __version__
 from breach_wizard.cli import place, register_parser
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
-from breach_wizard.cli.options import Parser
+from breach_wizard.cli.options import Later, Parser
 from breach_wizard.cli.told import TOLD
 from breach_wizard.exports import ANSWERS, FORMATS, GOVSPEAK
 from breach_wizard.invoked import NAME
@@ -53,15 +53,15 @@ def parser() -> Parser:
     top.add_argument("--print-words", action=PrintWords, choices=WORDS, help=argparse.SUPPRESS)
     commands = top.add_subparsers(
         prog=NAME,
-        parser_class=Parser,
+        parser_class=Later,  # type: ignore[type-var]
         title="commands (help COMMAND tells more)",
         dest="command",
         metavar="COMMAND",
     )
 
     for name, (what, described, fill) in COMMANDS.items():
-        one = commands.add_parser(name, help=what, description=described)
-        one.told, one.fill = TOLD[name], _with_what_stands_anywhere(fill)
+        fill_both = _with_what_stands_anywhere(fill)
+        commands.add_parser(name, help=what, description=described, told=TOLD[name], fill=fill_both)
     return top
 
 

@@ -1,7 +1,6 @@
 """``profile``: what is remembered from one report to the next."""
 
 import argparse
-from dataclasses import asdict, replace
 from typing import Any
 
 from breach_wizard import folders, profile
@@ -26,10 +25,10 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
         changes[name] = _kept(name, value)
     if changes:
-        known = replace(known, **changes)
+        known = known._replace(**changes)
         profile.save(path, known, defaults())
         say(f"Remembered in {path}")
-    for name, value in asdict(known).items():
+    for name, value in known._asdict().items():
         shown = str(value).lower() if isinstance(value, bool) else value or "(empty)"
         if "://" in shown:
             from breach_wizard.register.address import Server, is_address  # of few profiles

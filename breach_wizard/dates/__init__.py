@@ -1,6 +1,5 @@
 """When something was, as people in the UK write it, in Europe/London, and the time between two moments."""
 
-from breach_wizard.dates.clocks import day
 from breach_wizard.dates.days_named import day_named
 from breach_wizard.dates.lengths import duration, elapsed, length
 from breach_wizard.dates.moment import (
@@ -28,6 +27,7 @@ from breach_wizard.dates.reading import (
     with_time,
 )
 from breach_wizard.dates.sides import NotUnderstood
+from breach_wizard.text import day
 
 __all__ = [
     "EARLIEST_YEAR",

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from breach_wizard.dates.clock_times import clock_time, is_first_hour
-from breach_wizard.dates.clocks import MONTHS
 from breach_wizard.dates.moment import EARLIEST_YEAR
 from breach_wizard.dates.tokens import MONTH_NAMES, Tokens
 from breach_wizard.errors import InputError
+from breach_wizard.text import MONTHS
 
 ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 SHORT, LONG = (1, 2), (4,)

@@ -1,4 +1,4 @@
-"""Names of days and months, and the clock in Europe/London.
+"""Names of days, and the clock in Europe/London.
 
 Elapsed time is counted in UTC, so that it is right across the nights on which the clocks change.
 """
@@ -10,10 +10,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MINUTE: Final = timedelta(minutes=1)
 FIRST_MINUTE: Final = time(0, 0)
@@ -26,11 +22,6 @@ def london() -> "ZoneInfo":
     from zoneinfo import ZoneInfo  # most commands tell no time
 
     return ZoneInfo("Europe/London")
-
-
-def day(value: date) -> str:
-    """Return "20 March 2017"."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def weekday(value: date) -> str:

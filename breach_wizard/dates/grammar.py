@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from breach_wizard.dates.calendar_days import Written
-from breach_wizard.dates.clocks import MONTHS
 from breach_wizard.dates.moment import Moment, moment_at
 from breach_wizard.dates.pieces import Ago, Piece
 from breach_wizard.dates.sides import NOT_IN_A_FILE, NotUnderstood, Present, Side, agree, clock_of, day_of, side_of
 from breach_wizard.dates.spans import between, is_span, parted, span_of
 from breach_wizard.errors import InputError
+from breach_wizard.text import MONTHS
 
 OF_A_TIME: Final = frozenset({"time", "part", "about", "zone"})
 

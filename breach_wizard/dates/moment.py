@@ -10,14 +10,12 @@ from typing import ClassVar, Final, Literal
 from breach_wizard.dates.clocks import (
     FIRST_MINUTE,
     LAST_MINUTE,
-    MONTHS,
     clock,
-    day,
     instant,
     london,
     weekday,
 )
-from breach_wizard.text import clean
+from breach_wizard.text import MONTHS, clean, day
 
 EARLIEST_YEAR: Final = 1000
 STANDARD_TIME: Final = time(9, 30)

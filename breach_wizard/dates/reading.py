@@ -1,7 +1,6 @@
 """Reading when something was, as people in the UK write it. Day first, always: 12/3/2021 is 12 March."""
 
 import contextlib
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -15,6 +14,7 @@ from breach_wizard.dates.pieces import Piece, pieces_in
 from breach_wizard.dates.sides import EXAMPLE, NotUnderstood, Present
 from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
 from breach_wizard.errors import InputError
+from breach_wizard.patterns import pattern
 from breach_wizard.text import shortened
 
 SEVERAL: Final = (
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 TWO_DATES: Final = "There is more than one date here. Write one, such as 14 July 2021, or a span: 14 to 15 July 2021."
 
-YEAR: Final = re.compile(r"[0-9]{4}")
+YEAR: Final = pattern(r"[0-9]{4}")
 BEFORE_YEAR: Final = 5
 """No day has more words before its year: "the 30 th of September, 2017"."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from breach_wizard.dates.calendar_days import Written, dated, latest
 from breach_wizard.dates.clock_times import FOUR_DIGITS, OF_24, Clock, timed
@@ -22,8 +22,7 @@ class NotUnderstood(InputError):
     """The text names no moment: it can be kept in its words, or written anew."""
 
 
-@dataclass(frozen=True)
-class Present:
+class Present(NamedTuple):
     """What a text is read against.
 
     Attributes:

@@ -1,12 +1,13 @@
 """A text cut into words, numbers and signs, and the words that dates and times are made of."""
 
-import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from breach_wizard.dates.clocks import MONTHS, WEEKDAYS
+from breach_wizard.dates.clocks import WEEKDAYS
+from breach_wizard.patterns import pattern
+from breach_wizard.text import MONTHS
 
-_TOKEN: Final = re.compile(r"\n|[^\W\d_]+|[0-9]+|\S")
+_TOKEN: Final = pattern(r"\n|[^\W\d_]+|[0-9]+|\S")
 
 MONTH_NAMES: Final = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, 9)} | {
     "sept": 9

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
@@ -16,12 +15,13 @@ from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, now_t
 from breach_wizard.drafts.lock import Held, Lock
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
+from breach_wizard.patterns import pattern
 
 __all__ = ["Draft", "OpenDraft", "Store", "Unkept"]
 
-NAME = re.compile(r"[1-9][0-9]{0,8}\.json")
-SET_ASIDE = re.compile(r".*\.damaged-[\d-]+\.json")
-NUMBERED = re.compile(r"([1-9][0-9]{0,8})\.(?:json|lock)")
+NAME = pattern(r"[1-9][0-9]{0,8}\.json")
+SET_ASIDE = pattern(r".*\.damaged-[\d-]+\.json")
+NUMBERED = pattern(r"([1-9][0-9]{0,8})\.(?:json|lock)")
 """The files that take up a number. One with more digits was not made here."""
 
 LARGEST_NUMBER = 999_999_999

@@ -2,24 +2,24 @@
 
 import json
 import os
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from breach_wizard.drafts.shape import fits, is_number
 from breach_wizard.interview import Answers
+from breach_wizard.patterns import of_bytes, pattern
 from breach_wizard.text import clean
 
 SCHEMA = 3
 AGAIN = "again."
 """Before a question in ``passed`` of schema 1: it was to be asked again."""
 
-LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-SAVED = re.compile(rb'\n "saved": "([0-9T:+.-]+)"')
+LONE_SURROGATES = pattern("[\ud800-\udfff]")
+SAVED = of_bytes(rb'\n "saved": "([0-9T:+.-]+)"')
 """The line that tells when a draft was saved. No text in a file holds a line break; no answer stands so far left."""
 
-HALF_CHARACTER = re.compile(rb"\\u[dD]|\xed[\xa0-\xbf]")
+HALF_CHARACTER = of_bytes(rb"\\u[dD]|\xed[\xa0-\xbf]")
 """What half a character is written as, in JSON and in bytes; a whole one may be written so, too."""
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from breach_wizard.patterns import pattern
+
 # The last character is none that ends a sentence. Characters that can't be seen end an address, since with them it
 # would lead elsewhere than it seems to; so does a backslash, which browsers take for a slash.
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(https?://\w(?:[^\s<>\"`\\\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[\w/=#%+~&-])?)",
     re.IGNORECASE,
 )

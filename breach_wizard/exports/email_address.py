@@ -1,13 +1,13 @@
 """An email address as a report may be addressed to: one, and nothing that a header could take for more."""
 
-import re
 from email.headerregistry import Address
 
 from breach_wizard.errors import InputError
+from breach_wizard.patterns import pattern
 
 WORD = r"[A-Za-z0-9!#$%&'*+/^_`{|}~-]+"
 PART = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-ADDRESS = re.compile(rf"{WORD}(?:\.{WORD})*@{PART}(?:\.{PART})+")
+ADDRESS = pattern(rf"{WORD}(?:\.{WORD})*@{PART}(?:\.{PART})+")
 LONGEST = 254
 
 

@@ -5,21 +5,23 @@ Tried against CommonMark and GitHub's tables; ``imports.markdown`` undoes it.
 
 import re
 
-SPECIAL = re.compile(
+from breach_wizard.patterns import pattern
+
+SPECIAL = pattern(
     r"([\\`*\[\]<>~|$]|(?<![^\W_])_|_(?![^\W_])|(?<=www)\.|(?<=http):|(?<=https):|(?<=ftp):)", re.IGNORECASE
 )
 """What begins markup within a line. An underscore inside a word is none; www. and http: are addresses to GitHub."""
 
-ADDRESS = re.compile(r"(https?://[^\s<>\\`*\[\]|\"\x00-\x20]*[\w/=#%+~-])", re.IGNORECASE)
-ENTITY_IN_ADDRESS = re.compile(r"&#?\w+(;|$)")
-ENTITY = re.compile(r"&(?=#?\w)")
-LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|-(?=[-:\s]*$)|:(?=-))")
+ADDRESS = pattern(r"(https?://[^\s<>\\`*\[\]|\"\x00-\x20]*[\w/=#%+~-])", re.IGNORECASE)
+ENTITY_IN_ADDRESS = pattern(r"&#?\w+(;|$)")
+ENTITY = pattern(r"&(?=#?\w)")
+LINE_START = pattern(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|-(?=[-:\s]*$)|:(?=-))")
 """What begins a heading, a list, an underline of a heading or the rule of a table at the start of a line."""
 
-CLOSING = re.compile(r"(?:(?<=\s)|^)(#+)$")
+CLOSING = pattern(r"(?:(?<=\s)|^)(#+)$")
 """What closes a heading at the end of its line."""
 
-ORDINAL = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+ORDINAL = pattern(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
 def inline(text: str) -> str:

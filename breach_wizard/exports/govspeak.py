@@ -13,6 +13,7 @@ from breach_wizard.exports.content import Changes, Entry, Heading, Items, Part, 
 from breach_wizard.exports.furniture import OF_A_COPY, Furniture
 from breach_wizard.form import SEE_BELOW
 from breach_wizard.guidance import Guidance
+from breach_wizard.patterns import pattern
 from breach_wizard.report import Report
 from breach_wizard.tables import Grid, segments
 
@@ -21,17 +22,17 @@ BINARY = False
 LABEL = "Govspeak"
 HINT = "Text to paste into a page on GOV.UK."
 
-NUMBERED = re.compile(r"^\d+[.)]\s+")
+NUMBERED = pattern(r"^\d+[.)]\s+")
 BREAK = "  \n"
 """A line break within a paragraph."""
 
-MARKS = re.compile(
+MARKS = pattern(
     r"[\\`*<>|{}~^]|\[(?![\w ,.'’-]+\](?![(\[:{]))|\](?=[(\[:{])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)|--|(?<=www)\."
 )
 """What begins markup within a line, or is made another sign, as two hyphens are. Words in brackets are none alone."""
 
-LINE_START = re.compile(r"^[#%@$:=!+-]")
-ORDINAL = re.compile(r"^(s?\d+)\.(?=\s|$)")
+LINE_START = pattern(r"^[#%@$:=!+-]")
+ORDINAL = pattern(r"^(s?\d+)\.(?=\s|$)")
 """What begins a heading, a list, a box or a step at the start of a line."""
 
 BAR, IN_A_CELL = "&#124;", "&#x7c;"

@@ -4,13 +4,14 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from breach_wizard.patterns import pattern
 from breach_wizard.text import ascii_slug
 
 if TYPE_CHECKING:
     from breach_wizard.report import Report
 
 TITLE_LENGTH = 40
-REFUSED = re.compile(
+REFUSED = pattern(
     r'.*[<>:"/\\|?*\x00-\x1f]|.*[. ]$|.{256}|(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\..*)?$|$',
     re.IGNORECASE | re.DOTALL,
 )

@@ -1,14 +1,14 @@
 """The text of a web page as its reader sees it."""
 
-import re
 from html.parser import HTMLParser
 
 from breach_wizard.exports.markup import TYPED
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import Grid, spelled
 
 UNSEEN = ("head", "svg")
 WITHIN_A_LINE = ("a", "bdi", "em", "strong", "wbr")
-BLANKS = re.compile(r"[ \t\r\n\f]+")
+BLANKS = pattern(r"[ \t\r\n\f]+")
 
 
 class _Page(HTMLParser):

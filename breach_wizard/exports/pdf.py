@@ -1,7 +1,6 @@
 """The report as a PDF of record (PDF/A-2a and PDF/UA-1): laid out by typst, which gets all that is said as data."""
 
 import json
-import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from breach_wizard.exports.content import Content, Text, Value, content
 from breach_wizard.exports.furniture import BARE, Furniture
 from breach_wizard.exports.pdf_data import TURNING, LaidOut, coded, laid_out
 from breach_wizard.guidance import Guidance
+from breach_wizard.patterns import pattern
 from breach_wizard.report import Report
 
 EXTENSION = ".pdf"
@@ -24,9 +24,9 @@ UNDATED: Final = date(1970, 1, 1)
 """The document's date where the report's is not known: PDF/A asks for one, and that of today would change the bytes."""
 
 SHOWN_AS_CODES: Final = "Signs that can't be printed are shown as their codes:"
-REFUSED: Final = re.compile(r'error: (?:the text|the PDF contains the codepoint) `"(.+?)"`')
-ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
-CODE: Final = re.compile(r"U\+([0-9A-F]{4,6})")
+REFUSED: Final = pattern(r'error: (?:the text|the PDF contains the codepoint) `"(.+?)"`')
+ESCAPED: Final = pattern(r"\\u\{([0-9a-f]+)\}")
+CODE: Final = pattern(r"U\+([0-9A-F]{4,6})")
 
 
 def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> bytes:

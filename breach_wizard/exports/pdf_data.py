@@ -8,6 +8,7 @@ from breach_wizard.exports.content import Changes, Content, Entry, Heading, Item
 from breach_wizard.exports.furniture import Furniture
 from breach_wizard.exports.paragraphs import parts, runs_from_the_right
 from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import Grid, segments
 from breach_wizard.text import is_heading
 
@@ -20,7 +21,7 @@ SOFT_HYPHEN: Final = "\u00ad"
 PAGE, CELL, LABEL = 40, 24, 20
 """So many of the widest letters stand on a line of the page, of a value beside its label, and of a label."""
 
-AFTER: Final = re.compile(r"(?<=[/?&=_›-])")
+AFTER: Final = pattern(r"(?<=[/?&=_›-])")
 """Where a word that is too long is cut first."""
 
 SHORT: Final = 1000

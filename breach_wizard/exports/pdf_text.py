@@ -10,15 +10,16 @@ from typing import Any, Final
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, StreamObject
 
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import ROW
 
 ARTIFACT: Final = "/Artifact"
 REVERSED: Final = "/ReversedChars"
-BLOCK: Final = re.compile(r"beginbf(char|range)\n(.*?)endbf", re.DOTALL)
-HEX: Final = re.compile(r"<([0-9A-Fa-f]+)>")
+BLOCK: Final = pattern(r"beginbf(char|range)\n(.*?)endbf", re.DOTALL)
+HEX: Final = pattern(r"<([0-9A-Fa-f]+)>")
 FROM_THE_RIGHT: Final = "R"
-OF_A_ROW: Final = re.compile(r"[|\\]+")
-RULE: Final = re.compile(r"[\s:-]*")
+OF_A_ROW: Final = pattern(r"[|\\]+")
+RULE: Final = pattern(r"[\s:-]*")
 
 
 def subject(data: bytes) -> str:

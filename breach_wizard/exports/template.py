@@ -1,6 +1,5 @@
 """A body's own Word form: filled in from a report, and a form to start from that holds every field."""
 
-import re
 from collections.abc import Iterator
 
 from docx.document import Document
@@ -15,9 +14,10 @@ from breach_wizard.imports.word import blocks
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.questions import Question
+from breach_wizard.patterns import pattern
 from breach_wizard.report import Report
 
-BLANKS = re.compile(r"\s+")
+BLANKS = pattern(r"\s+")
 NOT_INSTALLED = (
     "Filling in a form of your own needs the package docxtpl. Install it with: pip install 'breach-wizard[template]'"
 )

@@ -1,6 +1,5 @@
 """Typed text as paragraphs and runs of a Word document, so that each character and each line comes back as it was."""
 
-import re
 from collections.abc import Callable
 
 from docx.document import Document
@@ -13,10 +12,11 @@ from breach_wizard.exports import word_document
 from breach_wizard.exports.content import Value
 from breach_wizard.exports.paragraphs import Part, parts, runs_from_the_right
 from breach_wizard.interview.steps import IMPACT_HEADINGS
+from breach_wizard.patterns import pattern
 from breach_wizard.text import is_heading
 
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-PIECES = re.compile(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
+PIECES = pattern(rf"([\ufffe\uffff]|[{RIGHT_TO_LEFT}]+(?:[ \u00a0,.'\"-]+[{RIGHT_TO_LEFT}]+)*)")
 """What is no ordinary run: a character that XML can't hold, or a stretch of a script that runs from the right."""
 
 

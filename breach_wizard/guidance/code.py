@@ -1,10 +1,11 @@
 """The shapes of what guidance/code/ holds, the editions of the Code, and of guidance/matters.toml."""
 
 from datetime import date
-from typing import NamedTuple
+
+from breach_wizard.records import Record
 
 
-class ClauseText(NamedTuple):
+class ClauseText(Record):
     """A clause of one edition of the Code, as the wizard may propose it."""
 
     reference: str  # "Protocol 2, principle 8"
@@ -19,14 +20,14 @@ class ClauseText(NamedTuple):
         return f"{self.reference} ({self.title})"
 
 
-class Duty(NamedTuple):
+class Duty(Record):
     """What an edition asks to be done at once about a breach; said when the report is written."""
 
     matters: tuple[str, ...]
     text: str
 
 
-class Edition(NamedTuple):
+class Edition(Record):
     """An edition of the Code. Between ``starts`` and ``sure_from`` the day it came into force is not known."""
 
     id: str
@@ -47,7 +48,7 @@ class Edition(NamedTuple):
         return self.id if self.written else self.numbered_like or self.id
 
 
-class Matter(NamedTuple):
+class Matter(Record):
     """What a breach may be about, on offer where the breach type names no matters."""
 
     id: str

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from breach_wizard.guidance.code import ClauseText, Edition
 from breach_wizard.guidance.content import Nation, Recipient, Site
+from breach_wizard.records import Record
 
 
-class Confirmation(NamedTuple):
+class Confirmation(Record):
     """That something was looked up: where, and when."""
 
     id: str

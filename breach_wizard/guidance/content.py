@@ -1,18 +1,16 @@
-"""The shapes of what guidance/ holds: a record for each kind of entry, and nothing that reads.
-
-Named tuples, not dataclasses, which take eight times as long: these are made before the first question is painted.
-"""
+"""The shapes of what guidance/ holds: a record for each kind of entry, and nothing that reads."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from breach_wizard.records import Record
 from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 
 Timing = Literal["early", "late", "none"]
 
 
-class Ongoing(NamedTuple):
+class Ongoing(Record):
     """The labels of "is it still going on?". The last two choices are those of types that name them."""
 
     question: str
@@ -28,7 +26,7 @@ class Ongoing(NamedTuple):
         return (known | {NOT_KNOWN: self.unknown}).get(value, "")
 
 
-class DoNow(NamedTuple):
+class DoNow(Record):
     """What to do first: a title, numbered items, and a closing line; `breach_wizard.wizard.marks` fills its marks."""
 
     title: str
@@ -36,7 +34,7 @@ class DoNow(NamedTuple):
     closing: str = ""
 
 
-class TimingWords(NamedTuple):
+class TimingWords(Record):
     """How the computed facts of a type read; what is empty is not said.
 
     ``{gap}``, ``{open}``, ``{unnoticed}`` and ``{delay}`` are lengths of time; ``{due}``, ``{out}`` and ``{clock}``
@@ -56,7 +54,7 @@ class TimingWords(NamedTuple):
     title: str = ""  # before a line where there are several: "Early"
 
 
-class Wording(NamedTuple):
+class Wording(Record):
     """A breach type's own wording of a question; what is empty is taken from fields.toml."""
 
     question: str = ""
@@ -69,7 +67,7 @@ class Wording(NamedTuple):
     former_labels: tuple[str, ...] = ()  # labels that earlier reports of this type have
 
 
-class Access(NamedTuple):
+class Access(Record):
     """What a type says where it can end in two ways, one of which is that access was taken away: a link was closed."""
 
     question: str = ""
@@ -80,7 +78,7 @@ class Access(NamedTuple):
     ended: Wording = Wording()  # of "when did it end?", in place of the type's own
 
 
-class BreachType(NamedTuple):
+class BreachType(Record):
     """One kind of breach; the file's name is its id."""
 
     id: str
@@ -104,7 +102,7 @@ class BreachType(NamedTuple):
     signs: tuple[str, ...] = ()  # words in an account that point to it, besides those of forms.toml
     access: Access = Access()
     title_at_other_time: str = ""  # in place of the title where the announced time is not the standard one
-    do_now_published: DoNow = DoNow("")  # where the statistics have been published since
+    do_now_published: DoNow = DoNow(title="")  # where the statistics have been published since
     in_full: tuple[str, ...] = ()  # what the lists of what to do first say in short
     lists_are_ours: bool = False  # the official guidance has no lists for it: these are drawn from those of other types
     names_order: bool = False  # the nation's pre-release Order is named with its guidance
@@ -118,7 +116,7 @@ class BreachType(NamedTuple):
         return self.do_now_over if ongoing is False else self.do_now_ongoing
 
 
-class Consideration(NamedTuple):
+class Consideration(Record):
     """A "thing to consider", in the official wording."""
 
     id: str
@@ -133,7 +131,7 @@ class Consideration(NamedTuple):
     print_unknown: bool = False  # the report says "not known yet" of it while it is to find out
 
 
-class Action(NamedTuple):
+class Action(Record):
     """A corrective action on offer: official wording, or practice seen in published reports."""
 
     id: str
@@ -153,7 +151,7 @@ class Action(NamedTuple):
 OwnKind = Literal["", "text", "long-text", "day", "moment", "choice", "yes-no", "address", "count", "list"]
 
 
-class Field(NamedTuple):
+class Field(Record):
     """The wording of one question; from ``kind`` on, what a body's own question needs besides."""
 
     id: str
@@ -175,7 +173,7 @@ class Field(NamedTuple):
     print_empty: bool = False  # "Not given" stands in the report where it was left empty
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What follows from an answer of "is it a breach?". Of verdicts, kinds and reasons the last named counts."""
 
     next: str = ""  # the question that comes next; the verdict where there is none
@@ -184,7 +182,7 @@ class Outcome(NamedTuple):
     reason: str = ""  # "it was public before the announced time"
 
 
-class TriageQuestion(NamedTuple):
+class TriageQuestion(Record):
     """A question for who is not sure whether it is a breach."""
 
     id: str
@@ -203,7 +201,7 @@ class TriageQuestion(NamedTuple):
         return offered | {"unsure": self.unsure} if self.unsure != Outcome() else offered
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """What the questions of "is it a breach?" end in. ``[reason]`` stands for the reason that their answers gave."""
 
     id: str
@@ -211,7 +209,7 @@ class Verdict(NamedTuple):
     points: tuple[str, ...] = ()
 
 
-class Recipient(NamedTuple):
+class Recipient(Record):
     """Where a report goes, as known when and from where."""
 
     id: str
@@ -226,7 +224,7 @@ class Recipient(NamedTuple):
     checked: date | None = None  # when it was last looked up
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Where a wording comes from, and whether it is official guidance."""
 
     id: str
@@ -240,7 +238,7 @@ class Source(NamedTuple):
     our_choice: str = ""  # in place of the name, over lists of ours that are drawn from those of other kinds
 
 
-class Nation(NamedTuple):
+class Nation(Record):
     """What differs by nation; the table's name is what ``nation`` is in a profile."""
 
     id: str
@@ -254,7 +252,7 @@ class Nation(NamedTuple):
     checked: date | None = None  # when it was last looked up
 
 
-class Site(NamedTuple):
+class Site(Record):
     """Where statistics are published, and how a page is taken down there; its name is ``site`` in a profile."""
 
     id: str

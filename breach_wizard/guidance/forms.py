@@ -1,9 +1,9 @@
 """The shapes of what guidance/forms.toml holds: how other people's forms read."""
 
-from typing import NamedTuple
+from breach_wizard.records import Record
 
 
-class Furniture(NamedTuple):
+class Furniture(Record):
     """What stands on a form and is no answer."""
 
     not_asked: tuple[str, ...] = ()  # labels and headings that no question here has
@@ -17,14 +17,14 @@ class Furniture(NamedTuple):
     reach: tuple[str, ...] = ()  # how the lines of an address begin
 
 
-class AnswerWords(NamedTuple):
+class AnswerWords(Record):
     """What stands in a box in place of an answer."""
 
     nothing: tuple[str, ...] = ()
     to_follow: tuple[str, ...] = ()
 
 
-class ActionWords(NamedTuple):
+class ActionWords(Record):
     """The heads of the columns of a table of actions; then what stands in the column of the status."""
 
     text: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class ActionWords(NamedTuple):
     not_taken: tuple[str, ...] = ()
 
 
-class Forms(NamedTuple):
+class Forms(Record):
     """How other people's forms read. All folders' words count together."""
 
     labels: dict[str, tuple[str, ...]]  # by question id; see forms.toml for "core" and "+"

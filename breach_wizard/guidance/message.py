@@ -1,11 +1,10 @@
 """The shapes of what guidance/messages.toml holds: the messages ready to copy."""
 
-from typing import NamedTuple
-
+from breach_wizard.records import Record
 from breach_wizard.text import NOT_KNOWN
 
 
-class Variants(NamedTuple):
+class Variants(Record):
     """Words of a message by whether it is still going on; ``published``: the statistics are out since.
 
     Where ``over`` or ``published`` is empty, the one before it is said; for ``unknown`` it is ``ongoing``, and for
@@ -32,7 +31,7 @@ class Variants(NamedTuple):
         return published
 
 
-class Message(NamedTuple):
+class Message(Record):
     """A text ready to copy. ``[title]`` and the like are filled in from the answers where they are known."""
 
     id: str

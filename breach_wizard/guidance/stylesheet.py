@@ -8,17 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from breach_wizard.patterns import pattern
 from breach_wizard.text import shortened
 
 NAME: Final = "web.css"
 """The file in a body's folder."""
 
-COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-OUTSIDE: Final = re.compile(
+COMMENT: Final = pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+OUTSIDE: Final = pattern(
     r"""@import[^;\n]*|(?:url|src)\((?!\s*["']?\#)[^)\n]*\)?|image-set\([^;\n]*|//[^\s;)]*""", re.IGNORECASE
 )
 """What names something that lies outside the page; an address within it begins with "#"."""
-DATA: Final = re.compile(r"""url\(\s*(?:"data:[^"]*"\s*|'data:[^']*'\s*|data:[^)]*)\)""", re.IGNORECASE)
+DATA: Final = pattern(r"""url\(\s*(?:"data:[^"]*"\s*|'data:[^']*'\s*|data:[^)]*)\)""", re.IGNORECASE)
 """A picture or a font that the sheet holds itself."""
 
 

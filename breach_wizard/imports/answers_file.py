@@ -8,10 +8,6 @@ from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Imported
 
-NAME = ""
-ENDINGS = (".toml", ".json")
-BINARY = False
-
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
     """Return the answers that a file holds, or None where none of its keys is a question's.

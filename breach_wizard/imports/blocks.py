@@ -1,6 +1,5 @@
 """Markdown as a row of blocks with plain text in them: headings, rows of tables, paragraphs and list items."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import of_document
 
 
@@ -25,7 +25,7 @@ class _Parser(MarkdownIt):
         return True
 
 
-MARK: Final = re.compile(r"[\\`*_\[\]!<&\n]")
+MARK: Final = pattern(r"[\\`*_\[\]!<&\n]")
 """With one of these begins whatever is more than text within a line."""
 
 

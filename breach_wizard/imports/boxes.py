@@ -7,22 +7,23 @@ from typing import Any, NamedTuple
 from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.dates import Moment, read, read_day, read_one
 from breach_wizard.errors import InputError
+from breach_wizard.patterns import pattern
 from breach_wizard.text import clean
 
-ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-BRACKETS = re.compile(r"\(([^()]*)\)?")
-CUT = re.compile(r"[()\n;&]|\s{1,9}and\s{1,9}", re.IGNORECASE)
-ORDINAL = re.compile(r"\s{0,9}\d{1,2}[.)]\s+(?=\d)")
-DAY_ALONE = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)?", re.IGNORECASE)
-MONTH_AND_YEAR = re.compile(r"([A-Z][a-z]+) (\d{4})")
-CLAUSE = re.compile(
+ADDRESS = pattern(r"https?://\S+", re.IGNORECASE)
+BRACKETS = pattern(r"\(([^()]*)\)?")
+CUT = pattern(r"[()\n;&]|\s{1,9}and\s{1,9}", re.IGNORECASE)
+ORDINAL = pattern(r"\s{0,9}\d{1,2}[.)]\s+(?=\d)")
+DAY_ALONE = pattern(r"(\d{1,2})\s?(?:st|nd|rd|th)?", re.IGNORECASE)
+MONTH_AND_YEAR = pattern(r"([A-Z][a-z]+) (\d{4})")
+CLAUSE = pattern(
     r"\b[TQV]\s?\d(?:\.\d{1,2})?\b|\b(?:principle|practice|protocol|standard|paragraph)s?\s+[TQV]?\d{1,2}(?:\.\d{1,2})?",
     re.IGNORECASE,
 )
-SPAN = re.compile(r"\d|\b(?:between|from|to|until|till|since|after|before)\b", re.IGNORECASE)
+SPAN = pattern(r"\d|\b(?:between|from|to|until|till|since|after|before)\b", re.IGNORECASE)
 """What beside a date makes another moment of it than the date."""
 
-OF_A_DATE = re.compile(
+OF_A_DATE = pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\b\.?\s{0,9}\d|\d\s{0,9}(?:st|nd|rd|th)?\s{0,9}(?:of\s)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d{1,2}[/.-]\d",
     re.IGNORECASE,

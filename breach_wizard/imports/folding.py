@@ -1,10 +1,11 @@
 """Words as they are compared with those of a form: without capitals, blanks, punctuation and articles. Pure."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-WORD: Final = re.compile(r"[^\W_]+|&")
+from breach_wizard.patterns import pattern
+
+WORD: Final = pattern(r"[^\W_]+|&")
 ARTICLES: Final = frozenset({"the", "a", "an"})
 
 

@@ -6,7 +6,6 @@ What belongs to no box is listed, never dropped; a label that no question has is
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, cast
 
 from breach_wizard import references
@@ -101,7 +100,7 @@ def read_document(held: Document, guidance: Guidance) -> Imported:
         left = "".join(f" {one.message}" for one in held.noted[:1])
         raise NotAReport(f"This is not a report: nothing in it is a part of the form. Name another document.{left}")
     found = read(held.blocks, held.lines, guidance)
-    return replace(found, noted=tuple(sorted((*held.noted, *found.noted))))
+    return found._replace(noted=tuple(sorted((*held.noted, *found.noted))))
 
 
 class _Reader:

@@ -1,18 +1,18 @@
 """What stands on a form and is no answer: titles, heads of columns, placeholders, and words for "nothing". Pure."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import fold_all, folded, words
+from breach_wizard.patterns import pattern
 from breach_wizard.standing import NOT_ANNOUNCED, value_of
 from breach_wizard.text import NOT_KNOWN, clean
 
 DASHES: Final = frozenset("-–—")
-BRACKETED: Final = re.compile(r"\[([^\[\]\n]{1,200})\]\s*\.?")
-ANGLED: Final = re.compile(r"<([^<>@/\n]{1,80})>")
-BESIDE: Final = re.compile(r"(?:\s|[,;/&]|\b(?:and|or)\b)*")
+BRACKETED: Final = pattern(r"\[([^\[\]\n]{1,200})\]\s*\.?")
+ANGLED: Final = pattern(r"<([^<>@/\n]{1,80})>")
+BESIDE: Final = pattern(r"(?:\s|[,;/&]|\b(?:and|or)\b)*")
 """What stands between two placeholders: "<name>, <email>"."""
 
 LONGEST: Final = 300

@@ -1,7 +1,7 @@
 """What reading a document gives: the answers that were found, and every line that could not be placed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from breach_wizard.interview.shapes import Answers
@@ -23,8 +23,7 @@ class Noted(NamedTuple):
     code: Literal["left-out", "as-read", "computed"] = "left-out"
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(NamedTuple):
     """The outcome of reading.
 
     Attributes:
@@ -43,10 +42,10 @@ class Imported:
 
     answers: Answers
     unplaced: tuple[tuple[int, str], ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = MappingProxyType({})
     proposed: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
-    records: Mapping[str, Any] = field(default_factory=dict)
+    records: Mapping[str, Any] = MappingProxyType({})
     noted: tuple[Noted, ...] = ()
     placed: frozenset[int] = frozenset()
     is_copy: bool = False

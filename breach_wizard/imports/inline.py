@@ -3,29 +3,31 @@
 import html
 import re
 
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-LINK = re.compile(
+from breach_wizard.patterns import pattern
+
+ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+LINK = pattern(
     r"!?\[((?:[^\[\]\\]|\\.){0,300})\]\(\s{0,9}<?"
     r"([^\s()<>]*(?:\([^\s()]*\)[^\s()]*){0,9})>?(?:\s{1,9}\"[^\"]{0,1000}\")?\s{0,9}\)"
 )
 """Bounded, as all that might be sought again from each place; a link beyond the bounds stays as it was written."""
 
-ANCHOR = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.{0,500}?)</a\s{0,9}>", re.IGNORECASE)
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
+ANCHOR = pattern(r"<a\s[^<>]*?href\s*=\s*[\"']([^\"'<>]*)[\"'][^<>]*>(.{0,500}?)</a\s{0,9}>", re.IGNORECASE)
+AUTOLINK = pattern(r"<((?:https?://|mailto:)[^<>\s]*)>", re.IGNORECASE)
 NAMES = "p|i|b|u|em|strong|span|div|font|small|sup|sub|br|hr|ul|ol|li|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote"
-ITEM = re.compile(r"<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-ENDS_PARAGRAPH = re.compile(r"</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>", re.IGNORECASE)
-TAG = re.compile(rf"</?(?:{NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+ITEM = pattern(r"<li(?:\s[^<>]*)?>\s*", re.IGNORECASE)
+BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
+ENDS_PARAGRAPH = pattern(r"</(?:p|ul|ol|div|h[1-6]|blockquote)\s*>", re.IGNORECASE)
+TAG = pattern(rf"</?(?:{NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """What stands for the look alone. Any other text between angle brackets is somebody's words."""
 
 OPENS = r"(?<!\w)(?:\*{1,3}|_{1,3})(?=[^\s*_])"
 CLOSES = r"(?<=[^\s*_])(?:\*{1,3}|_{1,3})(?!\w)"
-EMPHASIS = re.compile(f"{OPENS}|{CLOSES}")
-MARK = re.compile(r"[\\\[<&*_\n]")
+EMPHASIS = pattern(f"{OPENS}|{CLOSES}")
+MARK = pattern(r"[\\\[<&*_\n]")
 """One of these stands in each of the marks above; most lines hold none."""
 
-GAP = re.compile(r"\n{3,}")
+GAP = pattern(r"\n{3,}")
 
 
 def plain(text: str) -> str:

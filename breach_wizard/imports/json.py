@@ -15,10 +15,6 @@ from breach_wizard.invoked import command
 from breach_wizard.report import SCHEMA, from_json, to_answers
 from breach_wizard.text import NOT_KNOWN
 
-NAME = "JSON"
-ENDINGS = (".json",)
-BINARY = False
-
 LARGEST = 4_000_000
 """Bytes. What is made of it takes some fifty times as much memory; a report with a text of 1 MB comes nowhere near."""
 

@@ -16,6 +16,7 @@ from breach_wizard.imports.folding import ARTICLES, WORD, all_words, as_compared
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.labels import known_labels
 from breach_wizard.interview.questions import with_parts
+from breach_wizard.patterns import pattern
 
 SECTIONS: Final = (CORE, "circumstances", "impact", "actions")
 """Labels of these are headings of sections: what stands beneath one, blank lines and all, belongs to it."""
@@ -23,25 +24,25 @@ SECTIONS: Final = (CORE, "circumstances", "impact", "actions")
 NO_QUESTION: Final = ""
 """In place of a question's id: a label that nothing here asks."""
 
-MARK: Final = re.compile(
+MARK: Final = pattern(
     r"\s*(?:[-*•]\s+)?(?:(?:section|question|part)\s+|q(?=\s?\d))?"
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})\s?[.):]{1,2}(?!\d)\s*|\d{1,2}(?:\.\d{1,2}){0,2}\s+)?",
     re.IGNORECASE,
 )
 """The number or letter before a label: "1.", "1.4", "a)", "Q3."."""
 
-HINT: Final = re.compile(r"\s{0,3}[(\[]+([^()\[\]\n]{0,150})[)\]]+")
-STARS: Final = re.compile(r"\s{0,3}[*†#]{1,3}|[\"'”’»`\]]|\s?\[\d{1,2}\]")
+HINT: Final = pattern(r"\s{0,3}[(\[]+([^()\[\]\n]{0,150})[)\]]+")
+STARS: Final = pattern(r"\s{0,3}[*†#]{1,3}|[\"'”’»`\]]|\s?\[\d{1,2}\]")
 """What may stand behind a label: a mark that it must be filled in, the end of its quotation, the number of a note."""
 
-ENDS: Final = re.compile(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s{0,9}:?\s+|$)|\s*$")
+ENDS: Final = pattern(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*|\s{1,9}[–—-]\s+|\s{0,9}\n\s*|\?+(?:\s{0,9}:?\s+|$)|\s*$")
 """What ends a label: a colon, a tab, a dash between blanks, the line's end, a question mark."""
 
-STRICTLY: Final = re.compile(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*")
-SIGNS: Final = re.compile(r"(?:[\s:：;=,.…·_|>→~–—-]|[\"'”’»`\]*†#¹²³](?=\W|$)|\[\d{1,2}\]){0,260}")
+STRICTLY: Final = pattern(r"\s{0,9}(?:[:：]{1,2}-?|\t)\s*")
+SIGNS: Final = pattern(r"(?:[\s:：;=,.…·_|>→~–—-]|[\"'”’»`\]*†#¹²³](?=\W|$)|\[\d{1,2}\]){0,260}")
 """What people set between a long label and its answer, and no answer begins with: leaders, blanks to fill in."""
 
-STOP: Final = re.compile(r"\.(?:\s+|$)")
+STOP: Final = pattern(r"\.(?:\s+|$)")
 WORDY: Final = 3
 """A label of so many words may end in a full stop; a shorter one would begin too many sentences."""
 

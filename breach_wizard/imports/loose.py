@@ -1,28 +1,28 @@
 """Anybody's text or Markdown as blocks, line by line, so that no line can be lost whatever its marks are worth."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from breach_wizard.imports.blocks import Block, Inline
 from breach_wizard.imports.inline import plain
+from breach_wizard.patterns import pattern
 
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-BULLET = re.compile(r"\s*(?:[-*+]|•)\s+(?=\S)")
-QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
-PIPE = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"[\s|:=*_–—-]*")
+HEADING = pattern(r"\s{0,3}(#{1,6})\s+(?=\S)")
+BULLET = pattern(r"\s*(?:[-*+]|•)\s+(?=\S)")
+QUOTE = pattern(r"^\s{0,3}(?:>\s?)+")
+PIPE = pattern(r"(?<!\\)\|")
+RULE = pattern(r"[\s|:=*_–—-]*")
 """A blank line, a line across the page, or the rule beneath a row or a heading: nothing that says a thing."""
 
 DASHES = ("-", "–", "—")
-UNDERLINE = re.compile(r"\s{0,3}(=+|-{3,})\s*")
+UNDERLINE = pattern(r"\s{0,3}(=+|-{3,})\s*")
 LONGEST_HEADING = 90
-BOLD = re.compile(r"\s*(\*\*|__)(?=\S)([^*_]{1,120})\1(?!\w)\s*(?=\S)")
+BOLD = pattern(r"\s*(\*\*|__)(?=\S)([^*_]{1,120})\1(?!\w)\s*(?=\S)")
 """Words in bold at the start of a line with more behind them: a heading that runs in."""
 
-ITEM_MARK = re.compile(r"(?:[-*+•o·–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])")
+ITEM_MARK = pattern(r"(?:[-*+•o·–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])")
 """What stands before a tab where a copy has a list."""
 
-FENCE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})\s*(?P<words>[^`]*)")
+FENCE = pattern(r"\s{0,3}(?:`{3,}|~{3,})\s*(?P<words>[^`]*)")
 
 
 def parse(lines: Sequence[str]) -> list[Block]:

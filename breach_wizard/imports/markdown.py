@@ -1,8 +1,6 @@
 """Reads a report in Markdown, in our own form or on one of the template's, into answers."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from breach_wizard import form
 from breach_wizard.errors import InputError, NotAReport
@@ -11,18 +9,16 @@ from breach_wizard.imports import foreign, loose, own
 from breach_wizard.imports.blocks import Block, parse
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.prepared import prepared, without_struck
+from breach_wizard.patterns import pattern
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = pattern(r"\r\n?|\n")
 
-NAME = "Markdown"
-ENDINGS = (".md", ".markdown", ".txt")
-BINARY = False
 
 MOST_LINES, MOST_SIGNS = 30_000, 180_000
-SIGN = re.compile(r"[*_`\\\[\]<>|]")
+SIGN = pattern(r"[*_`\\\[\]<>|]")
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for such a sign; so many stay below 200 MB."""
 
-RULE = re.compile(r"[\s|:-]*")
+RULE = pattern(r"[\s|:-]*")
 """A blank line, or the rule beneath the head of a table."""
 
 
@@ -71,13 +67,13 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
             listed = tuple(sorted((*noted, *found.noted)))
-            return replace(found, unplaced=tuple(sorted(left)), noted=listed, is_copy=form.is_copy(lines))
+            return found._replace(unplaced=tuple(sorted(left)), noted=listed, is_copy=form.is_copy(lines))
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
     if not foreign.is_report(loosely, guidance):
         return None
     found = foreign.read(loosely, lines, guidance)
-    return replace(found, noted=tuple(sorted((*noted, *struck, *found.noted))))
+    return found._replace(noted=tuple(sorted((*noted, *struck, *found.noted))))
 
 
 def _in_no_block(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[tuple[int, str]]:

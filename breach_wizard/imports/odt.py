@@ -1,7 +1,5 @@
 """Reads a report in the format of LibreOffice (ODT), as Word is read, into answers."""
 
-from typing import Final
-
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.archive import Archive
@@ -12,10 +10,6 @@ from breach_wizard.imports.odt_flow import Flow
 from breach_wizard.imports.odt_styles import Styles
 from breach_wizard.imports.word import report_in
 from breach_wizard.imports.word_runs import child, name
-
-NAME: Final = "ODT"
-ENDINGS: Final = (".odt",)
-BINARY: Final = True
 
 TEXT, STYLES = "content.xml", "styles.xml"
 

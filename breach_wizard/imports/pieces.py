@@ -1,8 +1,9 @@
 """The lines that were put into one box, put together again as paragraphs, or parted into items. Pure."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from breach_wizard.patterns import pattern
 
 FULL_LINE = 60
 """A line from so many characters on was broken for want of room, and goes on in the next."""
@@ -13,7 +14,7 @@ BAR = "|"
 INNER = "  "
 """Before an item of a list within an item, until the text is cleaned."""
 
-MARKED = re.compile(r"(?:[-*•]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s+")
+MARKED = pattern(r"(?:[-*•]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s+")
 """What an item of a list begins with."""
 
 

@@ -4,20 +4,20 @@ What is hidden or struck out in it is taken out and told of; a report in a fence
 only its underline makes, or with a no-break space behind its mark, becomes one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.imports.folding import fold_all, folded
 from breach_wizard.imports.imported import Noted
+from breach_wizard.patterns import pattern
 from breach_wizard.text import shortened
 
 OPENS, CLOSES = "<!--", "-->"
-STRUCK: Final = re.compile(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,500})~~(?!~)")
-NO_BREAK: Final = re.compile(r"\s{0,3}#{1,6}(?=[\u00a0\u202f])")
-UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{3,})\s*")
-FENCE: Final = re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*")
+STRUCK: Final = pattern(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,500})~~(?!~)")
+NO_BREAK: Final = pattern(r"\s{0,3}#{1,6}(?=[\u00a0\u202f])")
+UNDERLINE: Final = pattern(r"\s{0,3}(?:=+|-{3,})\s*")
+FENCE: Final = pattern(r"\s{0,3}(`{3,}|~{3,})[^`]*")
 HEADINGS: Final = fold_all(text for section in form.SECTIONS for text in (section.heading, *section.former))
 LONGEST: Final = 200
 """No heading of ours is longer."""

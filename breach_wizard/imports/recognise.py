@@ -1,69 +1,79 @@
 """What a file is, told from its content alone: a report of ours, a report on a form, or an answers file."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from breach_wizard import form, parsing
 from breach_wizard.errors import CopyForPublication, InputError, NotAReport
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.decoding import utf8_of
 from breach_wizard.imports.imported import Imported
+from breach_wizard.patterns import pattern
 from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, clean, has_controls, join, without_controls
 
-READERS = (
-    "breach_wizard.imports.odt",
-    "breach_wizard.imports.word",
-    "breach_wizard.imports.web",
-    "breach_wizard.imports.json",
-    "breach_wizard.imports.markdown",
-    "breach_wizard.imports.answers_file",
-)
-"""The modules that read a kind of file, in the order in which they look whether one is theirs."""
 
-E_MAIL = re.compile(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
+class Kind(NamedTuple):
+    """A kind of file.
+
+    Attributes:
+        module: what reads it, loaded once there is a file that may be one.
+        name: as the user knows it; empty for what is no report.
+        endings: of the files of a folder that are looked at.
+        begins: with what every such file does, behind blanks where it is text; empty where that may be anything.
+        is_text: whether such a file is text.
+    """
+
+    module: str
+    name: str
+    endings: tuple[str, ...]
+    begins: tuple[bytes, ...] = (b"",)
+    is_text: bool = True
+
+
+OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+"""How an old Word document begins, and one with a password, which are refused with words of their own."""
+
+KINDS = (
+    Kind("breach_wizard.imports.odt", "ODT", (".odt",), (b"PK",), is_text=False),
+    Kind("breach_wizard.imports.word", "Word", (".docx",), (b"PK", OLD_OR_LOCKED), is_text=False),
+    Kind("breach_wizard.imports.web", "web page", (".html", ".htm"), (b"<",)),
+    Kind("breach_wizard.imports.json", "JSON", (".json",), (b"{",)),
+    Kind("breach_wizard.imports.markdown", "Markdown", (".md", ".markdown", ".txt")),
+    Kind("breach_wizard.imports.answers_file", "", (".toml", ".json")),
+)
+"""In the order in which it is looked whether a file is of one."""
+
+LONGEST = 4
+"""No beginning is longer."""
+
+E_MAIL = pattern(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-Unsent): ", re.IGNORECASE)
 """How an email begins; a line of its head that begins with a blank goes on with the one before."""
 
 
 FIRST_LINES = 20
 """Among so many lines is the first that says something."""
 
-TOO_DEEP = re.compile(r"(?:[\[{]\s{0,9}){200}")
+TOO_DEEP = pattern(r"(?:[\[{]\s{0,9}){200}")
 """So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
 
 
 class Reader(Protocol):
-    """What a module that reads a kind of file offers.
-
-    Attributes:
-        NAME: of the kind, as the user knows it; empty for what is no report.
-        ENDINGS: of the files of a folder that are looked at.
-        BINARY: whether such a file is no text.
-    """
-
-    NAME: str
-    ENDINGS: tuple[str, ...]
-    BINARY: bool
+    """What a module that reads a kind of file offers."""
 
     def recognised(self, data: bytes, guidance: Guidance, /) -> Imported | None:
         """Return what a file holds, or None where it is of another kind; raises as `read` does."""
 
 
-def readers() -> list[Reader]:
-    """Return the modules of `READERS`."""
-    return [cast(Reader, import_module(name)) for name in READERS]
-
-
 def endings() -> tuple[str, ...]:
     """Return the endings of the files that can be read."""
-    return tuple(dict.fromkeys(ending for one in readers() for ending in one.ENDINGS))
+    return tuple(dict.fromkeys(ending for one in KINDS for ending in one.endings))
 
 
 def what_can_be_read() -> str:
     """Return "a report (ODT, Word, web page, JSON or Markdown) or an answers file (TOML or JSON)"."""
-    return f"a report ({join([one.NAME for one in readers() if one.NAME], 'or')}) or an answers file (TOML or JSON)"
+    return f"a report ({join([one.name for one in KINDS if one.name], 'or')}) or an answers file (TOML or JSON)"
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:
@@ -75,15 +85,15 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         InputError: they can't be read.
         AnswersError: a key or a value of an answers file, or of a report in JSON, isn't right; holds every problem.
     """
-    known = readers()
     remark = ""
-    found = _first([one for one in known if one.BINARY], data, guidance)
+    found = _first((one for one in KINDS if not one.is_text), data[:LONGEST], data, guidance)
     if found is None:
         data, remark = utf8_of(data)
         _refuse_what_is_no_report(data.decode())
         if form.is_copy(data.decode().split("\n", FIRST_LINES)):
             raise CopyForPublication
-        found = _first([one for one in known if not one.BINARY], data, guidance)
+        beginning = data.decode("utf-8-sig").lstrip()[:LONGEST].encode()
+        found = _first((one for one in KINDS if one.is_text), beginning, data, guidance)
     if found is None:
         raise NotAReport(
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
@@ -92,8 +102,8 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         raise CopyForPublication
     found = _without_controls(found)
     if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
-        found = replace(found, answers=_each_text(clean, found.answers))
-    return replace(found, remarks=(*found.remarks, remark)) if remark else found
+        found = found._replace(answers=_each_text(clean, found.answers))
+    return found._replace(remarks=(*found.remarks, remark)) if remark else found
 
 
 def _without_controls(found: Imported) -> Imported:
@@ -101,7 +111,7 @@ def _without_controls(found: Imported) -> Imported:
     cleaned = _each_text(_obeyed_by_none, found.answers)
     if cleaned == found.answers:
         return found
-    return replace(found, answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
+    return found._replace(answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
 
 
 def _obeyed_by_none(text: str) -> str:
@@ -117,8 +127,10 @@ def _each_text(change: Callable[[str], str], value: Any) -> Any:
     return [_each_text(change, one) for one in value] if isinstance(value, list) else value
 
 
-def _first(known: list[Reader], data: bytes, guidance: Guidance) -> Imported | None:
-    return next((found for one in known if (found := one.recognised(data, guidance)) is not None), None)
+def _first(known: Iterable[Kind], beginning: bytes, data: bytes, guidance: Guidance) -> Imported | None:
+    """What the first of the kinds finds that may be the file's, as it begins."""
+    may_be = (cast(Reader, import_module(one.module)) for one in known if beginning.startswith(one.begins))
+    return next((found for one in may_be if (found := one.recognised(data, guidance)) is not None), None)
 
 
 def _refuse_what_is_no_report(text: str) -> None:

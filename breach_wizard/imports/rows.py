@@ -12,10 +12,11 @@ from breach_wizard.imports.blocks import Block, is_bold, plain
 from breach_wizard.imports.imported import Noted
 from breach_wizard.imports.labels import Found
 from breach_wizard.imports.placing import LONG, Placing
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import LEAST, of_document
 from breach_wizard.text import shortened
 
-NUMBER: Final = re.compile(r"\(?(?:Q?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.):]{0,2}", re.IGNORECASE)
+NUMBER: Final = pattern(r"\(?(?:Q?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.):]{0,2}", re.IGNORECASE)
 """What stands in a column of numbers."""
 
 SHORT: Final = 200

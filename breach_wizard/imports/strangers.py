@@ -6,11 +6,12 @@ from typing import Final
 from breach_wizard import references
 from breach_wizard.imports.folding import WORD, folded
 from breach_wizard.imports.furniture import Furniture
+from breach_wizard.patterns import pattern
 
-LINE: Final = re.compile(
+LINE: Final = pattern(
     r"[(\s]*(?P<words>[^\W_][^:\t\n]{0,90}?)(?:\s?:-?(?=\s|$)|\s?:(?![\s/\d])|\t)[ \t]*(?P<value>[^\n]*)\Z"
 )
-DASHED: Final = re.compile(r"(?P<words>[^\W_][^:\t\n–—]{0,90}?)\s[–—-]\s+(?P<value>[^\n]*)\Z")
+DASHED: Final = pattern(r"(?P<words>[^\W_][^:\t\n–—]{0,90}?)\s[–—-]\s+(?P<value>[^\n]*)\Z")
 MOST_WORDS: Final = 8
 IN_PROSE: Final = range(2, 7)
 """So many words make a label in a longer text, where a heading of one word is the writer's own."""

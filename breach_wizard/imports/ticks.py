@@ -1,7 +1,8 @@
 """Boxes to tick, as documents hold them: which of the choices beside them is ticked. Pure."""
 
-import re
 from typing import Final
+
+from breach_wizard.patterns import pattern
 
 TICKED: Final = "☒"
 EMPTY: Final = "☐"
@@ -22,7 +23,7 @@ PLAIN: Final = str.maketrans(
     | dict.fromkeys("□▢❏❐◻", EMPTY)
 )
 
-MARK: Final = re.compile(rf"{TICKED}|{EMPTY}|\[[xX]\]|\[ ?\]")
+MARK: Final = pattern(rf"{TICKED}|{EMPTY}|\[[xX]\]|\[ ?\]")
 
 
 def symbol(code: int) -> str:

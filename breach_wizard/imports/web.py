@@ -13,16 +13,13 @@ from breach_wizard.imports.archive import MOST_TAGS, too_large
 from breach_wizard.imports.flow import Aside, Document, Maker
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.web_flow import Flow
+from breach_wizard.patterns import pattern
 
-NAME: Final = "web page"
-ENDINGS: Final = (".html", ".htm")
-BINARY: Final = False
-
-PAGE: Final = re.compile(
+PAGE: Final = pattern(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
-PIECE: Final = re.compile(r"\s*<(?:table|div|h[1-6]|p|section|article|main|form|dl|meta|title)\b", re.I)
-INSIDE: Final = re.compile(r"<(?:table|dl)\b|</div>", re.I)
+PIECE: Final = pattern(r"\s*<(?:table|div|h[1-6]|p|section|article|main|form|dl|meta|title)\b", re.I)
+INSIDE: Final = pattern(r"<(?:table|dl)\b|</div>", re.I)
 """How a page begins; how a piece of one does, and what is in it where it isn't Markdown with a tag."""
 
 

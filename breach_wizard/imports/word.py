@@ -1,7 +1,6 @@
 """Reads a report in Word, in our own form or on somebody's, into answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from breach_wizard import form
@@ -16,13 +15,6 @@ from breach_wizard.imports.word_numbering import Numbering
 from breach_wizard.imports.word_package import Package
 from breach_wizard.imports.word_runs import Setting, attribute, name
 
-NAME = "Word"
-ENDINGS = (".docx",)
-BINARY = True
-
-BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")
-"""How a Word document begins, and an old or a locked one, which are refused with words of their own."""
-
 AROUND = ("header", "footer", "footnotes", "endnotes")
 PAGES = ("header", "footer")
 FOOTER = "Page  of "
@@ -30,8 +22,8 @@ FOOTER = "Page  of "
 
 
 def recognised(data: bytes, guidance: Guidance) -> Imported | None:
-    """Return the answers of a Word document, or None where it is none; raises as `read` does."""
-    return read(data, guidance) if data.startswith(BEGINNINGS) else None
+    """Return the answers of a Word document, which it is as it begins; raises as `read` does."""
+    return read(data, guidance)
 
 
 def read(data: bytes, guidance: Guidance) -> Imported:
@@ -54,7 +46,7 @@ def report_in(held: Document, guidance: Guidance) -> Imported:
     is_copy = form.is_copy(held.lines)
     if own.is_own(held.blocks):
         found = own.read(list(without_ours(held.blocks)), held.lines, guidance)
-        return replace(found, noted=tuple(sorted((*held.noted, *found.noted))), is_copy=is_copy)
+        return found._replace(noted=tuple(sorted((*held.noted, *found.noted))), is_copy=is_copy)
     if is_copy:
         raise CopyForPublication
     return foreign.read_document(held, guidance)

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from breach_wizard.imports.flow import Paragraph, Row, one_text
 from breach_wizard.imports.word_numbering import Numbering
 from breach_wizard.imports.word_runs import Look, Setting, attribute, boxes, child, is_on, look, name, runs, value
+from breach_wizard.patterns import pattern
 
-HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+HEADING = pattern(r"heading ([1-9])", re.IGNORECASE)
 LEVELS = {"title": "h1", "heading 1": "h2"}
-LIST = re.compile(r"list (bullet|number)", re.IGNORECASE)
+LIST = pattern(r"list (bullet|number)", re.IGNORECASE)
 AROUND = {
     "body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice", "footnote",
     "endnote", "comment",

@@ -7,11 +7,12 @@ from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action
 from breach_wizard.interview.shapes import ActionAnswers
+from breach_wizard.patterns import pattern
 from breach_wizard.text import clean, shortened
 
-DONE = re.compile(r"done\b[\s,.:]*", re.IGNORECASE)
-PLANNED = re.compile(r"planned\b[\s,.:]*", re.IGNORECASE)
-BY = re.compile(r"by\b", re.IGNORECASE)
+DONE = pattern(r"done\b[\s,.:]*", re.IGNORECASE)
+PLANNED = pattern(r"planned\b[\s,.:]*", re.IGNORECASE)
+BY = pattern(r"by\b", re.IGNORECASE)
 """With these words a time begins by which something is to be done."""
 
 WORDS: Final = {"taken": "done", "planned": "planned", "not-taken": "considered, not taken"}

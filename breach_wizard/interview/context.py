@@ -1,15 +1,15 @@
 """What the interview is told about the world, so that it need not look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from breach_wizard.dates import Moment, moment_at
 from breach_wizard.guidance import Guidance
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """The moment, the guidance, and what was remembered or gone past.
 
     Attributes:
@@ -22,7 +22,7 @@ class Context:
 
     now: datetime
     guidance: Guidance
-    remembered: Mapping[str, str] = field(default_factory=dict)
+    remembered: Mapping[str, str] = MappingProxyType({})
     passed: frozenset[str] = frozenset()
     asked_again: frozenset[str] = frozenset()
 

@@ -7,11 +7,12 @@ from breach_wizard import form
 from breach_wizard.dates import Moment, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import Question
+from breach_wizard.patterns import pattern
 from breach_wizard.tables import tidied
 from breach_wizard.text import NOT_KNOWN, clean, join
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
-COUNT = re.compile(
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
+COUNT = pattern(
     r"(?:(?:about|around|roughly|approximately|nearly|at least|at most|more than|fewer than|over|under|up to|~)\s*)?"
     r"(?:\d{1,3}(?:[, ]\d{3})+|\d{1,15})(?:\.\d+)?(?: (?:hundred|thousand|million))?",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """What keeps a body's own question from being used: each slip as a sentence with its place and what to do. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,10 +8,11 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview.questions import OURS
 from breach_wizard.interview.reserved import reserved_labels
+from breach_wizard.patterns import pattern
 from breach_wizard.standing import NOT_KNOWN_WORDS, WORDS
 from breach_wizard.text import clean, join
 
-NAME = re.compile(r"[a-z][a-z0-9_]*")
+NAME = pattern(r"[a-z][a-z0-9_]*")
 TAKEN_NAMES = frozenset(
     {
         "approved", "more", "updates", "changes", "changes_title", "title", "to_follow", "timing", "loop", "output",

@@ -5,9 +5,8 @@ things in the same words.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from breach_wizard.dates import (
     STANDARD_TIME,
@@ -47,8 +46,7 @@ TAKEN: Final = frozenset({"yes-no", "count", "long-text"})
 """The kinds of our questions whose answers are taken as those to a body's own are."""
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A value to keep, and what to tell the user about how it was understood.
 
     ``further`` are values beside the first, where the text names several: the dates of further occurrences.
@@ -81,7 +79,7 @@ def accept(path: Path, typed: str, answers: Answers, context: Context) -> Accept
         if text.casefold().replace("’", "'").rstrip(".") in NOT_KNOWN_SAID:
             return Accepted(NOT_KNOWN, (*notices, "Understood as not known yet."))
         found = _day(text, context) if kind == "day" else _moment(path, text, answers, context)
-        return replace(found, notices=notices + found.notices)
+        return found._replace(notices=notices + found.notices)
     if name == "references":
         return Accepted(lines(text), notices)
     if asked is not None and (asked.own or asked.kind in TAKEN):

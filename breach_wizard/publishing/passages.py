@@ -8,6 +8,7 @@ from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.names import IN_A_ROW, suspected, words_of_the_report
 from breach_wizard.check.published import EMAIL, PERSON, PHONE
 from breach_wizard.guidance import Guidance
+from breach_wizard.patterns import pattern
 from breach_wizard.publishing import pieces
 from breach_wizard.publishing.known import ALSO_WORDS, SHORT_NAMES
 from breach_wizard.publishing.people import WORD, People, folded
@@ -17,21 +18,21 @@ from breach_wizard.report import Report, to_answers
 
 What = Literal["person", "reach", "web", "name", "role", "circumstance"]
 
-ROLE: Final = re.compile(
+ROLE: Final = pattern(
     r"\b(?:head of (?!profession\b)\w+|"
     r"(?:(?:deputy|assistant|acting|interim|senior|principal|chief|private|permanent|policy|press) )*"
     r"(?:director(?: general)?|statistician|secretary|manager|officer|adviser|advisor|analyst|minister|editor|"
     r"economist|coordinator|chief executive))\b",
     re.IGNORECASE,
 )
-CIRCUMSTANCE: Final = re.compile(
+CIRCUMSTANCE: Final = pattern(
     r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|off (?:sick|ill)|"
     r"(?:was|were|is|been|being|fell|taken) (?:(?!on )\w+ )?(?:ill|unwell|sick)|bereave\w*|"
     r"disciplin(?:ed|ary)|misconduct|reprimand\w*|dismiss(?:ed|al)|(?:formal|written|verbal|final) warning|"
     r"capability procedure|careless\w*|negligen\w*)\b",
     re.IGNORECASE,
 )
-EXTENSION: Final = re.compile(r"\bext(?:ension)?\.?\s{0,3}\d{2,6}\b", re.IGNORECASE)
+EXTENSION: Final = pattern(r"\bext(?:ension)?\.?\s{0,3}\d{2,6}\b", re.IGNORECASE)
 LINKS: Final = ("link", "statement_link")
 """Of which no row is left where nothing of them is."""
 
@@ -107,8 +108,8 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
         yield _Match(start, end, "person", is_sure)
     for start, end in not_public(text):
         yield _Match(start, end, "web", True)
-    for pattern in (EMAIL, PHONE, EXTENSION):
-        for match in pattern.finditer(text):
+    for reach in (EMAIL, PHONE, EXTENSION):
+        for match in reach.finditer(text):
             words = match[0].strip()
             if words.casefold() not in said.casefold():
                 yield _Match(match.start(), match.start() + len(match[0].rstrip()), "reach", True)

@@ -11,14 +11,15 @@ from typing import Final
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.published import EMAIL
+from breach_wizard.patterns import pattern
 from breach_wizard.publishing.known import ALSO_WORDS, POSTS, TITLES
 
-WORD: Final = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
-SEPARATED: Final = re.compile(r"[,;:()\n|/]|\s[-–—]\s|\s(?:and|or)\s|&")
-NUMBER: Final = re.compile(r"(?<![\w.])[+(]?\d(?:[\s().\-–/]{0,3}\d){5,18}(?!\w)")
-EXTENSION: Final = re.compile(r"\b(?:ext(?:ension)?\.?|x)\s*(\d{2,6})\b", re.IGNORECASE)
+WORD: Final = pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+SEPARATED: Final = pattern(r"[,;:()\n|/]|\s[-–—]\s|\s(?:and|or)\s|&")
+NUMBER: Final = pattern(r"(?<![\w.])[+(]?\d(?:[\s().\-–/]{0,3}\d){5,18}(?!\w)")
+EXTENSION: Final = pattern(r"\b(?:ext(?:ension)?\.?|x)\s*(\d{2,6})\b", re.IGNORECASE)
 BETWEEN: Final = r"[\s().\-–/]{0,3}"
-COUNTRY: Final = re.compile(r"^(?:0044|44(?=\d{10})|0)0?")
+COUNTRY: Final = pattern(r"^(?:0044|44(?=\d{10})|0)0?")
 LEAST_DIGITS: Final = 6
 """So many digits from the end of a number are still told for it."""
 

@@ -10,13 +10,14 @@ from breach_wizard.check.published import EMAIL
 from breach_wizard.dates import day
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import own_questions
+from breach_wizard.patterns import pattern
 from breach_wizard.publishing.known import OWN, SHARED, TEAMS
 from breach_wizard.publishing.people import NUMBER, WORD, People, folded
 from breach_wizard.report import Approval, Report
 from breach_wizard.text import NOT_KNOWN
 
-BETWEEN: Final = re.compile(r"\s*[;\n]\s*|,\s+|\s/\s|\s(?:or|and)\s")
-CHANGED: Final = re.compile(r": was (?P<before>.*), now (?P<after>.*)$", re.DOTALL)
+BETWEEN: Final = pattern(r"\s*[;\n]\s*|,\s+|\s/\s|\s(?:or|and)\s")
+CHANGED: Final = pattern(r": was (?P<before>.*), now (?P<after>.*)$", re.DOTALL)
 SAYS: Final = ("contact_name", "contact_details", "head_of_profession")
 """The questions about people."""
 

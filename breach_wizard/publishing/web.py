@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-ADDRESS: Final = re.compile(
+from breach_wizard.patterns import pattern
+
+ADDRESS: Final = pattern(
     r"(?P<scheme>[a-z][a-z0-9+.-]{1,19}://|\\\\)?"
     r"(?P<user>[^\s/@<>()\"|]{1,60}@)?"
     r"(?P<host>(?:[\w-]+(?:\.[\w-]+)*)|\[[0-9a-f:]+\])(?P<port>:\d{1,5})?(?P<path>[/\\?#][^\s<>\"|]*)?",
     re.IGNORECASE,
 )
-FOLDER: Final = re.compile(r"\bfile:/[^\s<>\"|]*|(?<!\w)[A-Z]:\\[^\s<>\"|]*|(?<!\S)/(?:home|Users|mnt|srv)/[^\s<>\"|]*")
+FOLDER: Final = pattern(r"\bfile:/[^\s<>\"|]*|(?<!\w)[A-Z]:\\[^\s<>\"|]*|(?<!\S)/(?:home|Users|mnt|srv)/[^\s<>\"|]*")
 ENDS: Final = ".,;:!?)]}'’”"
 
 _INSIDE: Final = """

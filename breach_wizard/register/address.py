@@ -8,8 +8,9 @@ from typing import Final
 from urllib.parse import unquote
 
 from breach_wizard.errors import InputError
+from breach_wizard.patterns import pattern
 
-SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]+://")
+SCHEME: Final = pattern(r"[A-Za-z][\w+.-]+://")
 """How an address begins; one letter alone is a drive of Windows."""
 
 WHOLE: Final = (

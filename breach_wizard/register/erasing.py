@@ -14,6 +14,7 @@ from breach_wizard.dates import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS
+from breach_wizard.patterns import pattern
 from breach_wizard.register import statements
 from breach_wizard.register.adding import derive
 from breach_wizard.register.database import Register, Row
@@ -36,7 +37,7 @@ WORDED: Final = frozenset(
 NO_WORDS: Final = ("status", "id", "section")
 """Parts of answers that are names of ours."""
 
-AGE: Final = re.compile(r"(\d{1,3})y")
+AGE: Final = pattern(r"(\d{1,3})y")
 
 
 def erase(

@@ -5,7 +5,6 @@ Addresses, passwords and TLS are libpq's affair; nothing of them is kept, and no
 
 import contextlib
 import queue
-import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import dict_row
 
 from breach_wizard.errors import StorageError
+from breach_wizard.patterns import pattern
 from breach_wizard.register import migrating
 from breach_wizard.register.address import Server
 from breach_wizard.register.database import Row, Values
@@ -56,7 +56,7 @@ insert into done (token) values (%s)"""
 do: a server that has crashed may give it to another.
 """
 TABLES: Final = ("cases", "versions", "marks", "outputs", "days", "clauses", "actions", "searched")
-PARAMETER: Final = re.compile(r":(\w+)")
+PARAMETER: Final = pattern(r":(\w+)")
 INDEXED: Final = """
 insert into searched (case_id, titles, words) values (:case,
     array_to_tsvector(string_to_array(:outputs, ' ')), array_to_tsvector(string_to_array(:body, ' ')))

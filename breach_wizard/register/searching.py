@@ -1,12 +1,12 @@
 """Words as the register looks for them, the same on each database: without capitals, accents and punctuation. Pure."""
 
-import re
 import unicodedata
 from typing import Final
 
 from breach_wizard.imports.folding import all_words
+from breach_wizard.patterns import pattern
 
-MARKS: Final = re.compile("[\u0300-\u036f]+")
+MARKS: Final = pattern("[\u0300-\u036f]+")
 """Accents, apart from their letters."""
 
 ALONE: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})

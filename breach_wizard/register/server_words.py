@@ -1,11 +1,12 @@
 """What a server of PostgreSQL says that went wrong, and what the user is told: its own words may hold secrets."""
 
-import re
 from typing import Final
 
 import psycopg
 
-NAMES: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+from breach_wizard.patterns import pattern
+
+NAMES: Final = pattern(r"\"[^\"]*\"|'[^']*'")
 
 UNREACHED: Final = "can't be reached. Look whether you are on its network, and try again"
 NOT_REACHED: Final = (

@@ -5,7 +5,6 @@ stands beside it is drawn in its place. A sign of several parts is drawn as one,
 """
 
 import os
-import re
 import sys
 from collections.abc import Iterator, MutableMapping
 from typing import Any, TextIO
@@ -16,7 +15,9 @@ from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
 
-UNSURE = re.compile(
+from breach_wizard.patterns import pattern
+
+UNSURE = pattern(
     r"[^\x00-~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff"
     r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc\ufffd]"
 )
@@ -123,7 +124,7 @@ class Anchoring(Vt100_Output):
         self.write_raw(f"\x1b8\x1b[{width}C" if width else "\x1b8")
 
 
-MONOCHROME = re.compile(r"vt\d+|.*-(m|mono)$")
+MONOCHROME = pattern(r"vt\d+|.*-(m|mono)$")
 """Terminals whose name says that they have no colours."""
 
 

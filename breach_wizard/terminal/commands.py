@@ -1,8 +1,8 @@
 """The commands of the plain face, and how each kind of question is answered there."""
 
-import re
 from typing import NamedTuple
 
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Ask, Checklist, Select, Text
 from breach_wizard.terminal.speaking import HOW_TO_END
 from breach_wizard.terminal.spoken import sentence
@@ -23,7 +23,7 @@ COMMANDS = {
     "/kept": "the answer kept before",
 }
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
-COMMAND = re.compile(r"/[a-z]+")
+COMMAND = pattern(r"/[a-z]+")
 
 
 class Typed(NamedTuple):

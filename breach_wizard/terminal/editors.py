@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from breach_wizard.patterns import pattern
+
 LEAVING = {
     "nano": "Ctrl-X, then Y and Enter",
     "micro": "Ctrl-S, then Ctrl-Q",
@@ -25,7 +27,7 @@ NONE_IS_SET = (
     "No editor is set here, and none was found that is easy to leave. Set VISUAL to yours, such as: "
     "export VISUAL=nano; or go on typing here."
 )
-SETTING = re.compile(r"(\w+)=(.*)", re.DOTALL)
+SETTING = pattern(r"(\w+)=(.*)", re.DOTALL)
 
 
 class Editor(NamedTuple):

@@ -3,18 +3,19 @@
 import json
 import re
 
+from breach_wizard.patterns import pattern
 from breach_wizard.text import LINE_ENDS
 
 BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 BIDI = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 SURROGATES = r"\ud800-\udfff"
 PRIVATE = r"\ue000-\uf8ff\U000f0000-\U0010ffff"
-HOSTILE = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{BIDI}{SURROGATES}{PRIVATE}]")
+HOSTILE = pattern(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{BIDI}{SURROGATES}{PRIVATE}]")
 """Controls but the line end, what turns the direction of writing, halves of characters, and private signs: what those
 show, a font decides. Joiners of emoji and no-break spaces are none of them."""
 
-BREAK = re.compile(f"[{BREAKS}]")
-NOT_ON_A_LINE = re.compile(rf"{HOSTILE.pattern}|[\u2028\u2029]")
+BREAK = pattern(f"[{BREAKS}]")
+NOT_ON_A_LINE = pattern(rf"{HOSTILE.pattern}|[\u2028\u2029]")
 
 IN_PLACE = "\ufffd"
 

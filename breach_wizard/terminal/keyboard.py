@@ -14,16 +14,17 @@ from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
+from breach_wizard.patterns import pattern
 from breach_wizard.terminal.escape import ESC_ALONE, ESC_WAS_NONE
 
 ESC = "\x1b"
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
-BEGUN = re.compile(r"\x1b(?:\[[0-9;?<]*|O)?\Z")
+BEGUN = pattern(r"\x1b(?:\[[0-9;?<]*|O)?\Z")
 """A key of which a part may come later."""
-REST = re.compile(r"\[(?:[A-DFHZ]|[0-9;]+[A-Za-z~])|O[A-Za-z]")
+REST = pattern(r"\[(?:[A-DFHZ]|[0-9;]+[A-Za-z~])|O[A-Za-z]")
 """What comes after Esc in a key. Nobody types it so fast that it comes at once."""
 
-TYPED_AT_ONCE = re.compile(r"\x1b(?:\[M...|\[[0-9;?<]*[@-~]|O?.)|([^\x00-\x1f\x7f]{16,})", re.DOTALL)
+TYPED_AT_ONCE = pattern(r"\x1b(?:\[M...|\[[0-9;?<]*[@-~]|O?.)|([^\x00-\x1f\x7f]{16,})", re.DOTALL)
 """A key; or so much text that it is taken over at once, as what is pasted is."""
 
 IS_KEY_FOR = 0.5

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Choice
 from breach_wizard.text import join
 
-PART = re.compile(r"(\d+)\s*(?:-|to)\s*(\d+)|[^\s,;&]+", re.IGNORECASE)
+PART = pattern(r"(\d+)\s*(?:-|to)\s*(\d+)|[^\s,;&]+", re.IGNORECASE)
 
 
 def names(choices: Sequence[Choice]) -> list[str]:

@@ -6,9 +6,7 @@ What is asked stands last, on the line that is typed on. Each command begins wit
 from collections.abc import Callable, Mapping, Sequence
 
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Partial, Screen, Select, Spoken, Stopped, Text
-from breach_wizard.terminal.clipboard import copy
 from breach_wizard.terminal.commands import COMMAND, COMMANDS, EVERYWHERE, Typed, how_to
-from breach_wizard.terminal.editor import Desk, edit
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, on_the_line, one, several
@@ -168,6 +166,8 @@ class PlainPrompter:
             self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
 
         def in_editor() -> None:
+            from breach_wizard.terminal.editor import Desk, edit  # few ask for one
+
             edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept takes it"))
             former.add(edited.aside)
             if edited.text != so_far():
@@ -293,4 +293,6 @@ class PlainPrompter:
 
     def copy(self, text: str) -> str:
         """Put a text on the clipboard, and return what was done."""
+        from breach_wizard.terminal.clipboard import copy  # few do
+
         return copy(text, self._lines.control if self._lines.are_on_a_terminal else None)

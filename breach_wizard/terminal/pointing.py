@@ -1,11 +1,11 @@
 """What typing means in a list: it points at an entry only while all that was typed stands for it. Pure."""
 
-import re
 from collections.abc import Sequence
 
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Choice
 
-WORD = re.compile(r"(?<!\w)\w")
+WORD = pattern(r"(?<!\w)\w")
 
 
 class Typed:

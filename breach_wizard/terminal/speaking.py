@@ -4,9 +4,9 @@ The question comes first, then its hint, then what stands as its answer and what
 coloured, and no glyph means anything. Whatever was said once in a run is not said again unasked.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names
@@ -34,7 +34,7 @@ LEAVES_EMPTY = "Enter leaves it empty."
 MAY_STAY_EMPTY = "Optional."
 """What is said in place of `LEAVES_EMPTY` once that was heard."""
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
 """What stands between two sentences."""
 
 

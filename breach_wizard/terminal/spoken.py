@@ -2,16 +2,17 @@
 
 import re
 
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import OFFICIAL, Ask, Screen, Text
 
 IN_THE_HELP = "/help says the official guidance."
-MAY_BE_EMPTY = re.compile(
+MAY_BE_EMPTY = pattern(
     r"\s*(?:Both may|May) be (?:left )?empty(?=[.:])(?:\.|: nothing is printed then\.)", re.IGNORECASE
 )
 """What hints say of a text that is not required, where what Enter does is said too."""
-OF_A_DRAWING = re.compile(r"Nothing is ticked for you\.\s*")
+OF_A_DRAWING = pattern(r"Nothing is ticked for you\.\s*")
 """What hints say of boxes, which nobody hears."""
-SAYS_SO = re.compile(r"\b(?:leave|left) empty\b|^empty is\b", re.IGNORECASE | re.MULTILINE)
+SAYS_SO = pattern(r"\b(?:leave|left) empty\b|^empty is\b", re.IGNORECASE | re.MULTILINE)
 """What a hint says where it tells itself what an empty answer means."""
 
 

@@ -1,13 +1,12 @@
 """Whether what to do first fits one screen, and whether each of its marks is known."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, DoNow
 from breach_wizard.guidance.problems import path_of
 from breach_wizard.guidance.slips import Slip
+from breach_wizard.patterns import pattern
 from breach_wizard.profile import Profile
 from breach_wizard.terminal.folding import fold
 from breach_wizard.wizard.marks import marks
@@ -16,7 +15,7 @@ from breach_wizard.wizard.printed import do_now_lines
 HEIGHT, WIDTH = 17, 79
 """Lines and columns of a screen of 24 by 80 that are left for it."""
 
-MARK = re.compile(r"\[[^\]]*\]")
+MARK = pattern(r"\[[^\]]*\]")
 CONTACTS = Profile(
     head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
 )
@@ -39,7 +38,7 @@ def fitting(guidance: Guidance) -> Iterator[Slip]:
 def _wrong(now: DoNow, guidance: Guidance) -> str:
     for nation in guidance.nations:
         for known in (CONTACTS, Profile()):
-            lines = do_now_lines(now, marks(replace(known, nation=nation), guidance))
+            lines = do_now_lines(now, marks(known._replace(nation=nation), guidance))
             unknown = next((found[0] for line in lines if (found := MARK.search(line.text))), "")
             if unknown:
                 return f"{unknown} is no mark. guidance/README.md lists those that are filled in."

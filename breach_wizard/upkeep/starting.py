@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance import Guidance, built_in
 from breach_wizard.guidance.slips import meant
+from breach_wizard.patterns import pattern
 from breach_wizard.upkeep.keys import Key, keys
 
 HEAD = "A built-in file, to change. In your own folder keep only what you change: the rest is taken from here."
-NAME = re.compile(r"[a-z][a-z0-9-]*")
+NAME = pattern(r"[a-z][a-z0-9-]*")
 WIDTH = 118
 """Columns of a comment."""
 

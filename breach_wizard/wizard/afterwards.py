@@ -5,7 +5,6 @@ An entry more is a line more in `ENTRIES`.
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,7 +108,7 @@ def _asks(question: str, hint: str = "") -> Callable[[Session, str, Paths], None
             )
         )
         changed: dict[str, Any] = {name: kept(name, typed, session.guidance)}
-        session.profile = replace(session.profile, **changed)
+        session.profile = session.profile._replace(**changed)
 
     return ask
 
@@ -124,7 +123,7 @@ def _nation(session: Session, name: str, _: Paths) -> None:
             default=session.profile.nation,
         )
     )
-    session.profile = replace(session.profile, nation=answer)
+    session.profile = session.profile._replace(nation=answer)
 
 
 def _site(session: Session, name: str, paths: Paths) -> None:

@@ -1,6 +1,5 @@
 """What stands around every question of the interview: its words, its help, and what cannot wait."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TypedDict
@@ -8,11 +7,12 @@ from typing import TypedDict
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview import Path, spell
 from breach_wizard.interview.wording import place, progress
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import OFFICIAL, Screen
 from breach_wizard.wizard import screens, telling
 from breach_wizard.wizard.session import Session
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
 """What stands between two sentences; not the blank in "e.g. ‘Principle 2, practice 3’"."""
 
 

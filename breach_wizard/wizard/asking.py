@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
@@ -144,7 +143,7 @@ def own_actions(session: Session, path: Path) -> None:
     """Ask for the user's own actions, one a line; each becomes an action of its own."""
     words = wording(path, session.answers, session.context)
     words = words._replace(question="Your own actions, one a line", hint=f"{words.hint} Enter begins the next one.")
-    question = replace(text_question(session, path, words, ""), long=True)
+    question = text_question(session, path, words, "")._replace(long=True)
     first, *others = accept(path, session.prompter.text(question), session.answers, session.context).value.split("\n")
     session.set(path, first.removeprefix("- "))
     for other in filter(None, others):

@@ -1,7 +1,6 @@
 """Check your answers: what is to follow, what is worth a look, every answer with its number; and what comes of it."""
 
 import contextlib
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -12,6 +11,7 @@ from breach_wizard.exports import markdown
 from breach_wizard.exports.furniture import marked
 from breach_wizard.interview import Answers, Path, first_open, steps, wording
 from breach_wizard.interview.paths import items, path_of, spell
+from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers
 from breach_wizard.text import NOT_KNOWN, plural
@@ -220,8 +220,8 @@ def preview_lines(text: str) -> list[Line]:
     return lines
 
 
-UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
-MARKS = re.compile(r"\\([^\w\s]|_)|\\$|\*+|<(https?://[^>]*)>")
+UNESCAPED_PIPE = pattern(r"(?<!\\)\|")
+MARKS = pattern(r"\\([^\w\s]|_)|\\$|\*+|<(https?://[^>]*)>")
 """What was typed is escaped in a report, so that a mark which is not escaped is the form's own."""
 
 

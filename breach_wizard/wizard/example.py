@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -92,9 +91,9 @@ class Told:
 
     def select(self, ask: Select) -> str:
         """As `Prompter.select`; what would leave a draft leaves the example."""
-        ask = replace(ask, hint=ask.hint.replace(LEAVES, "L leave the example"))
+        ask = ask._replace(hint=ask.hint.replace(LEAVES, "L leave the example"))
         choices = tuple(one._replace(label=LEAVE) if one.value == "leave" else one for one in ask.choices)
-        return self._asked(self.face.select, replace(ask, choices=choices))
+        return self._asked(self.face.select, ask._replace(choices=choices))
 
     def checklist(self, ask: Checklist) -> tuple[str, ...]:
         """As `Prompter.checklist`."""
@@ -113,4 +112,4 @@ class Told:
         return self.face.copy(text)
 
     def _asked(self, method: Callable[[Asked], Answer], ask: Asked) -> Answer:
-        return method(replace(ask, question=f"{MARK}{ask.question}", keeps="nothing"))
+        return method(ask._replace(question=f"{MARK}{ask.question}", keeps="nothing"))

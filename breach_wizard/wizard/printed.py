@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from breach_wizard.dates.clocks import day
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action, BreachType, Consideration, DoNow, Nation
 from breach_wizard.guidance.editions import clauses_for, duties_for, in_force
 from breach_wizard.screen import Line
+from breach_wizard.text import day
 from breach_wizard.wizard.marks import fill
 
 BLANK = Line("")

@@ -1,7 +1,6 @@
 """The written report is added to the register, where the user has said that it is to be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -40,7 +39,7 @@ def words(session: Session) -> str:
 
 def turn(session: Session, _: str, paths: Mapping[str, Path]) -> None:
     """Add this report and those after it, or no longer do so: it is remembered."""
-    session.profile = replace(session.profile, register_add=not session.profile.register_add)
+    session.profile = session.profile._replace(register_add=not session.profile.register_add)
     if session.profile.register_add:
         record(session, paths)
     else:

@@ -1,7 +1,6 @@
 """A written report is opened again: whether it was approved decides between correcting it and updating it."""
 
 import contextlib
-from dataclasses import replace
 
 from breach_wizard import approval
 from breach_wizard.dates import day
@@ -48,7 +47,7 @@ def _which(session: Session) -> str:
         try:
             return session.prompter.select(question)
         except Back:
-            question = replace(question, notices=(FIRST,))
+            question = question._replace(notices=(FIRST,))
 
 
 def _by_whom(session: Session) -> str:

@@ -1,8 +1,7 @@
 """The lines of "check your answers": every answer in the order of the report, numbered. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.guidance.content import BreachType
@@ -31,8 +30,7 @@ STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One answer: where it is, the section it stands under, its label, and its value in words."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path as File
 from typing import Any
@@ -250,6 +250,5 @@ class Session:
     def details(self) -> Profile:
         """Return the profile with this report's details, for next time."""
         given = {name: get(self.answers, (name,)) for name in self.profile.details}
-        return replace(
-            self.profile, **{name: value for name, value in given.items() if value not in ("", NOT_KNOWN, ABSENT)}
-        )
+        told = {name: value for name, value in given.items() if value not in ("", NOT_KNOWN, ABSENT)}
+        return self.profile._replace(**told)

@@ -41,7 +41,7 @@ def concluded(told: Sequence[Outcome]) -> Outcome:
     """Return what the answers come to: the verdict, the kind and the reason that were named last."""
     found = Outcome()
     for one in told:
-        found = Outcome(*(new or old for old, new in zip(found, one, strict=True)))
+        found = found._replace(**{name: text for name, text in one._asdict().items() if text})
     return found
 
 

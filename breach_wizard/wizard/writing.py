@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from breach_wizard import devices, files, folders
@@ -215,9 +214,9 @@ class Writing:
         draft.partial.pop(spell(FORMATS_TICKED), None)
         session.save()
         if self.first == self.ask_formats:
-            session.profile = replace(session.profile, formats=", ".join(self.formats))
+            session.profile = session.profile._replace(formats=", ".join(self.formats))
         if str(first.parent).isprintable() and not devices.is_device(first):
-            session.profile = replace(session.profile, folder=str(first.parent))
+            session.profile = session.profile._replace(folder=str(first.parent))
 
 
 Step = Callable[[], "Step | None"]

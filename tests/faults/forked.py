@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 from breach_wizard.cli import COMMANDS, face, interactive, run
 from breach_wizard.exports import FORMATS
-from breach_wizard.imports.recognise import READERS
+from breach_wizard.imports.recognise import KINDS
 from breach_wizard.prompts import Checklist, Select, Text
 from breach_wizard.terminal.plain import PlainPrompter
 from tests.kit import runs
@@ -70,7 +70,7 @@ class Telling(PlainPrompter):
 
 def load() -> None:
     """Import what the commands import as they are called."""
-    for name in (*(module for module, _ in COMMANDS.values()), *FORMATS.values(), *READERS):
+    for name in (*(module for module, _ in COMMANDS.values()), *FORMATS.values(), *(one.module for one in KINDS)):
         import_module(name)
     for name in ("docx", "lxml.etree", "breach_wizard.cli.parser", "breach_wizard.cli.exporting"):
         import_module(name)

@@ -1,7 +1,6 @@
 """The built-in guidance: the official wording word for word, every id resolved, every screen of the right size."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,7 +108,7 @@ def test_do_now_fits_a_screen(kind: BreachType) -> None:
         head_of_profession="Head of Profession", hop_number="020 7946 0000", publishing_number="020 7946 0001"
     )
     profiles = [
-        replace(known, nation=nation, site=site, take_down_note=note)
+        known._replace(nation=nation, site=site, take_down_note=note)
         for known in (contacts, Profile())
         for nation in ("", *ACTIVE.nations)
         for site, note in (("", ""), ("another", ""), ("another", "w" * LONGEST_LINE))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from breach_wizard import __version__, guidance
-from breach_wizard.cli.options import Parser
+from breach_wizard.cli.options import Later
 from breach_wizard.cli.parser import parser
 from breach_wizard.invoked import NAME
 
@@ -69,9 +69,9 @@ def page() -> str:
         *options(top),
         ".SH COMMANDS",
     ]
-    for name, one in commands.choices.items():
-        assert isinstance(one, Parser)
-        one.filled()
+    for name, later in commands.choices.items():
+        assert isinstance(later, Later)
+        one = later.parser
         lines += [f".SS {escaped(name)}", escaped(str(one.description)), *options(one)]
         lines += [".PP", escaped(f"Breach types: {types}.")] if one.told.with_types else []
         lines += [".PP", "Examples:"]

@@ -1,6 +1,5 @@
 """The register in the wizard: earlier breaches on offer, the report added at the end, and nothing stopped by it."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -133,7 +132,7 @@ def test_what_may_be_an_update_is_asked(answer: Any, versions: list[int], tmp_pa
 
 
 def test_what_is_added_is_what_was_written(tmp_path: Path) -> None:
-    found, _ = session(tmp_path, {}, replace(WANTED, producer="ONS"))
+    found, _ = session(tmp_path, {}, WANTED._replace(producer="ONS"))
     run.check_and_write(found, None)
     register = opened(tmp_path / "register.db")
     try:

@@ -58,7 +58,8 @@ def test_the_nation_names_who_decides_and_the_order_of_a_leak(home: Nation) -> N
     assert all(text in told for text in (found.order, found.limit, *found.duties))
     assert found.order not in words(type_guidance(GUIDANCE, EARLY, found))
     message = next(iter(GUIDANCE.messages.values()))._replace(to="To the [office]", body="[office], [title]")
-    assert in_nation(message, found)[2:4] == (f"To the {found.office}", f"{found.office}, [title]")
+    message = in_nation(message, found)
+    assert (message.to, message.body) == (f"To the {found.office}", f"{found.office}, [title]")
 
 
 @pytest.mark.parametrize("name", ["", "atlantis"])
