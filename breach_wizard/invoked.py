@@ -16,6 +16,12 @@ def command(words: str = "") -> str:
     return f"{_start()} {words}".rstrip()
 
 
+def asking(words: str = "") -> str:
+    """Return the command line of what asks questions: in plain lines where that was asked for on this one's."""
+    faces = (one for one in ("--plain", "--no-plain") if one in sys.argv[1:])
+    return command(" ".join([words, *faces]).strip())
+
+
 def _start() -> str:
     started = sys.argv[0] if sys.argv else ""
     folder, name = os.path.split(started)

@@ -77,6 +77,7 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"contact_details": ""}, "no-contact-details"),
         ({"occurrences": [{"key": "1", "date": "19 March 2017, 5pm"}]}, "weekend"),
         ({"noticed": "23 March 2017, 9am"}, "future"),
+        ({"approved": {"by": "Head of Profession", "on": "1 March 2017"}}, "approved-before-breach"),
         ({"circumstances": "On 22 March 2017 it was published again."}, "later-days"),
         ({"impact": "Outside the organisation:\n\nInside the organisation:\n\nNobody saw it."}, "unfilled-heading"),
     ],

@@ -40,6 +40,7 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
+    yield from _approved_too_early(answers, moments)
     if written is not None and is_after(written, now):
         yield Finding("future", "warning", "report_date", f"{written} lies in the future. Look at it again.")
     if report is not None:
@@ -80,6 +81,16 @@ def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator
         if -YEAR_OFF_DAYS <= days < 0 and where.startswith("occurrences") and where.endswith("date"):
             message = f"The date of the report is before {moment}. Look at both again."
             yield Finding("report-before-breach", "warning", where, message)
+
+
+def _approved_too_early(answers: Answers, moments: list[tuple[str, Moment]]) -> Iterator[Finding]:
+    approved = answers.get("approved")
+    on = moment_of(approved["on"]) if isinstance(approved, dict) else None
+    breaches = [moment for where, moment in moments if where.startswith("occurrences") and where.endswith("date")]
+    before = next((one for one in breaches if on is not None and surely_before(on, one)), None)
+    if before is not None:
+        message = f"It was approved on {on}, which is before {before}. Look at both again."
+        yield Finding("approved-before-breach", "warning", "approved", message)
 
 
 def _days_before(moment: Moment, report: date) -> int:

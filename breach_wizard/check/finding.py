@@ -26,6 +26,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "weekend": ("warning", "a release or a breach on a Saturday or Sunday"),
     "no-such-time": ("warning", "a time that the clocks left out"),
     "report-before-breach": ("warning", "the date of the report is before the breach"),
+    "approved-before-breach": ("warning", "the day of the approval is before the breach"),
     "later-days": ("warning", "the account tells of days after the date of the report"),
     "edition": ("warning", "a clause of another edition of the Code than that of the day"),
     "two-editions": ("warning", "clauses of two editions of the Code, of which one is that of the day"),

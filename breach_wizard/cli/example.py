@@ -9,7 +9,7 @@ from breach_wizard.cli import face
 from breach_wizard.cli.printing import say
 from breach_wizard.drafts import Draft, Store, Unkept
 from breach_wizard.errors import UsageError
-from breach_wizard.invoked import command
+from breach_wizard.invoked import asking
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Stopped
 from breach_wizard.wizard import example
@@ -33,5 +33,5 @@ def run(options: argparse.Namespace) -> int:
     except Stopped:
         say("Stopped. It was an example, and nothing of it is kept.")
         raise
-    say(f"That was the example. Start with a report of your own:  {command()}")
+    say(f"That was the example. Start with a report of your own:  {asking()}")
     return 0

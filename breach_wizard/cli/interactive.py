@@ -19,7 +19,7 @@ from breach_wizard.exports import FORMATS, USUAL, is_installed, not_installed
 from breach_wizard.interview import Answers
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
-from breach_wizard.invoked import command
+from breach_wizard.invoked import asking, command
 from breach_wizard.prompts import Prompter, Stopped
 from breach_wizard.wizard import run
 from breach_wizard.wizard.not_in_use import not_in_use
@@ -124,7 +124,7 @@ def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load
         for sentence in store.left_out:
             say(f"{sentence}\n")
         if last is None:
-            raise InputError(f"There is no draft to go on with. Start with: {command()}")
+            raise InputError(f"There is no draft to go on with. Start with: {asking()}")
         number = last.number
     elif named.exists(options.draft):
         return _go_on_with(options, opened, store, wanted, by)
@@ -240,7 +240,7 @@ def _say_kept(session: Session, first: str) -> None:
             saved = (
                 "The last answers could not be saved, those before are." if session.unsaved else "Everything is saved."
             )
-            say(f"{first} {saved}\nGo on with:  {command(f'resume {kept.draft.number}')}")
+            say(f"{first} {saved}\nGo on with:  {asking(f'resume {kept.draft.number}')}")
         elif session.unsaved:
             say(f"{first} No draft could be saved, so nothing is kept.")
         else:

@@ -1,8 +1,10 @@
 """An action as its author says it: done or planned, by when and by whom; and words that follow its status. Pure."""
 
 import re
+from datetime import datetime
 from typing import Final, NamedTuple
 
+from breach_wizard.dates import Moment, parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action
@@ -14,6 +16,9 @@ DONE = pattern(r"done\b[\s,.:]*", re.IGNORECASE)
 PLANNED = pattern(r"planned\b[\s,.:]*", re.IGNORECASE)
 BY = pattern(r"by\b", re.IGNORECASE)
 """With these words a time begins by which something is to be done."""
+
+TOLD_FROM_TODAY: Final = pattern(r"\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE)
+ONESELF: Final = frozenset({"i", "me", "myself"})
 
 WORDS: Final = {"taken": "done", "planned": "planned", "not-taken": "considered, not taken"}
 
@@ -34,7 +39,7 @@ def read(typed: str) -> Said:
     """Return what is said of an action: "done", or by when and by whom; the last two are parted by a semicolon.
 
     Raises:
-        InputError: nothing is said, or it is both done and to be done by then.
+        InputError: nothing is said, it is both done and to be done by then, or `when_and_who` raises it.
     """
     text = clean(typed)
     if not text:
@@ -59,9 +64,27 @@ def spelled(one: ActionAnswers) -> str:
 
 
 def when_and_who(typed: str) -> tuple[str, str]:
-    """Return the two halves of a line: what stands before its first semicolon, and after."""
+    """Return the two halves of a line: what stands before its first semicolon, and after.
+
+    Raises:
+        InputError: it is somebody who is not named, "me".
+    """
     when, _, who = clean(typed).partition(";")
+    if who.strip().casefold() in ONESELF:
+        raise InputError(
+            f'Write which role or team it is: whoever reads the report can\'t tell who "{who.strip()}" is.'
+        )
     return when.strip(), who.strip()
+
+
+def dated(when: str, now: datetime) -> str:
+    """Return when something is done with its day in place of "tomorrow" and the like, which a reader can't date.
+
+    Args:
+        when: as it was typed.
+        now: the present, aware; its day is that in Europe/London.
+    """
+    return TOLD_FROM_TODAY.sub(lambda word: str(Moment(parse_date(word[0], now=now))), when)
 
 
 def line_of(when: str, who: str) -> str:

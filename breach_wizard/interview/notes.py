@@ -22,6 +22,7 @@ from breach_wizard.interview.steps import (
     is_to_find_out,
     note_on,
 )
+from breach_wizard.patterns import pattern
 from breach_wizard.text import NOT_KNOWN, clean, only_headings
 
 TEXTS: Final = ("circumstances", "impact")
@@ -29,6 +30,9 @@ TEXTS: Final = ("circumstances", "impact")
 
 MARKS: Final = {TO_FIND_OUT: NOT_KNOWN, NOT_RELEVANT: "-"}
 """What is typed in place of a note."""
+
+
+WORD: Final = pattern(r"\w+")
 
 
 class Standing(Enum):
@@ -131,6 +135,12 @@ def standings(
 def stands_in(words: str, text: str) -> bool:
     """Do these words stand in a text as paragraphs of their own?"""
     return f"\n\n{words}\n\n" in f"\n\n{text}\n\n"
+
+
+def is_gone(words: str, text: str) -> bool:
+    """Is what a note has put into a text no longer told there, in other words either? Few of its words are, then."""
+    told = set(WORD.findall(words.casefold()))
+    return 2 * len(told & set(WORD.findall(text.casefold()))) < len(told)
 
 
 def replaced(text: str, last: str, now: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from breach_wizard.errors import InputError
+from breach_wizard.errors import InputError, refusal_of
 from breach_wizard.interview import Path, notes, put, spell, wording
 from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import item, items, new_key
@@ -189,8 +189,9 @@ def _one_status(session: Session) -> None:
         )
     )
     told = {**one, **({} if typed == before else said.read(typed)._asdict())}
+    told["when"] = _dated(session, told.get("when", ""))
     session.kept.draft.partial.pop(spell(path), None)
-    session.set(("actions",), [{"when": "", "who": "", **told}])
+    session.set(("actions",), [{"who": "", **told}])
 
 
 def when_and_who(session: Session, path: Path) -> None:
@@ -214,8 +215,16 @@ def when_and_who(session: Session, path: Path) -> None:
             **around(session, path, words),
             keep=session.keep(path),
             default=half_typed if isinstance(half_typed, str) else before,
+            check=lambda text: None if text == before else refusal_of(lambda: said.when_and_who(text)),
         )
     )
     when, who = (when, one.get("who", "")) if typed == before else said.when_and_who(typed)
     session.put_all(put(session.answers, (*path[:2], "who"), who))
-    session.set(path, when)
+    session.set(path, _dated(session, when))
+
+
+def _dated(session: Session, when: str) -> str:
+    dated = said.dated(when, session.context.now)
+    if dated != when:
+        session.notices.append(f"Understood as: {dated}")
+    return dated

@@ -96,7 +96,7 @@ def text(session: Session, path: Path) -> None:
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
         session.set(path, value, proposal or None)
-        noting.accept(session, path)
+        noting.accept(session, path, question.default)
         when.keep_further(session, path, written, accepted)
         session.notices.extend(accepted.notices)
         from breach_wizard.wizard import looking

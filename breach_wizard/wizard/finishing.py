@@ -10,7 +10,7 @@ from breach_wizard.interview.actions import in_short
 from breach_wizard.interview.citing import breach_days
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.steps import all_types
-from breach_wizard.invoked import command
+from breach_wizard.invoked import asking
 from breach_wizard.prompts import Line
 from breach_wizard.publication import are_out
 from breach_wizard.register.address import Server
@@ -104,7 +104,7 @@ def _once_approved(session: Session) -> list[str]:
 
 
 def _resume(session: Session) -> str:
-    return command(f"resume {session.kept.draft.number}")
+    return asking(f"resume {session.kept.draft.number}")
 
 
 def _planned(full: Answers) -> Iterator[str]:

@@ -5,7 +5,7 @@ from breach_wizard.interview import Path, get, notes, put, wording
 from breach_wizard.interview.notes import Standing
 from breach_wizard.interview.paths import drop, item
 from breach_wizard.interview.wording import part
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.text import NOT_KNOWN, shortened
 from breach_wizard.wizard.session import Session
 
 
@@ -63,10 +63,17 @@ def show(session: Session, path: Path, text: str) -> None:
             record(session, one)
 
 
-def accept(session: Session, path: Path) -> None:
-    """Take a text as accepted with the notes that its author has seen; put in those that came since."""
-    is_unknown = get(session.answers, path) == NOT_KNOWN
+def accept(session: Session, path: Path, before: str) -> None:
+    """Take a text as accepted with the notes that its author has seen; put in those that came since.
+
+    Of those that stood in it ``before`` and are told no longer, say so: one who writes it anew may not have meant that.
+    """
+    text = get(session.answers, path)
+    is_unknown = text == NOT_KNOWN
     for one in _standing_at(session, path):
+        words = notes.words(one, session.answers)
+        if words and notes.stands_in(words, before) and notes.is_gone(words, str(text)):
+            session.notices.append(f'Your note is no longer in "{part_of(session, one)}": {shortened(words)}')
         if is_unknown:
             session.kept.draft.proposed.pop(notes.record_of(one), None)
         elif session.proposed.get(notes.record_of(one)):

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from breach_wizard.errors import InputError
-from breach_wizard.interview.actions import Said, read, reworded, spelled
+from breach_wizard.interview.actions import Said, dated, read, reworded, spelled
+from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 
 
@@ -31,6 +32,25 @@ def test_one_line_says_all_of_an_action_and_is_read_back(typed: str, said: Said)
 def test_a_line_that_does_not_tell_is_asked_again(typed: str) -> None:
     with pytest.raises(InputError):
         read(typed)
+
+
+@pytest.mark.parametrize("typed", ["done; me", "by 31 March; Myself", "; I"])
+def test_somebody_whom_no_reader_knows_is_not_taken(typed: str) -> None:
+    with pytest.raises(InputError):
+        read(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("by tomorrow", "by 23 March 2017"),
+        ("Yesterday, 5.10pm", "21 March 2017, 5.10pm"),
+        ("today or tomorrow", "22 March 2017 or 23 March 2017"),
+        ("by 31 March", "by 31 March"),
+    ],
+)
+def test_a_day_told_from_the_day_of_writing_is_kept_as_a_date(typed: str, kept: str) -> None:
+    assert dated(typed, NOW) == kept
 
 
 @pytest.mark.parametrize("known", GUIDANCE.actions.values(), ids=lambda known: known.id)

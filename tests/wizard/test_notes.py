@@ -105,6 +105,25 @@ def test_a_note_follows_until_its_text_is_edited_and_is_then_looked_at(tmp_path:
     assert f"{MARKING.stem}: OFFICIAL" not in page
 
 
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [("Nobody knows yet.", True), (f"It was {MARKING.stem}: OFFICIAL, and went out.", False), (None, False)],
+)
+def test_a_note_is_told_of_once_where_its_author_writes_the_text_anew(
+    tmp_path: Path, written: str | None, is_told: bool
+) -> None:
+    answers = samples.answers(breach_type="pre-release-leak", also=[], circumstances="It went out.")
+    change = {
+        "check": ("again", "row:considerations", "row:circumstances", "write"),
+        "considerations": ("again", "marking", "go-on"),
+        "considerations.marking": "OFFICIAL",
+        "circumstances": written,
+    }
+    _, page, told = resumed(tmp_path, change, answers)
+    assert (f"{MARKING.stem}: OFFICIAL" in page) is is_told
+    assert told["considerations"]["marking"] == "OFFICIAL"
+
+
 def test_a_note_that_is_taken_away_takes_its_action_with_it(tmp_path: Path) -> None:
     table = noting("recall") | {
         "check": ("again", "row:considerations", "row:actions", "row:considerations", "write"),
