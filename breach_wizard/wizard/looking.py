@@ -50,7 +50,8 @@ def keeps_it(session: Session, path: Path, value: Any, written: str, ask_other: 
             return False
         if answer == KEEP:
             session.kept.draft.left_as_is += [one.told for one in looks]
-            session.save()
+            if not session.is_trying:  # the answer itself is saved next: after a kill both are asked again, or none
+                session.save()
             return True
         with contextlib.suppress(Back):
             ask_other(next(one.other for one in looks if spell(one.other) == answer))

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
+from breach_wizard.exports import FORMATS, is_installed
 from breach_wizard.wizard import run
 from tests.faults.forked import Ended, Forked
 from tests.faults.record import EXIT_CODES, Bound, Record
@@ -156,7 +157,8 @@ def _commands() -> list[Command]:
         (home / "drafts" / "3.json").write_bytes(b"{damaged")
 
     lines = piped.lines(story.given)
-    end = [*piped.lines(story.given[last:]), "1, 2, 6", "report", "2"]
+    another_name = 1 + sum(map(is_installed, FORMATS))
+    end = [*piped.lines(story.given[last:]), f"1, 2, {another_name}", "report", "2"]
     return [
         Command("interview", ("--plain", "new", "-o", REPORT), nothing, lines, (REPORT,)),
         Command("two formats", ("--plain", "resume", "1"), at_the_end, end, (REPORT, "report.docx")),
