@@ -115,8 +115,11 @@ def _types() -> str:
 
 def _in_our_words(message: str) -> str:
     if found := re.fullmatch(CHOICES, message, re.DOTALL):
+        from breach_wizard.guidance.slips import meant  # of few runs
+
         known = found["known"].replace("'", "")
-        return f"{found['name']} is not {found['given']}. Use one of: {known}."
+        near = meant(found["given"].strip("'"), known.split(", "))
+        return f"{found['name']} is not {found['given']}.{near} Use one of: {known}."
     for theirs, ours in OURS:
         if found := re.fullmatch(theirs, message, re.DOTALL):
             return found.expand(ours)

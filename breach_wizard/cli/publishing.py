@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, output: str) -> int:
         say(f"As far as the report tells, the statistics are not out. {NOT_OUT_YET}")
     marking = remembered().marking
     if options.no_input:
-        made = _unasked(report, options.accept_text, marking)
+        made = _unasked(report, _accepted(options), marking)
     else:
         try:
             with handled():
@@ -80,9 +80,14 @@ def _refuse_beside(options: argparse.Namespace) -> None:
             raise UsageError(f"{name} and --for-publication can't stand together. Leave one out.")
     if options.accept_text and not options.no_input:
         raise UsageError("--accept-text is for --no-input: without it, each text is asked about. Leave one out.")
-    for name in options.accept_text:
+    for name in _accepted(options):
         if question(name, active()) is None and name not in ("more", "changes"):
             raise UsageError(f"There is no question {name!r}. Name one that was told of, such as: circumstances.")
+
+
+def _accepted(options: argparse.Namespace) -> list[str]:
+    """The questions whose texts were read, named one by one or with commas between them."""
+    return [name.strip() for given in options.accept_text for name in given.split(",")]
 
 
 def _refuse_to_show(to: str, output: str) -> None:

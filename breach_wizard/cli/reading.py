@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from breach_wizard import guidance as content
 from breach_wizard.cli.plain_lines import print_lines
+from breach_wizard.cli.printing import say
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import UsageError
 from breach_wizard.guidance.content import BreachType
@@ -70,6 +71,8 @@ def messages(options: argparse.Namespace) -> int:
     ready = [filled(one, answers, active, world.remembered, world.moment) for one in found]
     if options.type is None:
         ready = [one._replace(to=f"{one.to}{_of_which(one)}") for one in ready]
+    if not ready:
+        say(f"No message is for {join([one.noun_with_article for one in kinds], 'or')}. Your own guidance can add one.")
     print_lines(message_lines(ready))
     return 0
 

@@ -24,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
         if not equals or name not in profile.NAMES:
             raise UsageError(f"{one!r} is no NAME=VALUE. The names are: {', '.join(profile.NAMES)}.")
         changes[name] = _kept(name, value)
+    if site := changes.get("site"):
+        _tell_of_site(site)
     if changes:
         known = known._replace(**changes)
         profile.save(path, known, defaults())
@@ -36,6 +38,16 @@ def run(options: argparse.Namespace) -> int:
             shown = Server(shown).shown if is_address(shown) else shown
         write(f"{name} = {shown}\n")
     return 0
+
+
+def _tell_of_site(site: str) -> None:
+    """Say where nothing is known of a site: its name may be mistyped, and what to do first says less then."""
+    from breach_wizard import guidance
+    from breach_wizard.guidance.slips import meant
+
+    sites = guidance.active().sites
+    if site not in sites:
+        say(f"How a page is taken down there is not known: {site}.{meant(site, sites)} Known are: {', '.join(sites)}.")
 
 
 def _kept(name: str, value: str) -> str | bool:

@@ -57,6 +57,7 @@ def new_type(options: argparse.Namespace) -> int:
         wanted = command("guidance new-type ID --from TYPE")
         raise UsageError(f"Say its name and which type is nearest: {wanted}, one of: {', '.join(active.types)}.")
     code = _written(starting.new_type(options.name, options.like, active), options)
+    say(f"Its clause, its lists and its first steps are still those of {options.like}. Change what differs.")
     say(f"Keep it as breach-types/{options.name}.toml in your own folder, and look with: {command('guidance check')}")
     return code
 

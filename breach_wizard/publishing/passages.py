@@ -148,9 +148,11 @@ def _apart(found: Iterator[_Match]) -> list[_Match]:
 
 def _around(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    opening = "... " if start > AROUND else ""
-    closing = " ..." if len(text) > end + AROUND else ""
-    return " ".join(f"{opening}{before}{text[start:end]}{after}{closing}".split())
+    if start > AROUND:
+        before = f"... {before.partition(' ')[2] or before}"  # from a whole word on
+    if len(text) > end + AROUND:
+        after = f"{after.rpartition(' ')[0] or after} ..."
+    return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
 def rewritten(report: Report, words: Mapping[Passage, str]) -> Report:

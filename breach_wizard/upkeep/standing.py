@@ -44,11 +44,12 @@ def standing(guidance: Guidance) -> Iterator[Standing]:
         name = f"Edition {edition.id} of the Code: {edition.name}"
         yield Standing("editions", edition.id, name, edition.checked, edition.source, uncertain)
         for clause in edition.clauses:
-            if not clause.confirmed:
-                name = f"Edition {edition.id}, {clause.written}"
-                yield Standing(
-                    "clauses", clause_id(edition.id, clause), name, edition.checked, edition.source, clause.note
-                )
+            key, name = clause_id(edition.id, clause), f"Edition {edition.id}, {clause.written}"
+            held = guidance.confirmed.get("clauses", {}).get(key)
+            if held:
+                yield Standing("clauses", key, name, held.day, held.source)
+            elif not clause.confirmed:
+                yield Standing("clauses", key, name, edition.checked, edition.source, clause.note)
     for to in guidance.recipients.values():
         doubt = "" if to.current else to.note or f"known as of: {to.known}"
         yield Standing("recipients", to.id, f"Recipient: {to.name}", to.checked, to.source, doubt)
@@ -70,9 +71,11 @@ def lines(guidance: Guidance) -> Iterator[str]:
 
 
 def old(guidance: Guidance, today: date) -> Iterator[str]:
-    """Yield a sentence for each that was checked more than a year ago, or whose checking nothing tells."""
+    """Yield a sentence for each that was checked more than a year ago, will be, or was on no day that is told."""
     for one in standing(guidance):
-        if one.group != "clauses" and one.is_old(today):
+        if one.checked is not None and one.checked > today:
+            yield f"{one.name}: {Moment(one.checked)} lies in the future. Correct the day under {one.heading}."
+        elif one.group != "clauses" and one.is_old(today):
             when = f"was last checked on {Moment(one.checked)}" if one.checked else "doesn't say when it was checked"
             yield (
                 f"{one.name}: {when}. Check it, and say so in confirmed.toml of your own folder under {one.heading}, "

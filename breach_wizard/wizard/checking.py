@@ -24,6 +24,8 @@ from breach_wizard.wizard.walking import walk_open
 MISSING = "missing"
 """The group of what stops the report, and what the choices of that group begin with."""
 
+TO_SEE_TO = (f"{MISSING}:", "follow:", "look:")
+
 LEAVES = "L leave it as a draft"
 
 GUIDANCE = "guidance"
@@ -46,15 +48,16 @@ def check_answers(session: Session) -> None:
     while True:
         noting.settle(session)
         listed = rows(session.answers, session.proposed, session.context)
+        page = _page(session, listed, pointed)
         try:
-            answer = session.prompter.select(_page(session, listed, pointed))
+            answer = session.prompter.select(page)
         except Back:
             if going_back:
                 raise
             going_back = True
             session.notices.append(f"Once more goes back to the last question: {_last_question(session)}")
             continue
-        pointed, going_back = answer, False
+        pointed, going_back = _pointed_after(answer, page), False
         if answer in ("write", "preview") and (lacking := check.errors(session.whole(), session.guidance)):
             told = "Not written yet." if answer == "write" else "It can be shown when this is there."
             session.notices.append(f"{told} {'; '.join(one.message for one in lacking)}")
@@ -79,6 +82,17 @@ def check_answers(session: Session) -> None:
                 afterwards.ask_marking(session, check.MARKING, {})
         else:
             changing.change(session, _path(answer, listed))
+
+
+def _pointed_after(answer: str, page: Select) -> str:
+    """Where the cursor stands afterwards: on the next entry to be seen to, and then on writing; else where it was.
+
+    What was left as it is stands there again: Enter would lead to it for ever.
+    """
+    if not answer.startswith(TO_SEE_TO):
+        return answer
+    values = [one.value for one in page.choices]
+    return next((one for one in values[values.index(answer) + 1 :] if one.startswith(TO_SEE_TO)), "write")
 
 
 def _counted(follow: Sequence[object], to_look_at: Sequence[object]) -> Iterator[str]:

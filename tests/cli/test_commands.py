@@ -152,6 +152,21 @@ def test_the_profile_takes_where_and_how_one_publishes(command: Command, change:
     assert kept in command("profile", change).stdout.decode().splitlines()
 
 
+@pytest.mark.parametrize(("site", "near"), [("gov.uk", None), ("gvo.uk", b"'gov.uk'"), ("stats.example.org", b"")])
+def test_a_site_of_which_nothing_is_known_is_told_of_and_kept(command: Command, site: str, near: bytes | None) -> None:
+    done = command("profile", f"site={site}")
+    assert (b"not known" in done.stderr) is (near is not None)
+    assert (near or b"") in done.stderr
+    assert f"site = {site}".encode() in done.stdout
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("exprot", b"'export'"), ("guidence", b"'guidance'")])
+def test_a_command_that_is_mistyped_is_told_of_with_what_was_meant(command: Command, typed: str, meant: bytes) -> None:
+    done = command(typed)
+    assert done.returncode == 2
+    assert meant in done.stderr
+
+
 def test_guidance_follows_the_profile_and_names_nobody(command: Command) -> None:
     command("profile", "nation=scotland", "hop_number=020 7946 0000", "site=another")
     printed = command("guidance", "pre-release-leak").stdout.decode()

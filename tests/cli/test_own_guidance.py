@@ -74,10 +74,29 @@ def test_a_new_type_is_begun_written_and_checked(command: Command, tmp_path: Pat
         + (tmp_path / "own" / "breach-types" / "wrong-file.toml").read_bytes()
     )
     assert command("guidance", "check", env=env).returncode == 0
+    assert b"wrong file" in command("messages", "wrong-file", env=env).stderr  # no message names it yet
     for wrong in (("guidance", "new-type", "x"), ("guidance", "show"), ("guidance", "show", "nosuch")):
         assert command(*wrong).returncode == 2
     assert b"remove-access" in command("guidance", "show", "actions").stdout
     assert b"Not confirmed" in command("guidance", "--status").stdout
+
+
+def test_what_was_confirmed_is_told_with_its_day_and_a_day_to_come_is_looked_at(
+    command: Command, tmp_path: Path
+) -> None:
+    heading = next(
+        line.partition("confirmed.toml: ")[2]
+        for line in command("guidance", "--status").stdout.decode().splitlines()
+        if "[clauses." in line
+    )
+    (tmp_path / "own").mkdir()
+    env = {"BREACH_WIZARD_GUIDANCE": "own"}
+    for day, is_told in (("2020-05-04", False), ("2090-05-04", True)):
+        (tmp_path / "own" / "confirmed.toml").write_text(
+            f'{heading}\nsource = "Seen in print"\nday = {day}\nreference = "Practice 1"\n'
+        )
+        assert b"Seen in print" in command("guidance", "--status", env=env).stdout
+        assert (b"future" in command("guidance", "check", env=env).stderr) is is_told
 
 
 def test_what_holds_for_a_site_is_used_and_the_users_own_wins(command: Command, tmp_path: Path) -> None:

@@ -71,9 +71,10 @@ def test_a_text_with_a_suspected_name_is_copied_only_where_it_was_read(command: 
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"--accept-text circumstances" in done.stderr
     assert command(*asked, "--accept-text", "impact").returncode == 1
-    accepted = command(*asked, "--accept-text", "circumstances")
-    assert accepted.returncode == 0
-    assert b"Sarah Okafor set it." in accepted.stdout
+    for named in ("circumstances", "impact, circumstances"):
+        accepted = command(*asked, "--accept-text", named)
+        assert accepted.returncode == 0
+        assert b"Sarah Okafor set it." in accepted.stdout
 
 
 def test_a_file_that_is_there_is_told_of_before_anything_is_asked(command: Command, tmp_path: Path) -> None:

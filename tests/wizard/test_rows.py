@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from breach_wizard.interview import Context
+from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.prompts import Ask, Select
+from breach_wizard.wizard import run
 from breach_wizard.wizard.rows import numbers, row_of, rows
 from tests.kit import runs, samples
 from tests.kit.scripted import Scripted
@@ -43,6 +46,36 @@ def test_a_table_stands_in_its_row_without_bars() -> None:
     table = "| Time | Event |\n| --- | --- |\n| 9am | Sent \\| seen |"
     told = {one.path: one.value for one in rows(samples.answers(timeline=table), {}, WORLD)}
     assert told["timeline",] == "Time, Event / 9am, Sent | seen"
+
+
+def test_enter_goes_through_what_is_to_be_looked_at_and_then_writes(tmp_path: Path) -> None:
+    """The cursor stands at none of it twice, though all of it is left as it is."""
+    answers: Any = samples.answers(contact_details="", circumstances="It was sent to Jane Smith, 020 7946 0000.")
+    prompter = Pressing()
+    with runs.store(tmp_path).create() as kept:
+        kept.draft.answers = answers
+        kept.draft.passed = list(SHOWN)
+        run.resume(runs.session(kept, prompter), tmp_path / "report.md")
+    *seen, last = prompter.entered
+    assert len(seen) == len(set(seen)) > 1
+    assert all(one.startswith(("look:", "follow:")) for one in seen)
+    assert last == "write"
+
+
+class Pressing(Scripted):
+    """Presses Enter on the check page, and leaves every answer as it is."""
+
+    def __init__(self) -> None:
+        super().__init__({"anything_else": "no"})
+        self.entered: list[str] = []
+
+    def choose(self, ask: Ask) -> Any:
+        if not isinstance(ask, Select):
+            return None
+        if ask.id != "check":
+            return "keep" if ask.id.endswith(".look") else self.table.answer(ask.id)
+        self.entered.append(ask.pointed or ask.choices[0].value)
+        return self.entered[-1]
 
 
 def test_what_belongs_to_no_row_has_no_number() -> None:
