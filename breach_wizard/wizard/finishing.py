@@ -100,7 +100,7 @@ def _to_follow(session: Session, full: Answers) -> list[str]:
 
 def _once_approved(session: Session) -> list[str]:
     saved = session.kept.is_saved
-    return [f"Later:  {_resume(session)}  (asks whether it is approved, or to be corrected)"] if saved else []
+    return [f"Later:  {_resume(session)}  (asks whether it is approved or corrected)"] if saved else []
 
 
 def _resume(session: Session) -> str:

@@ -125,7 +125,7 @@ def test_what_a_body_confirmed_is_certain_and_status_says_where(tmp_path: Path) 
     assert (clause.reference, clause.confirmed, clause.note) == ("Standard 3, practice 3.6", True, "")
     assert found.recipients["regulator"].current
     known = {one.id: one for one in standing.standing(found)}
-    assert doubtful.id not in known
+    assert not known[doubtful.id].not_confirmed
     assert (known["regulator"].checked, known["regulator"].source) == (date(2027, 3, 1), "The page itself")
     old = "\n".join(standing.old(found, date(2028, 1, 1)))
     assert "uk" in old
