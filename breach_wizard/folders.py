@@ -83,9 +83,7 @@ def _under(name: str) -> Path | None:
 
 
 def _platform() -> "PlatformDirs":
-    from platformdirs import (
-        PlatformDirs,
-    )  # a fifth of the time to the first question, and not needed with a home of our own
+    from platformdirs import PlatformDirs  # a fifth of the time to the first question; a home of our own needs none
 
     return PlatformDirs(NAME, appauthor=False)
 
