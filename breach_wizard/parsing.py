@@ -28,6 +28,9 @@ CURLY = pattern(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]
 NO_BREAK = pattern(r"[\u00a0\u202f]")
 """What word processors put in place of plain quotation marks and blanks."""
 
+BARE = pattern(r"(?<![\w.-])[\w.-]{1,99}[ \t]{0,9}=[ \t]{0,9}[^\s\"'\[{]")
+"""A value of TOML that begins as no text does; a number or a date in its own spelling would have been read."""
+
 
 DOTTED = pattern(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
 """What tomllib takes time and memory for that grow with the square of its length; a text of such words is unlikely."""
@@ -46,6 +49,8 @@ def _place(error: Exception, text: str) -> str:
         return f"{place}: the quotation marks are curly. Type straight ones (\" or ')"
     if NO_BREAK.search(line):
         return f"{place}: a blank in that line is a no-break space. Type an ordinary one"
+    if BARE.match(line.lstrip()):
+        return f'{place}. A text, and a date as people write it, stand in quotation marks: "20 March 2017"'
     return place
 
 

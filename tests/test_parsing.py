@@ -23,3 +23,9 @@ def test_half_of_a_character_is_refused() -> None:
     with pytest.raises(parsing.Unreadable, match="half of a character"):
         parsing.from_json('{"impact": ["\\udfff"]}')
     assert parsing.from_json('"\\ud83d\\ude00 \\\\ud800"') == "\U0001f600 \\ud800"
+
+
+@pytest.mark.parametrize("value", ["24/03/2017", "24 March 2017", "2026-13-40", "9.30am", "an early release"])
+def test_a_value_without_quotation_marks_is_told_of_them(value: str) -> None:
+    with pytest.raises(parsing.Unreadable, match="quotation marks"):
+        parsing.toml(f"impact = 'x'\ndue = {value}\n")

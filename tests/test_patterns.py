@@ -117,6 +117,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "parsing.LINE_END": ("\r\n",),
     "parsing.CURLY": ("=  “", "”  ]"),
     "parsing.NO_BREAK": ("\u00a0",),
+    "parsing.BARE": ("due = 24/03", "a.b-c=9"),
     "parsing.DOTTED": ("a-b  .  " * 20, "'a b'." * 20, '"a b".' * 20),
     "parsing.HALF": ("\\ud800",),
     "references._LETTERED": ("T 3.12",),
