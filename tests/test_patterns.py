@@ -38,6 +38,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "approval.THE": ("the  X",),
     "check.days.SENTENCE": ("One.  Two",),
     "check.days.TO_COME": ("pre-announced", "instead of"),
+    "check.unsaid.OF_A_DAY": ("this evening", "tonight"),
     "check.figures.ADDRESS": ("https://a.b", "www.a"),
     "check.figures.FIGURE": ("£ 1,234.5 million", "12.5 bn", "per cent", "percentage points"),
     "check.figures.IN_SIGNS": ("£ 1,234.5 million", "12.5 bn", "%"),

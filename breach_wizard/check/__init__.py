@@ -12,6 +12,7 @@ from breach_wizard.check.figures import about_figures
 from breach_wizard.check.finding import CODES, Finding, Level
 from breach_wizard.check.names import about_names, words_of_the_report
 from breach_wizard.check.published import findings_for, is_published, published
+from breach_wizard.check.unsaid import about_unsaid
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
@@ -132,6 +133,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     yield from in_published(published(answers, context.guidance), answers, context)
     yield from about_days(answers, context.guidance, context.moment)
     yield from about_clauses(answers, context)
+    yield from about_unsaid(answers)
     yield from _about_headings(answers)
     yield from _about_own_questions(answers, context)
     if not answers.get("contact_details"):

@@ -40,7 +40,7 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
-    yield from _approved_too_early(answers, moments)
+    yield from _approved_too_early(answers, moments, written)
     if written is not None and is_after(written, now):
         yield Finding("future", "warning", "report_date", f"{written} lies in the future. Look at it again.")
     if report is not None:
@@ -83,14 +83,21 @@ def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator
             yield Finding("report-before-breach", "warning", where, message)
 
 
-def _approved_too_early(answers: Answers, moments: list[tuple[str, Moment]]) -> Iterator[Finding]:
+def _approved_too_early(
+    answers: Answers, moments: list[tuple[str, Moment]], written: Moment | None
+) -> Iterator[Finding]:
     approved = answers.get("approved")
     on = moment_of(approved["on"]) if isinstance(approved, dict) else None
-    breaches = [moment for where, moment in moments if where.startswith("occurrences") and where.endswith("date")]
-    before = next((one for one in breaches if on is not None and surely_before(on, one)), None)
-    if before is not None:
-        message = f"It was approved on {on}, which is before {before}. Look at both again."
-        yield Finding("approved-before-breach", "warning", "approved", message)
+    if on is None:
+        return
+    breaches = [(where, moment) for where, moment in moments if where.startswith("occurrences")]
+    told = [("the breach", moment) for where, moment in breaches if where.endswith("date")]
+    told += [("the date of the report", written)] if written is not None else []
+    for what, moment in told:
+        if surely_before(on, moment):
+            message = f"It was approved on {on}, which is before {what}, {moment}. Look at both again."
+            yield Finding("approved-too-early", "warning", "approved", message)
+            return
 
 
 def _days_before(moment: Moment, report: date) -> int:

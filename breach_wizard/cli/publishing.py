@@ -63,7 +63,8 @@ def run(options: argparse.Namespace, output: str) -> int:
     with waiting.told(f"Making the document ({load(to).LABEL}) ..."):
         data = copy(made.report, to, active())
     inout.write(data, output, force=options.force)
-    for line in (*wizard.told(made.left_out), READ_IT):
+    written = [] if output == STREAM else [f"Written, for publication: {output}"]
+    for line in (*written, *wizard.told(made.left_out), READ_IT):
         say(line)
     return 0
 

@@ -5,8 +5,10 @@ is kept beside the answers, as what was proposed for the note: so the paragraph 
 author has changed is left alone.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Any, Final
 
 from breach_wizard.guidance.content import Consideration
@@ -43,7 +45,7 @@ class Standing(Enum):
     THERE = auto()  # the author has written it there in the same words
     FOLLOWS = auto()  # what was put there stands unchanged, and the note says something else now
     EDITED = auto()  # the author has changed what was put there, and the note says something else now
-    LEFT_OUT = auto()  # it has no place: the section is not known yet, or the action was not chosen
+    LEFT_OUT = auto()  # it has no place: the section is not known yet or was written anew, or the action was not chosen
 
 
 def considered(answers: Answers, context: Context) -> list[Consideration]:
@@ -116,7 +118,8 @@ def standing(one: Consideration, answers: Answers, records: Mapping[str, Any]) -
     if has_no_place:
         return Standing.LEFT_OUT if now and note_on(one, answers) != TO_FIND_OUT else Standing.SETTLED
     if now == last:
-        return Standing.SETTLED
+        is_lost = one.goes_to in TEXTS and is_gone(now, text) and note_on(one, answers) != TO_FIND_OUT
+        return Standing.LEFT_OUT if is_lost else Standing.SETTLED
     if last:
         return Standing.FOLLOWS if stands_in(last, text) else Standing.EDITED
     if stands_in(now, text) or note_on(one, answers) in text.split("\n"):
@@ -133,16 +136,30 @@ def standings(
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Do these words stand in a text as paragraphs of their own?"""
-    return f"\n\n{words}\n\n" in f"\n\n{text}\n\n"
+    """Do these words stand in a text as paragraphs of their own? Behind a full stop their author may have gone on."""
+    return _found(words, text) is not None
 
 
 def is_gone(words: str, text: str) -> bool:
-    """Is what a note has put into a text no longer told there, in other words either? Few of its words are, then."""
-    told = set(WORD.findall(words.casefold()))
-    return 2 * len(told & set(WORD.findall(text.casefold()))) < len(told)
+    """Is what a note has put into a text no longer told there? Few of its words stand side by side there, then."""
+    told = _pairs(words)
+    return 2 * len(told & _pairs(text)) < len(told)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(WORD.findall(text.casefold())))
 
 
 def replaced(text: str, last: str, now: str) -> str:
-    """Return a text with paragraphs of their own put in place of others; without them where ``now`` is empty."""
-    return f"\n\n{text}\n\n".replace(f"\n\n{last}\n\n", f"\n\n{now}\n\n" if now else "\n\n", 1).strip("\n")
+    """Return a text with other words where ``last`` stands in it; without them where ``now`` is empty."""
+    found = _found(last, text)
+    if found is None:
+        return text
+    before, after = text[: found.start()].strip("\n"), text[found.end() :]
+    after = after if now else after.lstrip()
+    return "\n\n".join(filter(None, (before, f"{now}{after}".strip("\n"))))
+
+
+def _found(words: str, text: str) -> re.Match[str] | None:
+    end = r"(?=\s|\Z)" if words.endswith(".") else r"(?=\n\n|\Z)"
+    return re.search(rf"(?:\A|\n\n){re.escape(words)}{end}", text)

@@ -23,6 +23,8 @@ AFTERWARDS = (
     "simpler."
 )
 
+AND_APPROVED = ", and whether it is approved"
+
 
 def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
     """Return the last screen, for a report that was written to these files.
@@ -34,10 +36,10 @@ def what_next(session: Session, paths: Iterable[Path]) -> list[Line]:
     approved = get(session.answers, ("approved",))
     if isinstance(approved, dict):
         title = f"Written, as approved on {approved['on']}.{' Not sent to anyone.' if is_here else ''}"
-        steps = [_to_send(session, full), *_to_follow(session, full)]
+        steps = [_to_send(session, full), *_to_follow(session, full, "")]
     else:
         title = f"Written. Not yet approved{', and not sent to anyone' if is_here else ''}."
-        steps = [_to_approve(session, full), *(_to_follow(session, full) or _once_approved(session))]
+        steps = [_to_approve(session, full), *(_to_follow(session, full, AND_APPROVED) or _once_approved(session))]
     steps += _planned(full)
     return [
         Line(title, "done"),
@@ -86,13 +88,13 @@ def _care(session: Session, full: Answers) -> str:
     return f"It holds unpublished material: {mark}send it only to them."
 
 
-def _to_follow(session: Session, full: Answers) -> list[str]:
-    """What is to follow, and the command for it, as one step; none where nothing is."""
+def _to_follow(session: Session, full: Answers, also: str) -> list[str]:
+    """What is to follow, and the command for it and what it ``also`` asks, as one step; none where nothing is."""
     follow = check.names_to_follow(full, session.context)
     if not follow:
         return []
     these = "this" if len(follow) == 1 else f"these {len(follow)}"
-    later = f"When you know:  {_resume(session)}  (asks {these}, and whether it is approved)"
+    later = f"When you know:  {_resume(session)}  (asks {these}{also})"
     if not session.kept.is_saved:
         later = "No draft could be saved, so keep the report to add it there."
     return [f"To follow: {'; '.join(follow)}.\n{later}"]

@@ -73,7 +73,7 @@ def accept(session: Session, path: Path, before: str) -> None:
     for one in _standing_at(session, path):
         words = notes.words(one, session.answers)
         if words and notes.stands_in(words, before) and notes.is_gone(words, str(text)):
-            session.notices.append(f'Your note is no longer in "{part_of(session, one)}": {shortened(words)}')
+            session.notices.append(f'Your note does not stand in "{part_of(session, one)}" now: {shortened(words)}')
         if is_unknown:
             session.kept.draft.proposed.pop(notes.record_of(one), None)
         elif session.proposed.get(notes.record_of(one)):

@@ -276,7 +276,7 @@ def _where(session: Session, report: Report, name: str) -> Path:
     """Ask where the copy is written, beside the report; a file that is there is not replaced."""
     written = session.kept.draft.written or {}
     folder = where.folder(str(Path(written.get("path", "")).parent) if written.get("path") else "")
-    ending = load(name).EXTENSION
+    proposed = folder / f"{file_name(report)}-for-publication{load(name).EXTENSION}"
     answer = session.prompter.text(
         Text(
             id="publish.output",
@@ -286,12 +286,12 @@ def _where(session: Session, report: Report, name: str) -> Path:
             keeps="the report",
             notices=session.take_notices(),
             hint="A file name, or a folder and a name. It is readable by you only until you publish it.",
-            default=str(folder / f"{file_name(report)}-for-publication{ending}"),
+            default=str(proposed),
             offered=True,
-            check=lambda typed: _problem(files.named(typed.strip())),
+            check=lambda typed: _problem(where.file_named(typed, proposed)),
         )
     )
-    return files.absolute(files.named(answer.strip()))
+    return where.file_named(answer, proposed)
 
 
 def _problem(path: Path) -> str | None:

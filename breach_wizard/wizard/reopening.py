@@ -3,7 +3,7 @@
 import contextlib
 
 from breach_wizard import approval
-from breach_wizard.dates import day
+from breach_wizard.dates import Moment, day, parse_date
 from breach_wizard.drafts import updates
 from breach_wizard.errors import refusal_of
 from breach_wizard.prompts import Back, Choice, Select, Text
@@ -14,19 +14,31 @@ from breach_wizard.wizard.session import Session
 CORRECT, APPROVED = "correct", "approved"
 
 
-def reopen(session: Session) -> None:
-    """Ask whether the report before was approved, where it was not when it was written; then go on with it as that."""
+def reopen(session: Session) -> bool:
+    """Ask whether the report before was approved, where it was not when it was written; then go on with it as that.
+
+    Returns:
+        whether it was approved just now: it is to be written so before anything in it is changed.
+    """
+    was_approved = False
     draft = session.kept.draft
     while updates.waits_for_approval(draft):
         if _which(session) == CORRECT:
             updates.correct(draft)
             session.save()
             session.notices.append("You correct it: it is written again as the same report, dated anew.")
-            return
+            return False
         with contextlib.suppress(Back):  # to whether it was approved at all
-            updates.approve(draft, approval.of_text(_by_whom(session), session.clock()))
+            given = approval.of_text(_by_whom(session), session.clock())
+            updates.approve(draft, given)
             session.save()
-            session.notices.append("You update it: what you change is told at its end.")
+            on = Moment(parse_date(given["on"])).full
+            session.notices.append(f"Understood as approved by the {given['by']} on {on}.")
+            session.notices.append(
+                "Write it as approved first. What you change after that is an update, told at its end."
+            )
+            was_approved = True
+    return was_approved
 
 
 def _which(session: Session) -> str:

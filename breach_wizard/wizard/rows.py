@@ -102,7 +102,7 @@ def _value(path: Path, full: Answers, context: Context) -> str:
         ways = main_type(full, context)
         return {True: ways.access.yes, False: ways.access.no}.get(value, "not given") if ways else ""
     if path == ("exemption",):
-        return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "no")
+        return {True: "yes", False: "no", NOT_KNOWN: "not known yet"}.get(value, "not given")
     return as_printed(value) if isinstance(value, bool) else spelled(value)
 
 

@@ -38,13 +38,16 @@ def start(session: Session, output: Path | None = None, told: str = "") -> Path:
 def resume(session: Session, output: Path | None = None) -> Path:
     """Ask whether a written report was approved, then only what is open, or what was not known yet; the check page.
 
+    What was not known yet of a report that was approved just now stands on the check page: one answer more, and it
+    would count as not approved before it was ever written so.
+
     Returns and raises as `start`.
     """
     noting.settle(session)  # who stopped in the middle of the notes has not gone on from them
-    reopening.reopen(session)
+    was_approved = reopening.reopen(session)
     if first_open(session.answers, session.context) is not None:
         walk_open(session)
-    else:
+    elif not was_approved:
         follow_up(session)
     return check_and_write(session, output)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import breach_wizard
-from breach_wizard.files import absolute
+from breach_wizard.files import absolute, named
 
 PACKAGE = Path(breach_wizard.__file__).parent.name
 
@@ -28,6 +28,12 @@ def _fitting(last: tuple[str, ...]) -> Iterator[Path]:
         yield Path.home()
     except RuntimeError:  # nobody knows where
         yield current
+
+
+def file_named(typed: str, proposed: Path) -> Path:
+    """Return the file that somebody named; a name alone is one in the folder that was proposed."""
+    name = typed.strip()
+    return absolute(proposed.parent / name if name == os.path.basename(name) else named(name))  # noqa: PTH119
 
 
 def is_the_users(path: Path) -> bool:

@@ -10,7 +10,7 @@ from breach_wizard.errors import StorageError
 from breach_wizard.exports import FORMATS, USUAL, is_installed, load
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.naming import file_name
-from breach_wizard.files import is_there, named, write_together
+from breach_wizard.files import is_there, write_together
 from breach_wizard.interview import Answers, spell
 from breach_wizard.output import document, mail, remarks
 from breach_wizard.prompts import Back, Checklist, Choice, Select, Text
@@ -58,11 +58,12 @@ class Writing:
         self.is_written = False
         if given is None:
             self.formats = _last_formats(session)
-            self._name(self._proposed())
+            self.proposed = self._proposed()
+            self._name(self.proposed)
             self.first: Step = self.ask_formats
         else:
             self.formats = (session.kept.draft.to or USUAL,)
-            self.stem = _without_ending(files.absolute(given), self.formats)
+            self.stem = self.proposed = _without_ending(files.absolute(given), self.formats)
             self.paths = {self.formats[0]: given}
             self.first = self.make_folder
 
@@ -138,7 +139,7 @@ class Writing:
             )
         )
         self.session.kept.draft.partial.pop(spell(FILE_NAMED), None)
-        self._name(_without_ending(files.absolute(named(answer.strip())), self.formats))
+        self._name(_without_ending(where.file_named(answer, self.proposed), self.formats))
         return self.make_folder
 
     def make_folder(self) -> "Step":

@@ -64,7 +64,8 @@ def test_how_a_note_stands() -> None:
     assert standing(early("55", impact=f"None.\n\n{was}"), was) is Standing.FOLLOWS
     assert standing(early("", impact=f"None.\n\n{was}"), was) is Standing.FOLLOWS
     assert standing(early("55", impact=f"None.\n\n{was}, or more"), was) is Standing.EDITED
-    assert standing(early("54", impact="None."), was) is Standing.SETTLED
+    assert standing(early("54", impact="None."), was) is Standing.LEFT_OUT
+    assert standing(early("54", impact=f"Small: {was}, or more."), was) is Standing.SETTLED
     assert standing(early("55", impact="?"), now) is Standing.LEFT_OUT
     assert standing(early("not relevant", impact="None.")) is Standing.SETTLED
 

@@ -195,6 +195,19 @@ def test_it_is_proposed_in_the_folder_of_the_last_report_else_here_else_at_home(
     assert proposed(made) == tmp_path  # where they are is the program's own
 
 
+@pytest.mark.parametrize(("typed", "written"), [("other", "last/other.md"), ("./other", "theirs/other.md")])
+def test_a_name_alone_is_one_in_the_folder_that_was_proposed(
+    tmp_path: Path, theirs: Path, typed: str, written: str
+) -> None:
+    last = tmp_path / "last"
+    last.mkdir()
+    made, _ = session(tmp_path, {"formats": ("markdown", *NAMED), "output": typed})
+    made.profile = Profile(folder=str(last))
+    (path,) = writing.write(made, None).values()
+    assert path == tmp_path / written
+    assert theirs == tmp_path / "theirs"
+
+
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_a_missing_folder_is_made_where_the_user_says_so(tmp_path: Path, theirs: Path, answer: str) -> None:
     table = {"formats": ("markdown", *NAMED), "output": ("again", "new/one/r", "r"), "folder": answer}
