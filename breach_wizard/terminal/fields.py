@@ -29,6 +29,10 @@ KEYS = (
 )
 SELECTED = "What is proposed is selected: the first key typed takes its place, Enter or a cursor key keeps it."
 MOVING = "Up, Down, Home and End move by the lines seen, PageUp and PageDown by what fits into the field."
+STAYS = "Enter is a new line here. Ctrl-S goes on."
+ENTERS = "\n\n\n"
+"""Where a text ends so, somebody has pressed Enter to go on."""
+
 EDIT = object()
 """The result of an application that makes way for the user's editor."""
 
@@ -147,6 +151,8 @@ class Field:
     def _changed(self, buffer: Buffer) -> None:
         self.former.changed(buffer.text)
         self.frame.changed()
+        if self.ask.long and buffer.text.endswith(ENTERS):
+            self.frame.state.notices = [*self.ask.notices, STAYS]
 
     def _accept(self, event: KeyPressEvent) -> None:
         wrong = self.ask.check(self.buffer.text)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from breach_wizard.prompts import Text
 from breach_wizard.terminal.area import PREFIX
+from breach_wizard.terminal.fields import STAYS
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.rows import TextRows, row_starts
 from breach_wizard.terminal.scrolling import MORE_ABOVE, MORE_BELOW
@@ -73,6 +74,14 @@ def test_what_is_offered_is_seen_to_be_selected() -> None:
     (row,) = (number for number, text in enumerate(seen.lines) if "20 March" in text)
     assert "".join(sign for sign, reverse, _ in seen.cells[0][row] if reverse) == "20 March"
     assert not any(reverse for row in ask(OWN).cells[0] for _, reverse, _ in row)
+
+
+def test_who_presses_enter_to_leave_a_long_text_is_told_the_key_that_does() -> None:
+    def told(*keys: str) -> bool:
+        return any(STAYS in text for text in ask(long("one"), *keys).lines)
+
+    assert not told("enter", "enter")
+    assert told("enter", "enter", "enter")
 
 
 TEXTS = {
