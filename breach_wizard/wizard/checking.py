@@ -1,8 +1,9 @@
 """Check your answers: what is to follow, what is worth a look, every answer with its number; and what comes of it."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TypeVar
 
 from breach_wizard import check
 from breach_wizard.changes import base_day, since
@@ -19,10 +20,12 @@ from breach_wizard.wizard import adding, afterwards, changing, noting, screens, 
 from breach_wizard.wizard.not_in_use import WHO_CORRECTS_IT, sentences
 from breach_wizard.wizard.rows import Numbers, Row, numbers, row_of, rows
 from breach_wizard.wizard.session import Leave, Session
-from breach_wizard.wizard.walking import walk_open
+from breach_wizard.wizard.walking import walk_back, walk_open
 
 MISSING = "missing"
 """The group of what stops the report, and what the choices of that group begin with."""
+
+T = TypeVar("T")
 
 TO_SEE_TO = (f"{MISSING}:", "follow:", "look:")
 
@@ -82,6 +85,18 @@ def check_answers(session: Session) -> None:
                 afterwards.ask_marking(session, check.MARKING, {})
         else:
             changing.change(session, _path(answer, listed))
+
+
+def check_until(session: Session, finish: Callable[[], T]) -> T:
+    """Show the answers until something comes of them; return what ``finish`` does, which may go back to them."""
+    while True:
+        try:
+            check_answers(session)
+        except Back:
+            walk_back(session)
+            continue
+        with contextlib.suppress(Back):  # to the check page
+            return finish()
 
 
 def _pointed_after(answer: str, page: Select) -> str:

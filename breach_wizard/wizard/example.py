@@ -11,9 +11,9 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, steps
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Line, Prompter, Screen, Select, Spoken, Text
 from breach_wizard.wizard import writing
-from breach_wizard.wizard.checking import LEAVES, check_answers, preview
+from breach_wizard.wizard.checking import LEAVES, check_until, preview
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_all, walk_back
+from breach_wizard.wizard.walking import walk_all
 
 FILE: Final = Path(breach_wizard.__file__).with_name("example.toml")
 """The case that the official form of 2016-17 holds, as an answers file."""
@@ -48,15 +48,7 @@ def show(session: Session) -> None:
     """
     session.notices.append(EXAMPLE)
     walk_all(session, steps(session.answers, session.context)[0])
-    while True:
-        try:
-            check_answers(session)
-        except Back:
-            walk_back(session)
-            continue
-        with contextlib.suppress(Back):  # to the check page
-            _finish(session)
-            return
+    check_until(session, lambda: _finish(session))
 
 
 def _finish(session: Session) -> None:

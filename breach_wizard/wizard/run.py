@@ -10,7 +10,7 @@ from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, noting, opening, reopening
 from breach_wizard.wizard.changing import ask_again
 from breach_wizard.wizard.session import Session
-from breach_wizard.wizard.walking import walk_all, walk_back, walk_from, walk_open
+from breach_wizard.wizard.walking import walk_all, walk_from, walk_open
 
 
 def start(session: Session, output: Path | None = None, told: str = "") -> Path:
@@ -54,16 +54,9 @@ def resume(session: Session, output: Path | None = None) -> Path:
 
 def check_and_write(session: Session, output: Path | None) -> Path:
     """Show the check page until the report is written."""
-    from breach_wizard.wizard.checking import check_answers
+    from breach_wizard.wizard.checking import check_until
 
-    while True:
-        try:
-            check_answers(session)
-        except Back:
-            walk_back(session)
-            continue
-        with contextlib.suppress(Back):  # to the check page
-            return _finish(session, output)
+    return check_until(session, lambda: _finish(session, output))
 
 
 def _finish(session: Session, output: Path | None) -> Path:
