@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 from breach_wizard import devices, files, folders
@@ -172,6 +173,7 @@ class Writing:
         if there:
             self.asks = True
             if not _may_replace(self.session, there):
+                self._name_otherwise()
                 return self.ask_name
         documents = {path: _document(self.session, self.full, one) for one, path in self.paths.items()}
         try:
@@ -187,6 +189,14 @@ class Writing:
         """Give the files a name, each with the ending of its format."""
         self.stem = stem
         self.paths = {one: stem.with_name(stem.name + load(one).EXTENSION) for one in self.formats}
+
+    def _name_otherwise(self) -> None:
+        """Give the files the same name with a number behind it, by which none of them is there."""
+        taken = self.stem
+        for number in count(2):
+            self._name(taken.with_name(f"{taken.name}-{number}"))
+            if not any(map(is_there, self.paths.values())):
+                return
 
     def _proposed(self) -> Path:
         """The name of last time where the report would be called the same; else its own, in the folder of the last."""

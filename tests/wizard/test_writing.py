@@ -218,6 +218,15 @@ def test_a_missing_folder_is_made_where_the_user_says_so(tmp_path: Path, theirs:
     assert path.stat().st_mode & 0o077 == 0
 
 
+def test_who_replaces_nothing_is_offered_a_name_that_is_free(tmp_path: Path, theirs: Path) -> None:
+    for taken in ("r.docx", "r-2.md"):
+        (theirs / taken).write_text("old")
+    table = {"formats": ("markdown", "word", *NAMED), "output": ("again", "r", None), "replace": "no"}
+    made, _ = session(tmp_path, table)
+    written = writing.write(made, None).values()
+    assert {one.name for one in written} == {"r-3.md", "r-3.docx"}
+
+
 def test_written_again_the_formats_of_last_time_are_ticked_and_what_is_not_is_out_of_date(
     tmp_path: Path, theirs: Path
 ) -> None:
