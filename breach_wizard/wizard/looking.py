@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from breach_wizard import check
+from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.errors import InputError
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.interview import Path, get, question_id, spell, wording
 from breach_wizard.interview.own_answers import as_printed
@@ -16,6 +18,9 @@ from breach_wizard.wizard.rows import spelled
 from breach_wizard.wizard.session import Session
 
 CHANGE, KEEP = "change", "keep"
+
+NO_DATES = frozenset({"outputs.title", "outputs.link"})
+"""Questions whose answer is no date: one was typed for the next question, before this one was on the screen."""
 
 
 class Look(NamedTuple):
@@ -92,6 +97,9 @@ def _looks(session: Session, path: Path, value: Any, written: str) -> Iterator[L
     texts = [(path, as_printed(value))] if check.is_published(path, session.guidance) else []
     for found in check.in_published(texts, session.answers, session.context):
         yield Look(found.message, f"{word}: {found.message}")
+    if question_id(path) in NO_DATES and _is_date(as_printed(value), session):
+        said = f'"{as_printed(value)}" reads as a date. Look whether it was meant for another question.'
+        yield Look(said, f"{word}: {said}")
     if question_id(path) not in MOMENTS:
         return
     for text in when.looks(session, path, value, written):
@@ -102,3 +110,10 @@ def _looks(session: Session, path: Path, value: Any, written: str) -> Iterator[L
             said = one.text.removeprefix("Look again: ")
             other = next(found for found in one.paths if found not in here)
             yield Look(f"{said[0].upper()}{said[1:]}", one.told, other)
+
+
+def _is_date(text: str, session: Session) -> bool:
+    try:
+        return isinstance(parse_moment(text, now=session.context.now), Moment)
+    except InputError:
+        return False

@@ -123,3 +123,14 @@ def test_one_of_the_dates_typed_together_is_taken_out_alone(
     assert steps(session.answers, session.context).count(("occurrences", "1", "date")) == 1
     assert not session.kept.draft.partial  # what was typed for both would bring the other back
     assert bool(session.notices) == is_told
+
+
+TITLE = OFSTED["outputs.1.title"]
+
+
+@pytest.mark.parametrize(("typed", "is_looked_at"), [("today 9.30am", True), (f"{TITLE}, March 2017", False)])
+def test_a_date_where_none_belongs_is_looked_at(tmp_path: Path, typed: str, is_looked_at: bool) -> None:
+    look = {"outputs.1.title": ("again", typed, TITLE), "outputs.1.title.look": "change"}
+    prompter, answers = ran(OFSTED | (look if is_looked_at else {"outputs.1.title": typed}), tmp_path)
+    prompter.verify()
+    assert answers["outputs"][0]["title"] == (TITLE if is_looked_at else typed)
