@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.braces import in_braces
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.slips import Slip
 from breach_wizard.text import clean
@@ -69,6 +70,7 @@ def _of_types(guidance: Guidance) -> Iterator[Slip]:
         if kind.id in TAKEN_NAMES or clean(kind.id) != kind.id or not kind.id.strip():
             what = f"{kind.id!r} can't be the name of a breach type. Give the file another name."
             yield Slip(paths[kind.id], "", what)
+        yield from (Slip(paths[kind.id], key, what) for key, what in in_braces(kind))
     for key in ("title", "choice", "noun", "order"):
         texts: Mapping[str, Iterable[Any]] = {kind.id: _said(kind, key) for kind in kinds}
         yield from (
