@@ -122,6 +122,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "parsing.HALF": ("\\ud800",),
     "references._LETTERED": ("T 3.12",),
     "references._PROTOCOL": ("protocol  2,  paragraphs  12", "principle 8 : a b, \n - practice 1"),
+    "references._NUMBERED": ("Standrd  99.1",),
     "references._DOTTED": ("practices  3.4", ",  3.4", "and  3.4"),
     "tables.ROW": ("| a \\| b |",),
     "tables.BAR": ("a|b",),

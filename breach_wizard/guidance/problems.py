@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.cited import wrong_reference
+from breach_wizard.guidance.confirming import clause_id
+from breach_wizard.guidance.editions import own_ways
 from breach_wizard.guidance.layout import strange
 from breach_wizard.guidance.slips import Slip, meant
 from breach_wizard.guidance.ways import ways_of_triage
@@ -151,9 +154,7 @@ def _in_lists(guidance: Guidance) -> Iterator[Slip]:
 
 def _confirmed(guidance: Guidance) -> Iterator[Slip]:
     """Confirmations of what there is not."""
-    clauses = {
-        f"{edition.id}: {clause.title}": clause for edition in guidance.editions.values() for clause in edition.clauses
-    }
+    clauses = [clause_id(edition.id, clause) for edition in guidance.editions.values() for clause in edition.clauses]
     known: dict[str, Iterable[str]] = {
         "clauses": clauses, "editions": guidance.editions, "recipients": guidance.recipients,
         "nations": guidance.nations, "sites": guidance.sites,
@@ -167,3 +168,15 @@ def _confirmed(guidance: Guidance) -> Iterator[Slip]:
                 yield at._replace(place=f"[{group}.{key}]: reference", what=what)
             if not one.source.strip():
                 yield at._replace(place=f"[{group}.{key}]: source", what="say where it was looked up.")
+    yield from _references(guidance)
+
+
+def _references(guidance: Guidance) -> Iterator[Slip]:
+    """Confirmed references that are none of their edition, or another clause's."""
+    own, confirmed = own_ways(guidance), guidance.confirmed["clauses"]
+    for edition in guidance.editions.values():
+        named = ((clause_id(edition.id, clause), clause) for clause in edition.clauses)
+        for key, clause in ((key, clause) for key, clause in named if key in confirmed and clause.reference.strip()):
+            what = wrong_reference(clause, edition, own)
+            at = path_of(guidance, "confirmed.toml: clauses", key)
+            yield from [at._replace(place=f"[clauses.{key}]: reference", what=what)] if what else []

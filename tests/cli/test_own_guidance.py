@@ -93,7 +93,7 @@ def test_what_was_confirmed_is_told_with_its_day_and_a_day_to_come_is_looked_at(
     env = {"BREACH_WIZARD_GUIDANCE": "own"}
     for day, is_told in (("2020-05-04", False), ("2090-05-04", True)):
         (tmp_path / "own" / "confirmed.toml").write_text(
-            f'{heading}\nsource = "Seen in print"\nday = {day}\nreference = "Practice 1"\n'
+            f'{heading}\nsource = "Seen in print"\nday = {day}\nreference = "Protocol 2, principle 9"\n'
         )
         assert b"Seen in print" in command("guidance", "--status", env=env).stdout
         assert (b"future" in command("guidance", "check", env=env).stderr) is is_told

@@ -132,6 +132,34 @@ def test_what_a_body_confirmed_is_certain_and_status_says_where(tmp_path: Path) 
     assert "regulator]" not in old
 
 
+@pytest.mark.parametrize(
+    ("edition", "reference", "is_right"),
+    [
+        ("3.0", "Standard 3, practice 3.6", True),
+        ("3.0", "Practice 3.6", True),
+        ("3.0", "Standard 3, Practice 7", True),
+        ("3.0", "Standart 3, prctice 3.6", False),
+        ("3.0", "Standard 3, prctice 3.6", False),
+        ("3.0", "Standard 3, practice 4.6", False),
+        ("3.0", "Standard 12", False),
+        ("3.0", "Protocol 2, principle 8", False),
+        ("3.0", "T3.6", False),
+        ("3.0", "Standard 3, practice 3.4", False),  # that of another clause
+        ("1.0", "Protocol 2, principle 9", True),
+        ("1.0", "Principle 4, practice 3", True),
+        ("1.0", "Protocol 2, prinicple 9", False),
+        ("1.0", "Standard 3, practice 3.6", False),
+    ],
+)
+def test_a_confirmed_reference_is_one_of_its_edition(
+    edition: str, reference: str, is_right: bool, tmp_path: Path
+) -> None:
+    heading = next(one.heading for one in standing.standing(OURS) if one.heading.startswith(f'[clauses."{edition}: '))
+    text = f'{heading}\nreference = "{reference}"\nsource = "The page itself"\nday = 2027-03-01\n'
+    found = [one.place for one in looking.slips(own(tmp_path, {"confirmed.toml": text}))]
+    assert [one.endswith(": reference") for one in found] == ([] if is_right else [True])
+
+
 def test_a_year_after_what_is_built_in_is_to_be_checked_again() -> None:
     assert all(one.checked for one in standing.standing(OURS) if one.group != "clauses")
     assert not list(standing.old(OURS, date(2027, 11, 1)))
