@@ -63,6 +63,7 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"due": "25 March 2017, 9.30am"}, "weekend"),
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
         ({"references": ["T3.6"]}, "edition"),
+        ({"references": ["Protocol 2, prinicple 8"]}, "no-such-clause"),
         (BETWEEN | {"references": ["T3.4", "Standard 3, practice 3.4"]}, "two-editions"),
         (
             {
@@ -103,6 +104,7 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ),
         (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
         ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
+        ({"references": ["Protocol 2, principle 8", "Principle 3 (orderly release)"]}, "no-such-clause"),
         ({"actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
         ({"ongoing": True, "actions": [{"key": "1", "suggestion": "withdraw", "status": "planned"}]}, "contradiction"),
         ({"ongoing": "published", "ended": "", "due": "22 March 2017, 9.30am"}, "contradiction"),
