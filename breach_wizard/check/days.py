@@ -41,6 +41,7 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
     yield from _approved_too_early(answers, moments)
+    yield from _approved_to_come(answers, now)
     if written is not None and is_after(written, now):
         yield Finding("future", "warning", "report_date", f"{written} lies in the future. Look at it again.")
     if report is not None:
@@ -91,6 +92,14 @@ def _approved_too_early(answers: Answers, moments: list[tuple[str, Moment]]) -> 
     if before is not None:
         message = f"It was approved on {on}, which is before {before}. Look at both again."
         yield Finding("approved-before-breach", "warning", "approved", message)
+
+
+def _approved_to_come(answers: Answers, now: Moment) -> Iterator[Finding]:
+    approved = answers.get("approved")
+    on = moment_of(approved["on"]) if isinstance(approved, dict) else None
+    if on is not None and is_after(on, now):
+        message = f"The day of the approval, {on}, lies in the future. Look at it again."
+        yield Finding("future", "warning", "approved", message)
 
 
 def _days_before(moment: Moment, report: date) -> int:
