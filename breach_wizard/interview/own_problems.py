@@ -7,7 +7,7 @@ from breach_wizard import form
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Field
 from breach_wizard.interview.questions import OURS
-from breach_wizard.interview.reserved import reserved_labels
+from breach_wizard.interview.reserved import folded, headings, reserved_labels
 from breach_wizard.patterns import pattern
 from breach_wizard.standing import NOT_KNOWN_WORDS, WORDS
 from breach_wizard.text import clean, join
@@ -56,6 +56,8 @@ def _label(field: Field, guidance: Guidance, *, twice: bool) -> Iterator[str]:
         yield "label: write one line of plain text, without blanks at its ends."
     elif label.casefold() in reserved_labels(guidance) or label.rstrip(":").casefold() in reserved_labels(guidance):
         yield f"label: {label!r} is a label of the form, now or in earlier reports. Choose another."
+    elif folded(label) in headings(guidance):
+        yield f"label: {label!r} is what a section or a question of ours is called. Choose another."
     elif twice:
         yield f"label: {label!r} stands in this section already. Choose another."
 
