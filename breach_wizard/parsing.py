@@ -1,6 +1,7 @@
 """TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -71,6 +72,15 @@ def toml(text: str) -> dict[str, Any]:
         raise Unreadable(TOO_LONG) from error
 
 
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; of two values under one key the library would keep the last, without a word."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((name, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise Unreadable(f"the key {name!r} stands in it twice")
+    return found
+
+
 def from_json(text: str) -> Any:
     """Return what a text in JSON holds.
 
@@ -80,7 +90,7 @@ def from_json(text: str) -> Any:
     import json
 
     try:
-        found = json.loads(text)
+        found = json.loads(text, object_pairs_hook=_each_once)
         if HALF.search(text):
             json.dumps(found, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
@@ -89,6 +99,8 @@ def from_json(text: str) -> Any:
         raise Unreadable(_place(error, text)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
+    except Unreadable:
+        raise
     except ValueError as error:
         raise Unreadable(TOO_LONG) from error
     return found

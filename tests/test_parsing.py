@@ -60,3 +60,9 @@ def test_a_value_without_quotation_marks_is_told_of_them(value: str) -> None:
 def test_a_slip_in_toml_is_told_with_its_cause(text: str, told: str) -> None:
     with pytest.raises(parsing.Unreadable, match=told):
         parsing.toml(text)
+
+
+@pytest.mark.parametrize("text", ['{"a": 1, "b": 2, "a": 3}', '[{"x": {"a": 1, "a": 1}}]'])
+def test_a_key_of_json_that_stands_twice_is_refused(text: str) -> None:
+    with pytest.raises(parsing.Unreadable, match="'a' stands in it twice"):
+        parsing.from_json(text)
