@@ -66,7 +66,9 @@ def test_a_new_type_is_begun_written_and_checked(command: Command, tmp_path: Pat
     (tmp_path / "own" / "breach-types").mkdir(parents=True)
     env = {"BREACH_WIZARD_GUIDANCE": "own"}
     words = ("guidance", "new-type", "wrong-file", "--from", "early-release", "-o", "own/breach-types/wrong-file.toml")
-    assert command(*words, env=env).returncode == 0
+    begun = command(*words, env=env)
+    assert (begun.returncode, b"Keep it as" in begun.stderr) == (0, False)
+    assert b"Keep it as breach-types/other-file.toml" in command(*words[:2], "other-file", *words[3:5], env=env).stderr
     assert (
         b"Wrong file"
         in command("guidance", "wrong-file", env=env).stdout

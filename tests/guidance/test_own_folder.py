@@ -183,6 +183,7 @@ def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
 def test_a_report_of_a_new_type_is_read_back(tmp_path: Path) -> None:
     found = own(tmp_path, {"breach-types/wrong-file.toml": starting.new_type("wrong-file", "early-release", OURS)})
     assert rehearsed(found) == []
+    assert (found.types["wrong-file"].clause, found.types["wrong-file"].lists_are_ours) == ("", True)
     answers = {"breach_type": "wrong-file", "due": "22 March 2017, 9.30am", "ended": "?", "outputs": [{"key": "1", "title": "X"}], "occurrences": [{"key": "1", "date": "20 March 2017"}], "producer": "X", "contact_name": "Y", "report_date": "21 March 2017", "circumstances": "A.", "impact": "B.", "references": ["Protocol 2"], "actions": []}  # fmt: skip
     made = document(answers, "markdown", found)  # type: ignore[arg-type]
     assert markdown.read(made, found).answers["breach_type"] == "wrong-file"
