@@ -29,13 +29,15 @@ NEEDED = {
 
 def problems(guidance: Guidance) -> list[Slip]:
     """Return every slip, each once, in the order in which the files are read; empty where all is well."""
-    found = Guidance(guidance.folders, guidance.left_out, gathering=True)
+    misplaced = list(strange(guidance))
+    left_out = {**guidance.left_out, **{one.path: one.what for one in misplaced}}
+    found = Guidance(guidance.folders, left_out, gathering=True)
     for part in PARTS:
         getattr(found, part)
     read = [*found.slips]
     said = {(one.path, one.place) for one in read}
     followed = [one for one in _followed(found) if not any((one.path, place) in said for place in _above(one.place))]
-    return list(dict.fromkeys([*strange(found), *read, *followed]))
+    return list(dict.fromkeys([*misplaced, *read, *followed]))
 
 
 def _above(place: str) -> Iterator[str]:

@@ -180,6 +180,14 @@ def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
     assert again.actions == OURS.actions
 
 
+def test_of_a_file_in_the_wrong_folder_that_alone_is_told(tmp_path: Path) -> None:
+    files = {"breach-types/actions.toml": "[withdraw]\nnote = 'x'\n", "code/other.toml": "order = 12\n"}
+    found = own(tmp_path, files | {"early-release.toml": "order = 12\nnoun = 'x'\n"})
+    assert sorted(one.path.relative_to(tmp_path).as_posix() for one in looking.slips(found)) == [
+        "breach-types/actions.toml", "code/other.toml", "early-release.toml",
+    ]  # fmt: skip
+
+
 def test_a_report_of_a_new_type_is_read_back(tmp_path: Path) -> None:
     found = own(tmp_path, {"breach-types/wrong-file.toml": starting.new_type("wrong-file", "early-release", OURS)})
     assert rehearsed(found) == []
