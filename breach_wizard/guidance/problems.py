@@ -7,7 +7,7 @@ from breach_wizard.guidance.cited import wrong_reference
 from breach_wizard.guidance.confirming import clause_id
 from breach_wizard.guidance.editions import own_ways
 from breach_wizard.guidance.layout import strange
-from breach_wizard.guidance.slips import Slip, meant
+from breach_wizard.guidance.slips import Slip, heading, one_of
 from breach_wizard.guidance.ways import ways_of_triage
 from breach_wizard.guidance.wordings import in_wordings
 from breach_wizard.references import WAYS
@@ -59,14 +59,15 @@ def _followed(guidance: Guidance) -> Iterator[Slip]:
     yield from _confirmed(guidance)
     for name in ("fields.toml", "first-question.toml"):
         for key, path in guidance.layers[name].removed.items():
-            yield Slip(path, f"[{key}]", "a question of ours can't be taken away. Take this entry out.")
+            yield Slip(path, heading(key), "a question of ours can't be taken away. Take this entry out.")
 
 
 def path_of(guidance: Guidance, name: str, key: str) -> Slip:
     """Return an empty slip at an entry, in the file that last had its say about it."""
     layers = guidance.layers[name]
     path = layers.paths.get(key, guidance.folders[-1] / name)
-    return Slip(path, "" if path.stem == key and not name.endswith(".toml") else f"[{key}]", "")
+    file, _, group = name.partition(": ")
+    return Slip(path, "" if path.stem == key and not file.endswith(".toml") else heading(group, key), "")
 
 
 def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[Slip]:
@@ -74,7 +75,7 @@ def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Ite
     names = list(known)
     for one in ids:
         if one not in names:
-            what = f"there is no {one!r}.{meant(one, names)} Use one of: {', '.join(sorted(names))}; or add it."
+            what = f"there is no {one!r}.{one_of(one, names)}"
             yield at._replace(place=": ".join(filter(None, (at.place, key))), what=what)
 
 
@@ -164,12 +165,10 @@ def _confirmed(guidance: Guidance) -> Iterator[Slip]:
     for group, entries in guidance.confirmed.items():
         for key, one in entries.items():
             at = path_of(guidance, f"confirmed.toml: {group}", key)
-            yield from unknown(at, group, [key], known[group])
+            yield from unknown(at, "", [key], known[group])
             if bool(one.reference.strip()) != (group == "clauses"):
                 what = "a clause needs its reference, with its number; nothing else has one."
-                yield at._replace(place=f"[{group}.{key}]: reference", what=what)
-            if not one.source.strip():
-                yield at._replace(place=f"[{group}.{key}]: source", what="say where it was looked up.")
+                yield at._replace(place=f"{at.place}: reference", what=what)
     yield from _references(guidance)
 
 
@@ -181,4 +180,4 @@ def _references(guidance: Guidance) -> Iterator[Slip]:
         for key, clause in ((key, clause) for key, clause in named if key in confirmed and clause.reference.strip()):
             what = wrong_reference(clause, edition, own)
             at = path_of(guidance, "confirmed.toml: clauses", key)
-            yield from [at._replace(place=f"[clauses.{key}]: reference", what=what)] if what else []
+            yield from [at._replace(place=f"{at.place}: reference", what=what)] if what else []

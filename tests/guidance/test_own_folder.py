@@ -160,6 +160,13 @@ def test_a_confirmed_reference_is_one_of_its_edition(
     assert [one.endswith(": reference") for one in found] == ([] if is_right else [True])
 
 
+def test_of_many_names_the_nearest_are_told(tmp_path: Path) -> None:
+    text = '[clauses."3.0: manage dta responsibly"]\nreference = "Standard 4, practice 4.2"\nsource = "x"\nday = 2027-03-01\n'
+    (said,) = looking.slips(own(tmp_path, {"confirmed.toml": text}))
+    assert "3.0: manage data responsibly" in said.what
+    assert said.what.count("'") <= 2 * 4  # the wrong name, and three
+
+
 def test_a_year_after_what_is_built_in_is_to_be_checked_again() -> None:
     assert all(one.checked for one in standing.standing(OURS) if one.group != "clauses")
     assert not list(standing.old(OURS, date(2027, 11, 1)))
