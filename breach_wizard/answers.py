@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from breach_wizard import approval, dates, form, parsing
+from breach_wizard import approval, dates, form, misplaced, parsing
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.unknown import no_such_type
@@ -121,6 +121,9 @@ class _Reader:
             return NOT_KNOWN if listed == [NOT_KNOWN] else [one for one in listed if one]
         if isinstance(value, int) and not isinstance(value, bool) and asked.kind == "count":
             value = str(value)
+        if asked.kind == "count" and not isinstance(value, str):
+            self.problem(asked.id, misplaced.A_NUMBER)
+            return ""
         text = self.text(asked.id, value)
         try:
             return own_answers.taken(asked, text)
@@ -161,8 +164,7 @@ class _Reader:
             if has_controls(value):
                 self.remarks.append(f"{where}: control characters were left out")
             return clean(value)
-        what = "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else _as_written(value)
-        self.problem(where, f"This is {what} where text belongs. Write it in quotation marks.")
+        self.problem(where, misplaced.no_text(value))
         return ""
 
     def type(self, where: str, value: Any) -> str:
@@ -177,7 +179,7 @@ class _Reader:
         if isinstance(value, str) and value.strip() == "":
             return []
         if not isinstance(value, list):
-            self.problem(where, 'A list belongs here, in square brackets, such as ["Protocol 2, principle 8"].')
+            self.problem(where, misplaced.no_list(where, self.guidance.types))
             return []
         read = self.type if where == "also" else self.text
         found = [read(f"{where}[{number}]", one) for number, one in enumerate(value, 1)]
@@ -192,9 +194,8 @@ class _Reader:
         known = self.guidance.considerations
         for one in value:
             if one not in known:
-                self.problem(
-                    f"considerations.{one}", f"There is no such consideration. Use one of: {', '.join(known)}."
-                )
+                names = did_you_mean(one, known) or f" Use one of: {', '.join(known)}."
+                self.problem(f"considerations.{one}", f"There is no such consideration.{names}")
         return {one: self.text(f"considerations.{one}", note) for one, note in value.items()}
 
     def yes_or_no(self, where: str, value: Any) -> bool | str:
@@ -248,7 +249,7 @@ class _Reader:
         if value == NOT_KNOWN:
             return NOT_KNOWN
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self.problem(asked.id, f"Tables belong here, each under a line [[{asked.id}]]; an empty list is [].")
+            self.problem(asked.id, misplaced.no_tables(asked.id, (one.id for one in asked.parts)))
             return []
         return with_keys([self.item(asked, f"{asked.id}[{number}]", one) for number, one in enumerate(value, 1)])
 
@@ -272,6 +273,8 @@ class _Reader:
                 found[key] = self.text(path, value)
         if asked.id == "occurrences" and given.get("date", "") != "":
             found["date"] = self.moment(f"{where}.date", dates.with_time(given["date"], given.get("time", "")))
+        elif asked.id == "occurrences" and given.get("time", "") != "":
+            self.problem(f"{where}.time", 'A time needs its day beside it, such as date = "20 March 2017".')
         if asked.id == "actions":
             self._action(where, found)
         return found
@@ -279,18 +282,12 @@ class _Reader:
     def _action(self, where: str, found: Mapping[str, Any]) -> None:
         suggestion, status = found.get("suggestion", ""), found.get("status", "")
         if suggestion and suggestion not in self.guidance.actions:
-            known = ", ".join(self.guidance.actions)
-            self.problem(f"{where}.suggestion", f"There is no suggestion {suggestion!r}. Use text, or one of: {known}.")
+            known = self.guidance.actions
+            names = did_you_mean(suggestion, known) or f" Use text, or one of: {', '.join(known)}."
+            self.problem(f"{where}.suggestion", f"There is no suggestion {suggestion!r}.{names}")
         if status not in STATUSES:
             self.problem(
                 f"{where}.status", f"{status!r} is not a status. Use taken, planned or not-taken, or leave it out."
             )
         if not suggestion and not found.get("text"):
             self.problem(where, "Name a suggestion, or write what was done under text.")
-
-
-def _as_written(value: Any) -> str:
-    """A value as it stands in the file, where that is not how Python spells it."""
-    if value is None:
-        return "null"
-    return f"{value}".lower() if isinstance(value, bool) else f"{value}"

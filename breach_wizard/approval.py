@@ -47,7 +47,8 @@ def of_file(value: Any) -> str | ApprovalAnswers:
     """Return what an answers file says of it: "no", or a table of who and on which day; raises as `given` does."""
     if value == NOT_APPROVED:
         return NOT_APPROVED
-    if not isinstance(value, dict) or value.keys() != {"by", "on"} or not isinstance(value["by"], str):
+    is_whole = isinstance(value, dict) and value.keys() == {"by", "on"}
+    if not is_whole or not isinstance(value["by"], str) or not isinstance(value["on"], str | date):
         raise InputError('Write "no", or {by = "Head of Profession for Statistics", on = "24 March 2017"}.')
     return given(value["by"], str(Moment(value["on"]) if isinstance(value["on"], date) else value["on"]))
 

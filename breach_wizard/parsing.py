@@ -1,8 +1,11 @@
 """TOML and JSON that somebody wrote: read, or refused with a reason in our words, however it is made."""
 
 import re
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from breach_wizard import toml_slips
 from breach_wizard.errors import InputError
 from breach_wizard.patterns import pattern
 
@@ -28,30 +31,24 @@ CURLY = pattern(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]
 NO_BREAK = pattern(r"[\u00a0\u202f]")
 """What word processors put in place of plain quotation marks and blanks."""
 
-BARE = pattern(r"(?<![\w.-])[\w.-]{1,99}[ \t]{0,9}=[ \t]{0,9}[^\s\"'\[{]")
-"""A value of TOML that begins as no text does; a number or a date in its own spelling would have been read."""
-
-
 DOTTED = pattern(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
 """What tomllib takes time and memory for that grow with the square of its length; a text of such words is unlikely."""
 
 HALF = pattern(r"\\u[dD][89a-fA-F]")
 
 
-def _place(error: Exception, text: str) -> str:
-    """Where it stops being of its format, such as "look at line 3, column 5", and why, where that can't be seen."""
+def _place(error: Exception, text: str, cause: Callable[[str, Sequence[str], int], str] = lambda *_: "") -> str:
+    """Where it stops being of its format, such as "look at line 3, column 5", and why, where that can be told."""
+    lines = text.split("\n")
     found = re.search(r"line (\d+),? column (\d+)", str(error))
-    if found is None:
-        return "look at its end"
-    line = (text.split("\n")[int(found[1]) - 1 :] or [""])[0]
-    place = f"look at line {found[1]}, column {found[2]}"
+    number = int(found[1]) if found is not None else len(text.rstrip().split("\n"))
+    line = lines[number - 1] if number <= len(lines) else ""
+    place = f"look at line {number}, {'its last' if found is None else f'column {found[2]}'}"
     if CURLY.search(line):
         return f"{place}: the quotation marks are curly. Type straight ones (\" or ')"
     if NO_BREAK.search(line):
         return f"{place}: a blank in that line is a no-break space. Type an ordinary one"
-    if BARE.match(line.lstrip()):
-        return f'{place}. A text, and a date as people write it, stand in quotation marks: "20 March 2017"'
-    return place
+    return ": ".join(filter(None, (place, cause(str(error), lines, number))))
 
 
 def toml(text: str) -> dict[str, Any]:
@@ -68,11 +65,20 @@ def toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(lines)
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(_place(error, lines)) from error
+        raise Unreadable(_place(error, lines, toml_slips.cause)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
     except ValueError as error:  # what Python makes no number of
         raise Unreadable(TOO_LONG) from error
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; of two values under one key the library would keep the last, without a word."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((name, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise Unreadable(f"the key {name!r} stands in it twice")
+    return found
 
 
 def from_json(text: str) -> Any:
@@ -84,7 +90,7 @@ def from_json(text: str) -> Any:
     import json
 
     try:
-        found = json.loads(text)
+        found = json.loads(text, object_pairs_hook=_each_once)
         if HALF.search(text):
             json.dumps(found, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
@@ -93,6 +99,8 @@ def from_json(text: str) -> Any:
         raise Unreadable(_place(error, text)) from error
     except RecursionError as error:
         raise Unreadable(TOO_DEEP) from error
+    except Unreadable:
+        raise
     except ValueError as error:
         raise Unreadable(TOO_LONG) from error
     return found

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from breach_wizard.errors import InputError
+from breach_wizard.exports import FORMATS
 from breach_wizard.exports.email_address import checked
 from breach_wizard.exports.furniture import marked
 from breach_wizard.guidance import Guidance
+from breach_wizard.misspelt import did_you_mean
 from breach_wizard.register.address import Server, is_address
 from breach_wizard.text import clean
 
@@ -36,8 +38,20 @@ def _switch(name: str, typed: str, _: Guidance) -> bool:
 def _nation(_: str, typed: str, guidance: Guidance) -> str:
     nation = clean(typed).casefold().replace(" ", "-")
     if nation and nation not in guidance.nations:
-        raise InputError(f"There is no nation {typed!r}. Use one of: {', '.join(guidance.nations)}.")
+        near = did_you_mean(nation, guidance.nations)
+        raise InputError(f"There is no nation {typed!r}.{near} Use one of: {', '.join(guidance.nations)}.")
     return nation
+
+
+def _formats(_: str, typed: str, __: Guidance) -> str:
+    """Formats, with commas or blanks between them."""
+    named = clean(typed).casefold().replace(",", " ").split()
+    for one in named:
+        if one not in FORMATS:
+            raise InputError(
+                f"There is no format {one!r}.{did_you_mean(one, FORMATS)} Use one or more of: {', '.join(FORMATS)}."
+            )
+    return ", ".join(dict.fromkeys(named))
 
 
 def _site(name: str, typed: str, guidance: Guidance) -> str:
@@ -70,6 +84,7 @@ READERS: dict[str, Callable[[str, str, Guidance], str | bool]] = {
     "register_add": _switch,
     "hop_email": _address,
     "submission_address": _address,
+    "formats": _formats,
     "marking": lambda _, typed, __: marked(typed).marking,
     "nation": _nation,
     "site": _site,

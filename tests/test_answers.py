@@ -70,12 +70,29 @@ def test_the_time_of_an_occurrence_may_stand_apart(time: str) -> None:
         ('[[actions]]\ntext = "x"\nstatus = "done"', "actions[1].status"),
         ('[considerations]\nsensitive = "x"', "considerations.sensitive"),
         ('also = ["late"]', "also[1]"),
+        ('[[occurrences]]\ntime = "5pm"', "occurrences[1].time"),
+        ('approved = {by = "Head of Profession", on = {words = "then"}}', "approved"),
     ],
 )
 def test_a_mistake_is_named_with_its_key(text: str, where: str) -> None:
     found = problems(text)
     assert list(found) == [where]
     assert found[where].endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ('also = "early-release"', '["early-release"]'),
+        ('references = "T3.6"', '["Protocol 2, principle 8"]'),
+        ('occurrences = "20 March 2017"', "date = "),
+        ("downloads = 5.5", "54"),
+        ('[considerations]\nacessed = "x"', "accessed"),
+    ],
+)
+def test_the_example_in_a_refusal_is_of_its_key(text: str, example: str) -> None:
+    (message,) = problems(text).values()
+    assert example in message
 
 
 def test_all_problems_are_told_at_once() -> None:

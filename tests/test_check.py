@@ -62,7 +62,9 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"report_date": "19 March 2017"}, "report-before-breach"),
         ({"due": "25 March 2017, 9.30am"}, "weekend"),
         ({"due": "26 March 2017, 1.30am"}, "no-such-time"),
+        ({"approved": {"by": "Head of Profession", "on": "24 March 2062"}}, "future"),
         ({"references": ["T3.6"]}, "edition"),
+        ({"references": ["Protocol 2, prinicple 8"]}, "no-such-clause"),
         (BETWEEN | {"references": ["T3.4", "Standard 3, practice 3.4"]}, "two-editions"),
         (
             {
@@ -97,6 +99,7 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ({"circumstances": "It was meant for the 23 March 2017 release."}, "later-days"),
         ({"impact": "Outside the organisation:\n\nNone.\n\nInside the organisation:\n\nNone."}, "unfilled-heading"),
         ({"noticed": "22 March 2017, 9am"}, "future"),
+        ({"approved": {"by": "Head of Profession", "on": "22 March 2017"}}, "future"),
         (BETWEEN | {"references": ["T3.4"]}, "two-editions"),
         (
             {
@@ -107,6 +110,7 @@ def test_each_code(change: dict[str, Any], code: str) -> None:
         ),
         (BETWEEN | {"references": ["Standard 3, practice 3.6"]}, "unconfirmed-clause"),
         ({"references": ["Protocol 2, principle 8", "Principle 5"], "also": ["other"]}, "no-clause"),
+        ({"references": ["Protocol 2, principle 8", "Principle 3 (orderly release)"]}, "no-such-clause"),
         ({"actions": [{"key": "1", "suggestion": "withdraw", "status": "taken"}]}, "contradiction"),
         ({"ongoing": True, "actions": [{"key": "1", "suggestion": "withdraw", "status": "planned"}]}, "contradiction"),
         ({"ongoing": "published", "ended": "", "due": "22 March 2017, 9.30am"}, "contradiction"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from breach_wizard.references import read
+from breach_wizard.references import no_such, read
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_reading_never_raises(text: str) -> None:
 )
 def test_the_code_of_2009_has_eight_principles_and_three_protocols(text: str, known: bool) -> None:
     assert bool(read(text)) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Standrd 99", "Standrd 99"),
+        ("Standard 99", "Standard 99"),
+        ("Standard 3, prctice 3.6", "prctice 3.6"),
+        ("T3.6 and Q9", "Q9"),
+        ("Protocol 2, principle 8", ""),
+        ("Principle 4, Practices 1 and 2", ""),
+        ("T3.6 (released at 9.30am, 30 October 2025)", ""),
+        ("Pre-Release Access to Official Statistics (Scotland) Order 2008, article 6, section 2", ""),
+    ],
+)
+def test_what_looks_like_a_clause_and_is_none_is_named(text: str, found: str) -> None:
+    assert no_such(text) == found

@@ -20,9 +20,20 @@ def about_clauses(answers: Answers, context: Context) -> Iterator[Finding]:
     """Return what is worth another look at the clauses that the answers name."""
     given = answers.get("references")
     if isinstance(given, list):
+        yield from _not_read(given, context.guidance)
         yield from _about_editions(given, answers, context.guidance)
         yield from _not_confirmed(given, context.guidance)
         yield from _none_of_its_own(given, answers, context)
+
+
+def _not_read(given: list[str], guidance: Guidance) -> Iterator[Finding]:
+    """What looks like a clause, and is one of no edition: a slip, of which no other check knows."""
+    own = own_ways(guidance)
+    for text in given:
+        found = references.no_such(text, own)
+        if found:
+            message = f'No edition of the Code has a clause "{found}". Look at its words and its number again.'
+            yield Finding("no-such-clause", "warning", "references", message)
 
 
 def _about_editions(given: list[str], answers: Answers, guidance: Guidance) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "edition": ("warning", "a clause of another edition of the Code than that of the day"),
     "only-its-author-knows": ("warning", '"tomorrow" in an action, or "me" for a person: its reader can\'t tell'),
     "two-editions": ("warning", "clauses of two editions of the Code, of which one is that of the day"),
+    "no-such-clause": ("warning", "what looks like a clause, and is one of no edition of the Code"),
     "unconfirmed-clause": ("warning", "a clause whose number nobody has confirmed"),
     "no-clause": ("warning", "no clause for a kind of breach that may be about any"),
     "no-contact-details": ("warning", "nothing says how the contact can be reached"),

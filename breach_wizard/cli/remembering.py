@@ -7,7 +7,7 @@ from breach_wizard import folders, profile
 from breach_wizard.cli import in_use
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import defaults, remembered
-from breach_wizard.errors import UsageError
+from breach_wizard.errors import InputError, UsageError
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,7 +37,17 @@ def run(options: argparse.Namespace) -> int:
 
             shown = Server(shown).shown if is_address(shown) else shown
         write(f"{name} = {shown}\n")
+    if known.nation:
+        _tell_of_nation(known.nation)
     return 0
+
+
+def _tell_of_nation(nation: str) -> None:
+    """Say where the file names a nation that there is not: what holds for the first one is shown then."""
+    try:
+        _kept("nation", nation)
+    except InputError as error:
+        say(str(error))
 
 
 def _tell_of_site(site: str) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import UTC, datetime
+from pathlib import Path
 
 from breach_wizard import guidance
 from breach_wizard.cli import inout
@@ -57,8 +58,12 @@ def new_type(options: argparse.Namespace) -> int:
         wanted = command("guidance new-type ID --from TYPE")
         raise UsageError(f"Say its name and which type is nearest: {wanted}, one of: {', '.join(active.types)}.")
     code = _written(starting.new_type(options.name, options.like, active), options)
-    say(f"Its clause, its lists and its first steps are still those of {options.like}. Change what differs.")
-    say(f"Keep it as breach-types/{options.name}.toml in your own folder, and look with: {command('guidance check')}")
+    say(f"Its words, its lists and its first steps are still those of {options.like}. Change what differs.")
+    name = f"breach-types/{options.name}.toml"
+    places = {(top / name).resolve() for top in active.folders}
+    if options.output is None or Path(options.output).resolve() not in places:
+        say(f"Keep it as {name} in your own folder.")
+    say(f"Then look with: {command('guidance check')}")
     return code
 
 

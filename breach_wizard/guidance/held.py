@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from breach_wizard.guidance.layers import REMOVE, Layers
 from breach_wizard.guidance.reader import Reader, table
-from breach_wizard.guidance.slips import Slip, SlipsError
+from breach_wizard.guidance.slips import Slip, SlipsError, heading
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class Held:
         found = Layers(shape)
         for path in self.files(name):
             for key, entry in (self.table(path) or {}).items():
-                found.add(path, f"[{key}]", key, entry)
+                found.add(path, heading(key), key, entry)
         return self._built(name, found)
 
     def grouped(
@@ -94,7 +94,7 @@ class Held:
             found.slips += reader.slips if group == groups[0] else []
             held = given.get(group, {})
             for key, entry in held.items() if isinstance(held, dict) else {group: held}.items():
-                found.add(path, f"[{group}.{key}]", key, entry)
+                found.add(path, heading(group, key), key, entry)
         return self._built(f"{name}: {group}", found)
 
     def removed(self, name: str) -> frozenset[str]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.cited import wrong_reference
+from breach_wizard.guidance.confirming import clause_id
+from breach_wizard.guidance.editions import own_ways
 from breach_wizard.guidance.layout import strange
-from breach_wizard.guidance.slips import Slip, meant
+from breach_wizard.guidance.slips import Slip, heading, one_of
 from breach_wizard.guidance.ways import ways_of_triage
 from breach_wizard.guidance.wordings import in_wordings
 from breach_wizard.references import WAYS
@@ -26,13 +29,15 @@ NEEDED = {
 
 def problems(guidance: Guidance) -> list[Slip]:
     """Return every slip, each once, in the order in which the files are read; empty where all is well."""
-    found = Guidance(guidance.folders, guidance.left_out, gathering=True)
+    misplaced = list(strange(guidance))
+    left_out = {**guidance.left_out, **{one.path: one.what for one in misplaced}}
+    found = Guidance(guidance.folders, left_out, gathering=True)
     for part in PARTS:
         getattr(found, part)
     read = [*found.slips]
     said = {(one.path, one.place) for one in read}
     followed = [one for one in _followed(found) if not any((one.path, place) in said for place in _above(one.place))]
-    return list(dict.fromkeys([*strange(found), *read, *followed]))
+    return list(dict.fromkeys([*misplaced, *read, *followed]))
 
 
 def _above(place: str) -> Iterator[str]:
@@ -54,14 +59,15 @@ def _followed(guidance: Guidance) -> Iterator[Slip]:
     yield from _confirmed(guidance)
     for name in ("fields.toml", "first-question.toml"):
         for key, path in guidance.layers[name].removed.items():
-            yield Slip(path, f"[{key}]", "a question of ours can't be taken away. Take this entry out.")
+            yield Slip(path, heading(key), "a question of ours can't be taken away. Take this entry out.")
 
 
 def path_of(guidance: Guidance, name: str, key: str) -> Slip:
     """Return an empty slip at an entry, in the file that last had its say about it."""
     layers = guidance.layers[name]
     path = layers.paths.get(key, guidance.folders[-1] / name)
-    return Slip(path, "" if path.stem == key and not name.endswith(".toml") else f"[{key}]", "")
+    file, _, group = name.partition(": ")
+    return Slip(path, "" if path.stem == key and not file.endswith(".toml") else heading(group, key), "")
 
 
 def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[Slip]:
@@ -69,7 +75,7 @@ def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Ite
     names = list(known)
     for one in ids:
         if one not in names:
-            what = f"there is no {one!r}.{meant(one, names)} Use one of: {', '.join(sorted(names))}; or add it."
+            what = f"there is no {one!r}.{one_of(one, names)}"
             yield at._replace(place=": ".join(filter(None, (at.place, key))), what=what)
 
 
@@ -151,9 +157,7 @@ def _in_lists(guidance: Guidance) -> Iterator[Slip]:
 
 def _confirmed(guidance: Guidance) -> Iterator[Slip]:
     """Confirmations of what there is not."""
-    clauses = {
-        f"{edition.id}: {clause.title}": clause for edition in guidance.editions.values() for clause in edition.clauses
-    }
+    clauses = [clause_id(edition.id, clause) for edition in guidance.editions.values() for clause in edition.clauses]
     known: dict[str, Iterable[str]] = {
         "clauses": clauses, "editions": guidance.editions, "recipients": guidance.recipients,
         "nations": guidance.nations, "sites": guidance.sites,
@@ -161,9 +165,19 @@ def _confirmed(guidance: Guidance) -> Iterator[Slip]:
     for group, entries in guidance.confirmed.items():
         for key, one in entries.items():
             at = path_of(guidance, f"confirmed.toml: {group}", key)
-            yield from unknown(at, group, [key], known[group])
+            yield from unknown(at, "", [key], known[group])
             if bool(one.reference.strip()) != (group == "clauses"):
                 what = "a clause needs its reference, with its number; nothing else has one."
-                yield at._replace(place=f"[{group}.{key}]: reference", what=what)
-            if not one.source.strip():
-                yield at._replace(place=f"[{group}.{key}]: source", what="say where it was looked up.")
+                yield at._replace(place=f"{at.place}: reference", what=what)
+    yield from _references(guidance)
+
+
+def _references(guidance: Guidance) -> Iterator[Slip]:
+    """Confirmed references that are none of their edition, or another clause's."""
+    own, confirmed = own_ways(guidance), guidance.confirmed["clauses"]
+    for edition in guidance.editions.values():
+        named = ((clause_id(edition.id, clause), clause) for clause in edition.clauses)
+        for key, clause in ((key, clause) for key, clause in named if key in confirmed and clause.reference.strip()):
+            what = wrong_reference(clause, edition, own)
+            at = path_of(guidance, "confirmed.toml: clauses", key)
+            yield from [at._replace(place=f"{at.place}: reference", what=what)] if what else []

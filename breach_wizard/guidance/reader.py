@@ -22,7 +22,7 @@ def table(path: Path) -> dict[str, Any]:
     try:
         return parsing.toml(text(path))
     except parsing.Unreadable as error:
-        what = f"is not right as TOML: {error}. Mend that place; a key may stand only once."
+        what = f"is not right as TOML: {error}. Mend that place."
         raise SlipsError([Slip(path, "", what)]) from error
 
 

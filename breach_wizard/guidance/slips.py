@@ -27,6 +27,33 @@ class SlipsError(GuidanceError):
         self.slips = tuple(slips)
 
 
+MANY = 12
+"""So many names are listed where one is wrong; of more, those nearest."""
+
+
+def heading(*names: str) -> str:
+    """Return the heading under which an entry stands in TOML: [withdraw], [sites."gov.uk"]."""
+    return f"[{'.'.join(map(_as_key, filter(None, names)))}]"
+
+
+def _as_key(name: str) -> str:
+    is_bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+    return name if is_bare else f'"{quoted}"'
+
+
+def one_of(word: str, known: Iterable[str]) -> str:
+    """Return in sentences which known names there are in place of a word; of many the three nearest."""
+    import difflib
+
+    names = sorted(known)
+    if len(names) <= MANY:
+        return f"{meant(word, names)} Use one of: {', '.join(names)}; or add it."
+    near = difflib.get_close_matches(word, names, 3, 0.6)
+    nearest = ", ".join(map(repr, near or difflib.get_close_matches(word, names, 3, 0)))
+    return f" Did you mean {nearest}? Correct it, or add it." if near else f" The nearest are {nearest}. Or add it."
+
+
 def meant(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """Return " Did you mean 'title'?" where one of the known words is near; else nothing.
 

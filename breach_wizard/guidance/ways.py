@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.slips import Slip, meant
+from breach_wizard.guidance.slips import Slip, heading, one_of
 
 
 def ways_of_triage(guidance: Guidance) -> Iterator[Slip]:
@@ -13,7 +13,7 @@ def ways_of_triage(guidance: Guidance) -> Iterator[Slip]:
 
 
 def _at(guidance: Guidance, key: str, answer: str) -> Slip:
-    return Slip(guidance.layers["triage.toml: questions"].paths[key], f"[questions.{key}]: {answer}", "")
+    return Slip(guidance.layers["triage.toml: questions"].paths[key], f"{heading('questions', key)}: {answer}", "")
 
 
 def _nowhere(guidance: Guidance) -> Iterator[Slip]:
@@ -23,8 +23,7 @@ def _nowhere(guidance: Guidance) -> Iterator[Slip]:
                 wanted = getattr(outcome, name)
                 if wanted and wanted not in known:
                     at = _at(guidance, key, answer)
-                    names = ", ".join(sorted(known))
-                    what = f"there is no {wanted!r}.{meant(wanted, known)} Use one of: {names}; or add it."
+                    what = f"there is no {wanted!r}.{one_of(wanted, known)}"
                     yield at._replace(place=f"{at.place}: {name}", what=what)
 
 

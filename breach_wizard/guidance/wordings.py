@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from breach_wizard.guidance import Guidance
+from breach_wizard.guidance.braces import in_braces
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.guidance.slips import Slip
+from breach_wizard.guidance.slips import Slip, heading
 from breach_wizard.text import clean
 
 MAY_BE_EMPTY = frozenset({"clause", "address", "covers", "note"})
@@ -26,17 +27,11 @@ def in_wordings(guidance: Guidance) -> Iterator[Slip]:
     for name, layers in guidance.layers.items():
         for key, record in layers.records.items():
             path = layers.paths[key]
-            place = "" if not name.partition(":")[0].endswith(".toml") else f"[{_group(name)}{key}]"
+            place = "" if not name.partition(":")[0].endswith(".toml") else heading(name.partition(": ")[2], key)
             for inner, what in _of_record(record, bare=name == "breach-types"):
                 yield Slip(path, ": ".join(filter(None, (place, inner))), what)
     yield from _of_types(guidance)
     yield from _of_editions(guidance)
-
-
-def _group(name: str) -> str:
-    """The table that an entry stands in, where a file has several."""
-    group = name.partition(": ")[2]
-    return f"{group}." if group else ""
 
 
 def _of_record(record: Any, *, bare: bool) -> Iterator[tuple[str, str]]:
@@ -69,6 +64,7 @@ def _of_types(guidance: Guidance) -> Iterator[Slip]:
         if kind.id in TAKEN_NAMES or clean(kind.id) != kind.id or not kind.id.strip():
             what = f"{kind.id!r} can't be the name of a breach type. Give the file another name."
             yield Slip(paths[kind.id], "", what)
+        yield from (Slip(paths[kind.id], key, what) for key, what in in_braces(kind))
     for key in ("title", "choice", "noun", "order"):
         texts: Mapping[str, Iterable[Any]] = {kind.id: _said(kind, key) for kind in kinds}
         yield from (

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from breach_wizard import form
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Field
+from breach_wizard.guidance.slips import heading
 from breach_wizard.interview.questions import OURS
-from breach_wizard.interview.reserved import reserved_labels
+from breach_wizard.interview.reserved import folded, headings, reserved_labels
 from breach_wizard.patterns import pattern
 from breach_wizard.standing import NOT_KNOWN_WORDS, WORDS
 from breach_wizard.text import clean, join
@@ -32,14 +33,14 @@ def own_problems(guidance: Guidance) -> Iterator[str]:
     for name in ours:
         if guidance.fields[name].kind or guidance.fields[name].section or guidance.fields[name].asked:
             yield (
-                f"fields.toml: [{name}]: this is a question of ours, whose kind, section and place are fixed. Take out "
-                "kind, section and asked, or give your own question another name."
+                f"fields.toml: {heading(name)}: this is a question of ours, whose kind, section and place are fixed. "
+                "Take out kind, section and asked, or give your own question another name."
             )
     labels = Counter((field.section, field.label.casefold()) for field in guidance.own_fields.values())
     for field in guidance.own_fields.values():
         twice = labels[field.section, field.label.casefold()] > 1
         for problem in (*_name(field), *_label(field, guidance, twice=twice), *_keys(field), *_choices(field)):
-            yield f"fields.toml: [{field.id}]: {problem}"
+            yield f"fields.toml: {heading(field.id)}: {problem}"
         yield from _types(field, guidance)
 
 
@@ -56,6 +57,8 @@ def _label(field: Field, guidance: Guidance, *, twice: bool) -> Iterator[str]:
         yield "label: write one line of plain text, without blanks at its ends."
     elif label.casefold() in reserved_labels(guidance) or label.rstrip(":").casefold() in reserved_labels(guidance):
         yield f"label: {label!r} is a label of the form, now or in earlier reports. Choose another."
+    elif folded(label) in headings(guidance):
+        yield f"label: {label!r} is what a section or a question of ours is called. Choose another."
     elif twice:
         yield f"label: {label!r} stands in this section already. Choose another."
 
@@ -94,7 +97,7 @@ def _types(field: Field, guidance: Guidance) -> Iterator[str]:
     for name in field.types:
         if name not in guidance.types:
             known = ", ".join(guidance.types)
-            yield f"fields.toml: [{field.id}]: types: there is no breach type {name!r}. Use one of: {known}."
+            yield f"fields.toml: {heading(field.id)}: types: there is no breach type {name!r}. Use one of: {known}."
     for kind in guidance.types.values():
         words = kind.fields.get(field.id)
         if words and (words.form_label or words.former_labels):

@@ -29,6 +29,21 @@ def reserved_labels(guidance: Guidance) -> frozenset[str]:
     return frozenset(word.casefold() for word in words - {""})
 
 
+@lru_cache(maxsize=8)
+def headings(guidance: Guidance) -> frozenset[str]:
+    """Return what our sections and questions are called, `folded`: a reader would take one of this label for them."""
+    words = [word for one in form.SECTIONS for word in (one.id, one.heading, one.short, *one.former)]
+    ours = set(guidance.fields) - set(guidance.own_fields)
+    words += [guidance.fields[name].label for name in ours]
+    return frozenset(map(folded, words))
+
+
+def folded(text: str) -> str:
+    """Return a label by its words alone: no number before them, no capitals, no signs."""
+    words = "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].isdigit() else words)
+
+
 def shared_labels(guidance: Guidance) -> Iterator[str]:
     """Yield a sentence for each label that means two of our questions in one section: a type's file may name one."""
     for section in form.SECTIONS:

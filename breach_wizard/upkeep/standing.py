@@ -7,6 +7,7 @@ from typing import NamedTuple
 from breach_wizard.dates import Moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.confirming import clause_id
+from breach_wizard.guidance.slips import heading
 
 OLD = 365
 """Days after which what was checked is to be checked again."""
@@ -25,8 +26,7 @@ class Standing(NamedTuple):
     @property
     def heading(self) -> str:
         """The heading under which confirmed.toml confirms it."""
-        quoted = self.id.replace("\\", "\\\\").replace('"', '\\"')
-        return f'[{self.group}."{quoted}"]'
+        return heading(self.group, self.id)
 
     def is_old(self, today: date) -> bool:
         """Was it checked more than a year ago, or does nothing say when?"""

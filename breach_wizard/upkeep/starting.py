@@ -89,12 +89,14 @@ def new_type(name: str, like: str, guidance: Guidance) -> str:
         "noun_with_article": f'"{article} {words}"',
         "choice": f'"{words.capitalize()}"',
         "title_at_other_time": '""',
+        "clause": '""\nlists_are_ours = true',  # the official guidance names none of either with it
     }
     path = next(one for one in guidance.in_folder("breach-types") if one.stem == like)  # a body's may hold a part of it
     return _with(path.read_text("utf-8-sig"), changed, name, like)
 
 
 def _with(text: str, changed: dict[str, str], name: str, like: str) -> str:
+    text = re.sub(r"^lists_are_ours = .*\n", "", text, flags=re.MULTILINE)
     for key, value in changed.items():
         text = re.sub(rf"^{key} = .*$", f"{key} = {value}", text, count=1, flags=re.MULTILINE)
     head = [

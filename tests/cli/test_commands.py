@@ -93,6 +93,8 @@ def test_what_is_missing_is_listed(command: Command, tmp_path: Path) -> None:
         (("guidance", "early"), 2, b"early-release"),
         (("profile", "phone=1"), 2, b"hop_number"),
         (("profile", "nation=england"), 1, b"uk, scotland, wales, northern-ireland"),
+        (("profile", "formats=wrd"), 1, b"Did you mean word"),
+        (("profile", "formats=markdown, odt"), 1, b"markdown, word, html"),
         (("profile", "take_down_note=One line.\nAnother."), 1, b"one line"),
         (("profile", f"take_down_note={'x' * 96}"), 1, b"95 characters"),
         (("nonsense",), 2, b"nonsense"),
@@ -143,6 +145,8 @@ def test_the_profile_is_shown_changed_and_used(command: Command) -> None:
     [
         ("nation=Northern Ireland", "nation = northern-ireland"),
         ("nation=", "nation = (empty)"),
+        ("formats=Word  html,word", "formats = word, html"),
+        ("formats=", "formats = (empty)"),
         ("site=https://www.GOV.UK/", "site = gov.uk"),
         ("site=Our own site", "site = Our own site"),
         ("take_down_note= Press the red button. ", "take_down_note = Press the red button."),
@@ -150,6 +154,16 @@ def test_the_profile_is_shown_changed_and_used(command: Command) -> None:
 )
 def test_the_profile_takes_where_and_how_one_publishes(command: Command, change: str, kept: str) -> None:
     assert kept in command("profile", change).stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize(("nation", "is_known"), [("wales", True), ("walse", False)])
+def test_a_nation_in_the_file_that_there_is_not_is_told_of(
+    command: Command, tmp_path: Path, nation: str, is_known: bool
+) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "profile.toml").write_text(f'nation = "{nation}"\n')
+    done = command("profile")
+    assert (done.returncode, b"wales" in done.stderr) == (0, not is_known)
 
 
 @pytest.mark.parametrize(("site", "near"), [("gov.uk", None), ("gvo.uk", b"'gov.uk'"), ("stats.example.org", b"")])

@@ -66,7 +66,9 @@ def test_a_new_type_is_begun_written_and_checked(command: Command, tmp_path: Pat
     (tmp_path / "own" / "breach-types").mkdir(parents=True)
     env = {"BREACH_WIZARD_GUIDANCE": "own"}
     words = ("guidance", "new-type", "wrong-file", "--from", "early-release", "-o", "own/breach-types/wrong-file.toml")
-    assert command(*words, env=env).returncode == 0
+    begun = command(*words, env=env)
+    assert (begun.returncode, b"Keep it as" in begun.stderr) == (0, False)
+    assert b"Keep it as breach-types/other-file.toml" in command(*words[:2], "other-file", *words[3:5], env=env).stderr
     assert (
         b"Wrong file"
         in command("guidance", "wrong-file", env=env).stdout
@@ -93,7 +95,7 @@ def test_what_was_confirmed_is_told_with_its_day_and_a_day_to_come_is_looked_at(
     env = {"BREACH_WIZARD_GUIDANCE": "own"}
     for day, is_told in (("2020-05-04", False), ("2090-05-04", True)):
         (tmp_path / "own" / "confirmed.toml").write_text(
-            f'{heading}\nsource = "Seen in print"\nday = {day}\nreference = "Practice 1"\n'
+            f'{heading}\nsource = "Seen in print"\nday = {day}\nreference = "Protocol 2, principle 9"\n'
         )
         assert b"Seen in print" in command("guidance", "--status", env=env).stdout
         assert (b"future" in command("guidance", "check", env=env).stderr) is is_told

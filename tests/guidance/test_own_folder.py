@@ -132,6 +132,41 @@ def test_what_a_body_confirmed_is_certain_and_status_says_where(tmp_path: Path) 
     assert "regulator]" not in old
 
 
+@pytest.mark.parametrize(
+    ("edition", "reference", "is_right"),
+    [
+        ("3.0", "Standard 3, practice 3.6", True),
+        ("3.0", "Practice 3.6", True),
+        ("3.0", "Standard 3, Practice 7", True),
+        ("3.0", "Standart 3, prctice 3.6", False),
+        ("3.0", "Standard 3, prctice 3.6", False),
+        ("3.0", "Standard 3, practice 4.6", False),
+        ("3.0", "Standard 12", False),
+        ("3.0", "Protocol 2, principle 8", False),
+        ("3.0", "T3.6", False),
+        ("3.0", "Standard 3, practice 3.4", False),  # that of another clause
+        ("1.0", "Protocol 2, principle 9", True),
+        ("1.0", "Principle 4, practice 3", True),
+        ("1.0", "Protocol 2, prinicple 9", False),
+        ("1.0", "Standard 3, practice 3.6", False),
+    ],
+)
+def test_a_confirmed_reference_is_one_of_its_edition(
+    edition: str, reference: str, is_right: bool, tmp_path: Path
+) -> None:
+    heading = next(one.heading for one in standing.standing(OURS) if one.heading.startswith(f'[clauses."{edition}: '))
+    text = f'{heading}\nreference = "{reference}"\nsource = "The page itself"\nday = 2027-03-01\n'
+    found = [one.place for one in looking.slips(own(tmp_path, {"confirmed.toml": text}))]
+    assert [one.endswith(": reference") for one in found] == ([] if is_right else [True])
+
+
+def test_of_many_names_the_nearest_are_told(tmp_path: Path) -> None:
+    text = '[clauses."3.0: manage dta responsibly"]\nreference = "Standard 4, practice 4.2"\nsource = "x"\nday = 2027-03-01\n'
+    (said,) = looking.slips(own(tmp_path, {"confirmed.toml": text}))
+    assert "3.0: manage data responsibly" in said.what
+    assert said.what.count("'") <= 2 * 4  # the wrong name, and three
+
+
 def test_a_year_after_what_is_built_in_is_to_be_checked_again() -> None:
     assert all(one.checked for one in standing.standing(OURS) if one.group != "clauses")
     assert not list(standing.old(OURS, date(2027, 11, 1)))
@@ -152,9 +187,18 @@ def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
     assert again.actions == OURS.actions
 
 
+def test_of_a_file_in_the_wrong_folder_that_alone_is_told(tmp_path: Path) -> None:
+    files = {"breach-types/actions.toml": "[withdraw]\nnote = 'x'\n", "code/other.toml": "order = 12\n"}
+    found = own(tmp_path, files | {"early-release.toml": "order = 12\nnoun = 'x'\n"})
+    assert sorted(one.path.relative_to(tmp_path).as_posix() for one in looking.slips(found)) == [
+        "breach-types/actions.toml", "code/other.toml", "early-release.toml",
+    ]  # fmt: skip
+
+
 def test_a_report_of_a_new_type_is_read_back(tmp_path: Path) -> None:
     found = own(tmp_path, {"breach-types/wrong-file.toml": starting.new_type("wrong-file", "early-release", OURS)})
     assert rehearsed(found) == []
+    assert (found.types["wrong-file"].clause, found.types["wrong-file"].lists_are_ours) == ("", True)
     answers = {"breach_type": "wrong-file", "due": "22 March 2017, 9.30am", "ended": "?", "outputs": [{"key": "1", "title": "X"}], "occurrences": [{"key": "1", "date": "20 March 2017"}], "producer": "X", "contact_name": "Y", "report_date": "21 March 2017", "circumstances": "A.", "impact": "B.", "references": ["Protocol 2"], "actions": []}  # fmt: skip
     made = document(answers, "markdown", found)  # type: ignore[arg-type]
     assert markdown.read(made, found).answers["breach_type"] == "wrong-file"
