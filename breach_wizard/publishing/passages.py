@@ -5,15 +5,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
-from breach_wizard.check.names import IN_A_ROW, suspected, words_of_the_report
-from breach_wizard.check.published import EMAIL, PERSON, PHONE
+from breach_wizard.check.names import suspected, words_of_the_report
+from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.guidance import Guidance
 from breach_wizard.patterns import pattern
 from breach_wizard.publishing import pieces
 from breach_wizard.publishing.known import ALSO_WORDS, SHORT_NAMES
-from breach_wizard.publishing.people import WORD, People, folded
+from breach_wizard.publishing.people import People
+from breach_wizard.publishing.suspects import names_of, pairs_of
 from breach_wizard.publishing.texts import LEFT_OUT, Place, label_of, question_of, texts, with_texts
 from breach_wizard.publishing.web import not_public
+from breach_wizard.publishing.words import WORD, folded
 from breach_wizard.report import Report, to_answers
 
 What = Literal["person", "reach", "web", "name", "role", "circumstance"]
@@ -35,9 +37,6 @@ CIRCUMSTANCE: Final = pattern(
 EXTENSION: Final = pattern(r"\bext(?:ension)?\.?\s{0,3}\d{2,6}\b", re.IGNORECASE)
 LINKS: Final = ("link", "statement_link")
 """Of which no row is left where nothing of them is."""
-
-PERHAPS: Final = GIVEN_NAMES | SHORT_NAMES | ALSO_WORDS
-"""First words of two with a capital that are a name, or a thing such as "Green Book": only a person can tell."""
 
 AROUND: Final = 60
 """Characters before and after a passage that are shown with it."""
@@ -77,8 +76,8 @@ class _Match(NamedTuple):
 
 def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[Passage]:
     """Return the passages of a report of which these pieces are kept; those in what is left out are none."""
-    hidden = pieces.people(report, kept, guidance)
     known = words_of_the_report(to_answers(report, guidance))
+    hidden = pieces.people(report, kept, guidance, known)
     said = pieces.kept_texts(report, kept, guidance)
     rest = pieces.reduced(report, kept, guidance)
     alone = _names_alone([text for _, text in texts(rest)], {*known, *WORD.findall(said)})
@@ -113,15 +112,12 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
             words = match[0].strip()
             if words.casefold() not in said.casefold():
                 yield _Match(match.start(), match.start() + len(match[0].rstrip()), "reach", True)
-    named = [*suspected(text, known), *(match[1] or match[0] for match in PERSON.finditer(text))]
-    for name in dict.fromkeys(named):
+    for name in dict.fromkeys(names_of(text, known)):
         if name not in said:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 yield _Match(match.start(), match.end(), "name", False)
-    for match in IN_A_ROW.finditer(text):
-        row = [folded(word) for word in WORD.findall(match[0])]
-        if len(row) == 2 and row[0] in PERHAPS and not set(row) & ((ORDINARY - ALSO_WORDS) | set(known)):
-            yield _Match(match.start(), match.end(), "name", False)
+    for start, end in pairs_of(text, known):
+        yield _Match(start, end, "name", False)
     for match in WORD.finditer(text):
         name = match[0].removesuffix("'s").removesuffix("’s")
         if name[0].isupper() and folded(name) in alone:

@@ -172,6 +172,56 @@ def test_a_name_that_is_a_word_is_asked_about() -> None:
     assert found == {("Brown", False), ("Kate Brown", True)}
 
 
+TOLD = "Tarquin Mbeki, Director of Statistics, 10 May 2017; Wilhelmina Drax"
+
+
+@pytest.mark.parametrize("where", ["told", "own"])
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Then Mbeki decided.", "Then [left out] decided."),
+        ("Ms Drax's page, by Wilhelmina Drax.", "[left out]'s page, by [left out]."),
+        ("It was set by tarquin mbeki.", "It was set by [left out]."),
+        ("It was set by wdrax.", "It was set by [left out]."),
+    ],
+)
+def test_whom_an_answer_names_that_is_left_out_is_left_out_of_each_text(
+    tmp_path: Path, where: str, text: str, left: str
+) -> None:
+    own = samples.own(tmp_path, samples.own_fields(own_text_1="published = false\n"))
+    said = {"told": TOLD} if where == "told" else {"told": "", "own_text_1": TOLD}
+    whole = from_answers(samples.answers(own, **PEOPLE | said | {"circumstances": text}), own)
+    kept, words, _, _ = unasked(whole, own, ["circumstances"])
+    assert copied(whole, kept, words, own).report.circumstances == left
+
+
+def test_a_part_of_such_a_name_that_may_be_another_word_is_asked_about() -> None:
+    whole = report(told=TOLD, circumstances="It was told to wilhelmina at once.")
+    assert [one.text for one in unasked(whole, GUIDANCE, ())[2]] == ["wilhelmina"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Will Grant", "Theresa May, 10am", "Grace Taylor", "Green Book team", "Head of Tunbridge Wells", "All publishers"],
+)
+def test_of_names_that_are_words_no_ordinary_word_is_taken_or_asked_about(told: str) -> None:
+    text = (
+        "Will it recur? It will grant access in May 2017, on 3 May, and may fall. Will grants fall? The taylor, a book "
+        "of green heads, and wells."
+    )
+    whole = report(told=told, circumstances=text)
+    assert [one.text for one in passages(whole, (), GUIDANCE) if one.question == "circumstances"] == []
+
+
+def test_a_place_of_which_an_own_answer_tells_is_not_taken_for_a_person(tmp_path: Path) -> None:
+    own = samples.own(tmp_path, samples.own_fields(own_text_1="published = false\n"))
+    said = {"own_text_1": "We told Tunbridge Wells at noon", "circumstances": "It was in Tunbridge Wells."}
+    whole = from_answers(samples.answers(own, **PEOPLE | said), own)
+    assert [(one.text, one.is_sure) for one in passages(whole, (), own) if one.question == "circumstances"] == [
+        ("Tunbridge Wells", False)
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "what", "words"),
     [
