@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.names import suspected, words_of_the_report
+from breach_wizard.check.personal import details
 from breach_wizard.check.published import EMAIL, PHONE
 from breach_wizard.guidance import Guidance
 from breach_wizard.patterns import pattern
@@ -28,10 +29,16 @@ ROLE: Final = pattern(
     re.IGNORECASE,
 )
 CIRCUMSTANCE: Final = pattern(
-    r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|off (?:sick|ill)|"
-    r"(?:was|were|is|been|being|fell|taken) (?:(?!on )\w+ )?(?:ill|unwell|sick)|bereave\w*|"
-    r"disciplin(?:ed|ary)|misconduct|reprimand\w*|dismiss(?:ed|al)|(?:formal|written|verbal|final) warning|"
-    r"capability procedure|careless\w*|negligen\w*)\b",
+    r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|"
+    r"(?:maternity|paternity|adoption) (?:cover|pay)|off (?:sick|ill|work)|"
+    r"signed off by (?:her|his|their|a) (?:doctor|gp)|"
+    r"(?:was|were|is|been|being|fell|felt|became|taken) (?:(?!on )\w+ )?(?:ill|unwell|sick|pregnant|hospitali[sz]ed)|"
+    r"(?:was|were|is|been|went|taken|rushed) (?:in|into|to) hospital|bereave\w*|"
+    r"had (?:an? )?(?:\w+ )?(?:miscarriage|surgery|operation|stroke|breakdown|baby)|"
+    r"(?:her|his) (?:\w+ )?(?:pregnancy|illness|health|miscarriage|treatment|surgery|operation|disability|absence|"
+    r"divorce|resignation)|occupational health|disciplin(?:ed|ary)|misconduct|reprimand\w*|dismiss(?:ed|al)|resigned|"
+    r"sacked|grievance|(?:formal|written|verbal|final) warning|capability procedure|"
+    r"careless\w*|negligen\w*|incompeten\w*)\b",
     re.IGNORECASE,
 )
 EXTENSION: Final = pattern(r"\bext(?:ension)?\.?\s{0,3}\d{2,6}\b", re.IGNORECASE)
@@ -99,6 +106,7 @@ def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[
 def _names_alone(written: Sequence[str], known: Collection[str]) -> frozenset[str]:
     """Return the words that may name somebody where they stand alone: given names, and parts of names met elsewhere."""
     parts = {folded(word) for text in written for name in suspected(text, known) for word in WORD.findall(name)}
+    parts = {part for part in parts if len(part) > 1}
     return frozenset((GIVEN_NAMES | SHORT_NAMES | parts) - ORDINARY - ALSO_WORDS - {folded(one) for one in known})
 
 
@@ -112,6 +120,9 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
             words = match[0].strip()
             if words.casefold() not in said.casefold():
                 yield _Match(match.start(), match.start() + len(match[0].rstrip()), "reach", True)
+    for start, end, _ in details(text):
+        if text[start:end].casefold() not in said.casefold():
+            yield _Match(start, end, "reach", True)
     for name in dict.fromkeys(names_of(text, known)):
         if name not in said:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):

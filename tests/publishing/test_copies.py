@@ -41,7 +41,9 @@ PEOPLE: dict[str, Any] = {
 MENTIONS = (
     "Zebedee", "O'Quill-Varga", "oquill varga", "Z. Varga", "ZEBEDEE O’QUILL-VARGA", "zvarga",
     "zebedee.oquill@example.gov.uk", "somebody.else@example.gov.uk", "quenby_notes.docx", "Fotheringay’s",
-    "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123", "2  Nowhere yard",
+    "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123",
+    "zvarga at example dot gov dot uk", "somebody (at) example.gov.uk", "9 Somebody Lane LS29 7946 LS29 8AB", "QQ123456C",
+    "staff number 884213", "2  Nowhere yard",
     "https://example.sharepoint.com/sites/s", "http://intranet/page", "localhost:8000/draft", "http://10.1.2.3/x",
     "https://preview.example.gov.uk/y", r"\\server\share\z",
 )  # fmt: skip
@@ -49,7 +51,7 @@ MENTIONS = (
 
 TRACES = re.compile(
     r"zebedee|quill|varga|quenby|fotheringay|wilhelmina|XQ/2017|keeper of weights|somebody|7946|0123|4321|0999|nowhere|"
-    r"sharepoint|intranet|localhost|10\.1\.2|preview\.|server|approved|(?-i:OFFICIAL)",
+    r"LS29|QQ12|8842|sharepoint|intranet|localhost|10\.1\.2|preview\.|server|approved|(?-i:OFFICIAL)",
     re.IGNORECASE,
 )
 """What would be left of any of it."""
@@ -227,6 +229,11 @@ def test_a_place_of_which_an_own_answer_tells_is_not_taken_for_a_person(tmp_path
     [
         ("It was sent to Ann Other by email.", "name", "Ann Other"),
         ("Nobody saw Dan's note.", "name", "Dan"),
+        ("J. Featherstonehaugh set it.", "name", "J. Featherstonehaugh"),
+        ("J. Featherstonehaugh set it. Featherstonehaugh knew.", "name", "Featherstonehaugh"),
+        ("It is told of by @tarquinm there.", "name", "@tarquinm"),
+        ("O’Brien agreed.", "name", "O’Brien"),
+        ("The officer was pregnant and off.", "circumstance", "was pregnant"),
         ("Ann Otherby sent it. They told Otherby at once.", "name", "Otherby"),
         ("Sarah Thompson of the press office saw it.", "name", "Sarah Thompson"),
         ("An analyst, Grace Taylor of the prices team, forwarded it.", "name", "Grace Taylor"),
