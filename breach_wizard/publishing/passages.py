@@ -1,7 +1,8 @@
 """Passages in the texts of a report that are not to be published: left out of a copy, or asked about. Pure."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
@@ -15,7 +16,7 @@ from breach_wizard.publishing.known import ALSO_WORDS, SHORT_NAMES
 from breach_wizard.publishing.people import People
 from breach_wizard.publishing.suspects import names_of, pairs_of
 from breach_wizard.publishing.texts import LEFT_OUT, Place, label_of, question_of, texts, with_texts
-from breach_wizard.publishing.web import not_public
+from breach_wizard.publishing.web import addresses, not_public
 from breach_wizard.publishing.words import WORD, folded
 from breach_wizard.report import Report, to_answers
 
@@ -92,7 +93,7 @@ def passages(report: Report, kept: Collection[str], guidance: Guidance) -> list[
     for place, text in texts(rest):
         if place[0] in pieces.SAYS or place[0] == "approved":  # kept as it stands
             continue
-        matches = _apart(_matches(text, hidden, known, said, alone))
+        matches = _apart(map(partial(_whole, text), _matches(text, hidden, known, said, alone)))
         grouped: dict[tuple[str, What, bool], list[tuple[int, int]]] = {}
         for one in matches:
             grouped.setdefault((text[one.start : one.end], one.what, one.is_sure), []).append((one.start, one.end))
@@ -111,8 +112,13 @@ def _names_alone(written: Sequence[str], known: Collection[str]) -> frozenset[st
 
 
 def _matches(text: str, hidden: People, known: Collection[str], said: str, alone: Collection[str]) -> Iterator[_Match]:
+    web = list(addresses(text))
     for start, end, is_sure in hidden.in_text(text):
-        yield _Match(start, end, "person", is_sure)
+        first, last = next(((first, last) for first, last, _ in web if first <= start < last), (start, end))
+        yield _Match(first, max(end, last), "person", is_sure)  # of an address, a part leads nowhere
+    for start, end, is_own in web:
+        if is_own:
+            yield _Match(start, end, "name", False)
     for start, end in not_public(text):
         yield _Match(start, end, "web", True)
     for reach in (EMAIL, PHONE, EXTENSION):
@@ -139,7 +145,22 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
         yield _Match(match.start(), match.end(), "role", False)
 
 
-def _apart(found: Iterator[_Match]) -> list[_Match]:
+def _whole(text: str, match: _Match) -> _Match:
+    """The match with the bracket that belongs to one within it; without one that belongs to none: "(0)20 7946 0018"."""
+    words = text[match.start : match.end]
+    surplus = words.count("(") - words.count(")")
+    if surplus < 0 and text[: match.start].endswith("("):
+        return match._replace(start=match.start - 1)
+    if surplus > 0 and words.startswith("("):
+        return (
+            match._replace(end=match.end + 1)
+            if text.startswith(")", match.end)
+            else match._replace(start=match.start + 1)
+        )
+    return match
+
+
+def _apart(found: Iterable[_Match]) -> list[_Match]:
     """The matches that don't overlap: what is sure before what isn't, and the longest of each."""
     chosen: list[_Match] = []
     for one in sorted(found, key=lambda one: (not one.is_sure, one.start - one.end)):

@@ -43,7 +43,7 @@ MENTIONS = (
     "zebedee.oquill@example.gov.uk", "somebody.else@example.gov.uk", "quenby_notes.docx", "Fotheringay’s",
     "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123",
     "zvarga at example dot gov dot uk", "somebody (at) example.gov.uk", "9 Somebody Lane LS29 7946 LS29 8AB", "QQ123456C",
-    "staff number 884213", "2  Nowhere yard",
+    "staff number 884213", "(0)20-7946-0123", "(0)117-7946-999", "(020 7946 0123)", "https://www.gov.uk/zvarga/a", "2  Nowhere yard",
     "https://example.sharepoint.com/sites/s", "http://intranet/page", "localhost:8000/draft", "http://10.1.2.3/x",
     "https://preview.example.gov.uk/y", r"\\server\share\z",
 )  # fmt: skip
@@ -156,6 +156,8 @@ def test_what_was_left_out_is_told() -> None:
 def test_each_mention_is_taken_out_whole(mention: str) -> None:
     said = made(report(circumstances=f"It was set by {mention}, on the day.")).report.circumstances
     assert TRACES.search(said) is None
+    assert said.count("(") == said.count(")")
+    assert "gov.uk" not in said
     assert said.endswith("on the day.")
 
 
@@ -283,8 +285,17 @@ def test_a_team_and_its_mailbox_are_proposed_and_a_person_is_not() -> None:
 
 
 def test_a_link_of_which_nothing_is_left_has_no_row() -> None:
-    public = made(report(statement_link="https://preview.example.gov.uk/a")).report
-    assert "statement_link" not in [row.id for row in content(public, GUIDANCE).rows]
+    for link in ("https://preview.example.gov.uk/a", "https://www.example.gov.uk/~zvarga/statement"):
+        public = made(report(statement_link=link)).report
+        assert "statement_link" not in [row.id for row in content(public, GUIDANCE).rows]
+
+
+@pytest.mark.parametrize(
+    "link", ["https://www.example.gov.uk/~aother/statement", "https://example.gov.uk/government/people/ann-other"]
+)
+def test_a_link_to_a_page_of_one_person_s_own_is_asked_about(link: str) -> None:
+    whole = report(statement_link=link)
+    assert [one.text for one in unasked(whole, GUIDANCE, ())[2]] == [link]
 
 
 HOSTILE = (
