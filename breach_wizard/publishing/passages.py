@@ -23,12 +23,16 @@ from breach_wizard.report import Report, to_answers
 What = Literal["person", "reach", "web", "name", "role", "circumstance"]
 
 ROLE: Final = pattern(
-    r"\b(?:head of (?!profession\b)\w+|"
-    r"(?:(?:deputy|assistant|acting|interim|senior|principal|chief|private|permanent|policy|press) )*"
-    r"(?:director(?: general)?|statistician|secretary|manager|officer|adviser|advisor|analyst|minister|editor|"
-    r"economist|coordinator|chief executive))\b",
+    r"\b(?:head of (?!profession\b)(?:the )?\w+|"
+    r"(?:(?:deputy|assistant|acting|interim|senior|chief|regional|managing|executive) ){0,3}"
+    r"(?:director(?: general)?|minister|chief executive)|"
+    r"(?:(?:deputy|assistant|acting|interim|senior|principal|chief|lead|responsible|national|private|permanent|policy|press|"
+    r"data|protection|information|security|statistical|statistics|publishing|publications?|production|release|media|"
+    r"communications?|web|digital|content|line|duty|project|programme|branch|desk|team) ){1,3}"
+    r"(?:statistician|secretary|manager|officer|adviser|advisor|analyst|editor|economist|coordinator))\b",
     re.IGNORECASE,
 )
+"""The head of something; a director; of what many are, such as an officer, one with a word that tells which."""
 CIRCUMSTANCE: Final = pattern(
     r"\b(?:on (?:\w+ )?leave|(?:sick|maternity|paternity|parental|compassionate|adoption) leave|"
     r"(?:maternity|paternity|adoption) (?:cover|pay)|off (?:sick|ill|work)|"

@@ -164,7 +164,7 @@ def test_each_mention_is_taken_out_whole(mention: str) -> None:
 def test_what_is_no_mention_stays() -> None:
     plain = (
         "The figures rose in May 2017 to 7,946; brown paper and and/or 3.5. The page is https://www.gov.uk/government/x, and "
-        "dashboards of the statistics. It will be published at 9.30am. 0.123 of 4321."
+        "dashboards of the statistics, which an officer and the analyst saw. It will be published at 9.30am. 0.123 of 4321."
     )
     found = made(report(contact_name="Will May Brown", circumstances=plain))
     assert found.report.circumstances == plain
@@ -243,6 +243,8 @@ def test_a_place_of_which_an_own_answer_tells_is_not_taken_for_a_person(tmp_path
         ("The analyst was on sick leave.", "circumstance", "on sick leave"),
         ("The analyst was taken ill.", "circumstance", "was taken ill"),
         ("The head of dissemination signed it.", "role", "head of dissemination"),
+        ("It was told to the data protection officer.", "role", "data protection officer"),
+        ("The deputy director saw it.", "role", "deputy director"),
     ],
 )
 def test_what_only_a_person_can_decide_on_is_not_changed(text: str, what: str, words: str) -> None:
