@@ -37,7 +37,7 @@ class People:
         told: parts of names met in answers to other questions, which in lower case and alone may be other words.
         perhaps: parts of what may be such a name, or a place.
         initials: of those whose name has several parts.
-        logins: as computers and addresses have names, folded.
+        logins: as computers and addresses have names, and with an initial for the surname; folded.
         numbers: digits, without country and first 0.
         extensions: of phone numbers.
         lines: of an address, a room; whole.
@@ -96,7 +96,8 @@ class People:
     def _add_logins(self, listed: list[str]) -> None:
         first, last = listed[0], listed[-1]
         for one in {last, last.replace("'", ""), re.sub(r"[-']", "", last), *re.split(r"[-']", last)}:
-            self.logins |= {first[0] + one, one + first[0], first + one} if len(one) > 1 else set()
+            if len(one) > 1:
+                self.logins |= {first[0] + one, one + first[0], first + one, f"@{first}{one[0]}", f"{first} {one[0]}"}
 
     def add_suspect(self, suspect: Suspect, elsewhere: Collection[str]) -> None:
         """Add a name met in an answer that is left out; ``elsewhere`` are words that name nobody, or somebody kept."""

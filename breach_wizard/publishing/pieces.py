@@ -23,6 +23,9 @@ CHANGED: Final = pattern(r": was (?P<before>.*), now (?P<after>.*)$", re.DOTALL)
 SAYS: Final = ("contact_name", "contact_details", "head_of_profession")
 """The questions about people."""
 
+OF_PEOPLE: Final = ("told", "approved")
+"""Others that name people."""
+
 
 class Piece(NamedTuple):
     """One of them.
@@ -182,7 +185,7 @@ def people(report: Report, kept: Collection[str], guidance: Guidance, known: Col
                 found.add_name(text, ordinary, is_name=one.id in SAYS)
                 found.add_reach(text)
             elif one.id != "own_reference":
-                for suspect in suspects(text, elsewhere, is_of_people=name == "told"):
+                for suspect in suspects(text, elsewhere, is_of_people=name in OF_PEOPLE):
                     found.add_suspect(suspect, elsewhere)
     for one in listed:
         if one.id in kept:  # a name that both have is asked about

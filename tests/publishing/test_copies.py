@@ -39,7 +39,7 @@ PEOPLE: dict[str, Any] = {
     "approved": {"by": "Keeper of Weights", "on": "24 March 2017"},
 }
 MENTIONS = (
-    "Zebedee", "O'Quill-Varga", "oquill varga", "Z. Varga", "ZEBEDEE O’QUILL-VARGA", "zvarga",
+    "Zebedee", "O'Quill-Varga", "oquill varga", "Z. Varga", "Zebedee V", "@zebedeev", "Ms Varga", "ZEBEDEE O’QUILL-VARGA", "zvarga",
     "zebedee.oquill@example.gov.uk", "somebody.else@example.gov.uk", "quenby_notes.docx", "Fotheringay’s",
     "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123",
     "zvarga at example dot gov dot uk", "somebody (at) example.gov.uk", "9 Somebody Lane LS29 7946 LS29 8AB", "QQ123456C",
@@ -187,6 +187,7 @@ TOLD = "Tarquin Mbeki, Director of Statistics, 10 May 2017; Wilhelmina Drax"
         ("Ms Drax's page, by Wilhelmina Drax.", "[left out]'s page, by [left out]."),
         ("It was set by tarquin mbeki.", "It was set by [left out]."),
         ("It was set by wdrax.", "It was set by [left out]."),
+        ("It was set by wilhelmina d., and @tarquinm.", "It was set by [left out]., and [left out]."),
     ],
 )
 def test_whom_an_answer_names_that_is_left_out_is_left_out_of_each_text(
@@ -197,6 +198,13 @@ def test_whom_an_answer_names_that_is_left_out_is_left_out_of_each_text(
     whole = from_answers(samples.answers(own, **PEOPLE | said | {"circumstances": text}), own)
     kept, words, _, _ = unasked(whole, own, ["circumstances"])
     assert copied(whole, kept, words, own).report.circumstances == left
+
+
+def test_who_approved_it_is_left_out_of_each_text_unless_kept() -> None:
+    said = {"approved": {"by": HEAD, "on": "24 March 2017"}, "circumstances": "Fotheringay saw it."}
+    assert made(report(**said)).report.circumstances == "[left out] saw it."
+    head = {"head_of_profession": HEAD}
+    assert [one.text for one in passages(report(**said | head), ["head_of_profession"], GUIDANCE)] == []
 
 
 def test_a_part_of_such_a_name_that_may_be_another_word_is_asked_about() -> None:
