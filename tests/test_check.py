@@ -152,11 +152,41 @@ def test_an_address_is_not_repeated_whole() -> None:
         "It was uploaded by Oluwaseun Adeyemi at noon.",
         "We told Mohammed Khan's team.",
         "- Siân Llewellyn-Jones noticed.",
+        "J. Featherstonehaugh set it.",
+        "It was told to J. R. de Vries and the desk.",
+        "It was set by J Featherstonehaugh.",
+        "O’Brien agreed.",
+        "@tarquinm wrote of it.",
+        "Retrain Wilhelmina Drax and all publishers.",
+        "Yesterday Rachel Smith pressed publish.",
     ],
 )
 def test_what_may_be_a_name_is_told_of_once(text: str) -> None:
     (found,) = findings(WHOLE | {"circumstances": text}, WORLD)
     assert found.code == "possible-name"
+
+
+@pytest.mark.parametrize("text", ["Called Philippa.", "9.40am - Called Philippa", "Retrain Philippa Smith"])
+def test_the_verb_before_a_name_is_no_part_of_it(text: str) -> None:
+    (found,) = findings(WHOLE | {"circumstances": text}, WORLD)
+    assert '"Philippa' in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("It went to 14 Duck Road, LS29 8AB.", "personal-detail"),
+        ("It went to ls29 8ab.", "personal-detail"),
+        ("QQ123456C was in it.", "personal-detail"),
+        ("Payroll no. 884213 was in it.", "personal-detail"),
+        ("Write to wdrax at example dot gov dot uk.", "e-mail-address"),
+        ("Write to wdrax[at]example.gov.uk.", "e-mail-address"),
+    ],
+)
+def test_what_tells_of_one_person_is_told_of_and_not_repeated_whole(text: str, code: str) -> None:
+    (found,) = findings(WHOLE | {"circumstances": text}, WORLD)
+    assert found.code == code
+    assert not any(part in found.message for part in ("8AB", "8ab", "123456", "4213", "gov"))
 
 
 @pytest.mark.parametrize(
@@ -167,6 +197,10 @@ def test_what_may_be_a_name_is_told_of_once(text: str) -> None:
         "The Deputy Chief Medical Officer and Public Health Wales use Microsoft Teams and Power BI.",
         "It was sent to the Higher Education Statistics Agency, the Press Office and a BBC Radio reporter.",
         "From: 9am onwards. To: be done.",
+        "Annex A. Figures. See Plan B. Users with T Levels in England, and the U.K. Government; option C Ofsted chose.",
+        "A. Publishing it twice\nB. Checking it once",
+        "Updated June figures. Removed May data. When Tunbridge Wells closed, Green Book rules applied.",
+        "On Tuesday the Head of Production met Ofgem; table B1 2nd row, 9 a.m. Ofgem looked at www.a.uk, staff numbers 1200.",
         "Staff in Alder Hey opened Amber Valley, and told Tunbridge Wells of Kentshire.",
     ],
 )

@@ -38,6 +38,10 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "unfilled-heading": ("warning", "one of the proposed headings has nothing beneath it"),
     "e-mail-address": ("warning", "an email address in a text that may be published"),
     "phone-number": ("warning", "a phone number in a text that may be published"),
+    "personal-detail": (
+        "warning",
+        "a postcode, a National Insurance or a staff number in a text that may be published",
+    ),
     "name": ("warning", "what looks like a person's name in a text that may be published"),
     "note-left-out": ("warning", "a note on a thing to consider is in no part of the report"),
     "note-changed": ("warning", "a note was changed, and the text that it went into had been edited"),

@@ -53,7 +53,7 @@ immigration impact in including income increase increased independent index indi
 infrastructure initially innovation inside inspection inspector inspectorate institute insurance integrity
 intelligence interior internal internally international interview introduce introduced investment ireland irish
 island islands issue issued it its january job judicial july june just justice kent key kind kingdom labour lady
-lancashire land late later lead leader leeds level library link linkedin list liverpool living local london lord
+lancashire land late later lead leader leeds level levels library link linkedin list liverpool living local london lord
 lords majesty majesty's management manager manchester many march market markets marriages may media medical member
 message metadata microsoft midlands migration minister ministerial ministers ministry miss monday monetary monthly
 more moreover most mr mrs ms much museum my national nations natural nearly neither network newcastle newport news
@@ -82,8 +82,28 @@ withdrawn withdrew within without word work workforce working works world writte
 yorkshire you your youth youtube
 """
 
+_VERBS: Final = """
+advise advised alert alerted ask asked brief briefed call called chase chased coach coached contact contacted copied
+debrief debriefed email emailed e-mail e-mailed forwarded give gave help helped inform informed instruct instructed
+invite invited involve involved let meet met mentor message messaged move moved notified notify phone phoned praise
+promote promoted rang reassign reassigned redeploy refer referred remind reminded remove removed replace replaced
+reprimand reprimanded retrain retrained ring saw send sent spoke supervise supervised task tasked tell text texted
+thank thanked told train trained update updated warn warned write wrote
+"""
+
+_BEGINNINGS: Final = """
+after although and as because before but earlier finally if later once since so then today tomorrow unfortunately when
+while yesterday
+"""
+
 GIVEN_NAMES: Final = frozenset(_GIVEN_NAMES.split())
 """Common given names that are seldom other words; with one, a name is told where a sentence begins."""
 
 ORDINARY: Final = frozenset(_ORDINARY.split())
 """Words of organisations, posts, places, documents and days, and those that begin a sentence: part of no name."""
+
+VERBS: Final = frozenset(_VERBS.split())
+"""What is done with people: before a name where a sentence or a note begins, and no part of it."""
+
+BEGINNINGS: Final = frozenset(_BEGINNINGS.split())
+"""Before a name where a sentence begins, as before many other words."""

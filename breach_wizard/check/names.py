@@ -1,13 +1,14 @@
 """What may be a person's name in a text that may be published: two capitalised words that nothing explains. Pure.
 
-A guess, meant to be wrong seldom. It misses a name of one word, and one among the words of an organisation.
+So may an initial and a word, a name such as O'Brien, and what follows "@". A guess, meant to be wrong seldom. It misses
+other names of one word, and one among the words of an organisation.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from breach_wizard.check.finding import Finding, quoted
-from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
+from breach_wizard.check.known_words import BEGINNINGS, GIVEN_NAMES, ORDINARY, VERBS
 from breach_wizard.check.published import PERSON
 from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
@@ -22,6 +23,16 @@ BEFORE = pattern(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = pattern("['’]s$")
 LINE_START = pattern(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
 """A line of the head of an email."""
+INITIALS = pattern(
+    rf"(?<![\w.'’-])(?P<letters>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}})"
+    rf"(?:(?:al|bin|da|de|del|den|der|di|du|la|le|ter|van|von) ){{0,2}}"
+    rf"(?P<surname>{CAPITALISED})(?: (?P<more>{CAPITALISED}))?"
+)
+"""Initials and a surname."""
+OF_ONE_WORD = pattern(r"\b(?:[OD]['’]|Mc|Mac|Fitz)[A-Z][^\W\d_]+")
+HANDLE = pattern(r"(?<![\w.@/])@[A-Za-z]\w{2,30}")
+LISTED = pattern(r"^\s{0,9}B[.)] ", re.MULTILINE)
+"""Beside this, a letter at the beginning of a line is a number."""
 
 MARKS_OFF = frozenset({
     "the", "a", "an", "our", "your", "their", "its", "this", "that", "these", "those", "each", "every", "any", "no",
@@ -29,6 +40,20 @@ MARKS_OFF = frozenset({
     "published", "released",
 })  # fmt: skip
 """Before an organisation, a place or a title rather than a person."""
+
+LETTERED = frozenset({
+    "annex", "appendix", "area", "band", "block", "building", "category", "chart", "clause", "class", "code", "cohort",
+    "column", "dataset", "figure", "file", "form", "grade", "group", "hepatitis", "item", "level", "list", "model",
+    "option", "page", "part", "phase", "plan", "point", "protocol", "question", "region", "room", "row", "scenario",
+    "schedule", "section", "series", "sheet", "site", "stage", "step", "tab", "table", "team", "tier", "type",
+    "version", "vitamin", "zone",
+})  # fmt: skip
+"""What has a letter after it that is no initial."""
+
+ABBREVIATED = frozenset({"am", "pm", "uk", "us", "usa", "eu", "it", "hr", "ni", "mp", "ps", "nb", "q", "nhs", "bbc"})
+"""Letters with stops that are no initials."""
+
+NO_PEOPLE = frozenset({"d'hondt", "macbook", "macbooks", "macos", "mckinsey", "o'level", "o'levels"})
 
 LONGEST = 3
 """So many capitalised words in a row may be a name; more are the title of something."""
@@ -40,7 +65,7 @@ NEAR = 60
 """So many characters before a name tell what it follows."""
 
 
-def about_names(text: str, where: str, known: Container[str]) -> Iterator[Finding]:
+def about_names(text: str, where: str, known: Collection[str]) -> Iterator[Finding]:
     """Return one finding for what may be names in a text, besides those that are plainly names.
 
     Args:
@@ -57,7 +82,7 @@ def about_names(text: str, where: str, known: Container[str]) -> Iterator[Findin
         )
 
 
-def suspected(text: str, known: Container[str] = ()) -> list[str]:
+def suspected(text: str, known: Collection[str] = ()) -> list[str]:
     """Return what may be names, in their order.
 
     Args:
@@ -67,12 +92,65 @@ def suspected(text: str, known: Container[str] = ()) -> list[str]:
     heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])]
     rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text) if heads else text
     names = [
-        POSSESSIVE.sub("", match[0])
+        _name_in(match[0].split(" "), _word_before(rest, match.start()), known)
         for match in IN_A_ROW.finditer(rest)
-        if (not rest.startswith(OF, match.end()) or _begins_as_given(match[0]))
-        and _may_be_name(match[0].split(" "), _word_before(rest, match.start()), known)
+        if not rest.startswith(OF, match.end()) or _begins_as_given(match[0])
     ]
-    return list(dict.fromkeys([*(match[0].strip() for match in heads), *names]))
+    names = [match[0].strip() for match in heads] + [name for name in names if name]
+    for name in _by_form(text, known):
+        if not any(name in other for other in names):
+            names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
+    """What is a name by the form of the word, or by the initials before it."""
+    for match in INITIALS.finditer(text):
+        if name := _after_initials(text, match, known):
+            yield name
+    for match in OF_ONE_WORD.finditer(text):
+        word = match[0].casefold().replace("’", "'")
+        if word not in NO_PEOPLE and word not in known:
+            yield match[0]
+    for match in HANDLE.finditer(text):
+        handle = match[0].casefold()
+        if not match[0].isupper() and not any(len(word) > 3 and word in handle for word in known):
+            yield match[0]
+
+
+def _after_initials(text: str, match: re.Match[str], known: Collection[str]) -> str:
+    """The initials with the surname, without what follows it; empty where it is none."""
+    before, letters = _word_before(text, match.start()), WORD.findall(match["letters"])
+    is_dotted = "." in match["letters"]
+    begins = text[: match.start()].rpartition("\n")[2].strip() == ""
+    if (
+        before in LETTERED
+        or "".join(letters).casefold() in ABBREVIATED
+        or not (is_dotted or (before and before not in MARKS_OFF))
+        or (begins and len(letters) == 1 and LISTED.search(text))
+        or not _is_surname(match["surname"], known)
+    ):
+        return ""
+    end = match.end() if _is_surname(match["more"] or "", known) else match.end("surname")
+    return POSSESSIVE.sub("", text[match.start() : end])
+
+
+def _is_surname(word: str, known: Collection[str]) -> bool:
+    plain = POSSESSIVE.sub("", word).casefold()
+    return len(plain) > 1 and not word.isupper() and plain not in ORDINARY and plain not in known
+
+
+def _name_in(row: list[str], before: str, known: Collection[str]) -> str:
+    """What of words with a capital may be a name; without the word with which a sentence or a note begins."""
+    first, rest = row[0].casefold(), row[1:]
+    if first in VERBS and len(rest) == 1:
+        word = POSSESSIVE.sub("", rest[0])
+        return word if word.casefold() in GIVEN_NAMES - ORDINARY and word.casefold() not in known else ""
+    if len(rest) > 1 and first in VERBS:
+        row, before = rest, first
+    elif len(rest) > 1 and first in BEGINNINGS:
+        row, before = rest, ""
+    return POSSESSIVE.sub("", " ".join(row)) if _may_be_name(row, before, known) else ""
 
 
 def _begins_as_given(row: str) -> bool:
@@ -96,7 +174,7 @@ def _word_before(text: str, place: int) -> str:
     return "" if before is None or any(sign in before[2] for sign in ".!?:\n") else before[1].casefold()
 
 
-def _may_be_name(row: list[str], before: str, known: Container[str]) -> bool:
+def _may_be_name(row: list[str], before: str, known: Collection[str]) -> bool:
     if len(row) > LONGEST or any(one.isupper() for one in row):
         return False
     words = [POSSESSIVE.sub("", one).casefold() for one in row]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from breach_wizard.check.finding import Finding
+from breach_wizard.check.personal import details
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview import Answers, Path, get
 from breach_wizard.interview.asked import all_questions, asked_at
@@ -69,6 +70,11 @@ def findings_for(text: str, where: str) -> list[Finding]:
         number = f"{match[0].strip()[:5]}..."
         message = f"It holds what looks like a phone number ({number}). The report may be published; leave it out."
         found.append(Finding("phone-number", "warning", where, message))
+    for one in details(text):
+        code = "e-mail-address" if one.what == "an email address" else "personal-detail"
+        shown = f"{text[one.start : one.end][:4].strip()}..."
+        message = f"It holds what looks like {one.what} ({shown}). The report may be published; leave it out."
+        found.append(Finding(code, "warning", where, message))
     for match in PERSON.finditer(text) if any(sign in text for sign in BEFORE_A_PERSON) else ():
         message = (
             f'It seems to name a person ("{match[1] or match[0]}"). The report may be published; a role is enough.'

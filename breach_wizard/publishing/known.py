@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from breach_wizard.check.known_words import GIVEN_NAMES
+
 _POSTS: Final = """
 adviser advisor analysis analyst analysts and assistant associate branch centre chief communications coordinator data
 department deputy desk director directorate dissemination division editor enquiries enquiry executive for group head
@@ -50,7 +52,16 @@ OWN: Final = frozenset({"direct", "mobile", "mob", "ddi", "ext", "extension", "h
 ALSO_WORDS: Final = frozenset(_ALSO_WORDS.split())
 """Names that are words of a text as well."""
 
+MONTHS: Final = frozenset({"april", "august", "june", "may"})
+"""Names that are months: no name beside a number."""
+
+BEGINS: Final = frozenset({"will"})
+"""Names that begin sentences far more often."""
+
 SHORT_NAMES: Final = frozenset(_SHORT_NAMES.split())
 """What people are called at work."""
 
 TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof", "professor", "lord", "lady"})
+
+PERHAPS: Final = GIVEN_NAMES | SHORT_NAMES | ALSO_WORDS
+"""First words of two with a capital that are a name, or a thing such as "Green Book": only a person can tell."""

@@ -4,18 +4,17 @@ What is sure is taken out of a text; what may be something else, such as a surna
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from breach_wizard.check.known_words import GIVEN_NAMES, ORDINARY
 from breach_wizard.check.published import EMAIL
 from breach_wizard.patterns import pattern
-from breach_wizard.publishing.known import ALSO_WORDS, POSTS, TITLES
+from breach_wizard.publishing.known import ALSO_WORDS, BEGINS, MONTHS, POSTS, TITLES
+from breach_wizard.publishing.suspects import Suspect
+from breach_wizard.publishing.words import SEPARATED, WORD, folded
 
-WORD: Final = pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
-SEPARATED: Final = pattern(r"[,;:()\n|/]|\s[-–—]\s|\s(?:and|or)\s|&")
 NUMBER: Final = pattern(r"(?<![\w.])[+(]?\d(?:[\s().\-–/]{0,3}\d){5,18}(?!\w)")
 EXTENSION: Final = pattern(r"\b(?:ext(?:ension)?\.?|x)\s*(\d{2,6})\b", re.IGNORECASE)
 BETWEEN: Final = r"[\s().\-–/]{0,3}"
@@ -35,8 +34,10 @@ class People:
     Attributes:
         sure: parts of names, folded, that are no other words.
         unsure: parts that may be.
+        told: parts of names met in answers to other questions, which in lower case and alone may be other words.
+        perhaps: parts of what may be such a name, or a place.
         initials: of those whose name has several parts.
-        logins: as computers and addresses have names, folded.
+        logins: as computers and addresses have names, and with an initial for the surname; folded.
         numbers: digits, without country and first 0.
         extensions: of phone numbers.
         lines: of an address, a room; whole.
@@ -45,6 +46,8 @@ class People:
 
     sure: set[str] = field(default_factory=set)
     unsure: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
     initials: set[str] = field(default_factory=set)
     logins: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -82,15 +85,29 @@ class People:
 
     def _add(self, listed: list[str], *, sure: bool) -> None:
         listed = [one for one in listed if len(one) > 1]
-        pieces = {*listed, *(piece for one in listed for piece in one.split("-") if len(piece) > 2)}
+        pieces = _pieces(listed)
         words = {one for one in pieces if one in ORDINARY or one in ALSO_WORDS or not sure}
         self.sure |= pieces - words
         self.unsure |= words
         if len(listed) > 1:
             self.initials.add("".join(one[0] for one in listed).upper())
-            first, last = listed[0], listed[-1]
-            for one in {last, last.replace("'", ""), re.sub(r"[-']", "", last), *re.split(r"[-']", last)}:
-                self.logins |= {first[0] + one, one + first[0], first + one} if len(one) > 1 else set()
+            self._add_logins(listed)
+
+    def _add_logins(self, listed: list[str]) -> None:
+        first, last = listed[0], listed[-1]
+        for one in {last, last.replace("'", ""), re.sub(r"[-']", "", last), *re.split(r"[-']", last)}:
+            if len(one) > 1:
+                self.logins |= {first[0] + one, one + first[0], first + one, f"@{first}{one[0]}", f"{first} {one[0]}"}
+
+    def add_suspect(self, suspect: Suspect, elsewhere: Collection[str]) -> None:
+        """Add a name met in an answer that is left out; ``elsewhere`` are words that name nobody, or somebody kept."""
+        listed = [one for one in map(folded, WORD.findall(suspect.name)) if one not in TITLES]
+        pieces = {one for one in _pieces(listed) if len(one) > 1} - set(elsewhere)
+        words = {one for one in pieces if one in ORDINARY or one in ALSO_WORDS or not suspect.is_sure}
+        self.told |= pieces - words
+        self.perhaps |= words
+        if suspect.is_sure and len(listed) > 1 and pieces - words:
+            self._add_logins(listed)
 
     def add_reach(self, text: str) -> None:
         """Add the numbers and lines of an address by which somebody is reached."""
@@ -122,44 +139,47 @@ class People:
             yield from _each(rf"(?<!\w){words}(?!\w)", plain, sure=line in self.lines)
 
     def _names(self, text: str, plain: str) -> Iterator[tuple[int, int, bool]]:
-        parts = sorted(self.sure | self.unsure, key=len, reverse=True)
+        parts = sorted(self.sure | self.unsure | self.told | self.perhaps, key=len, reverse=True)
         if parts:
             one = rf"(?<![^\W\d_])(?:{'|'.join(map(_pattern, parts))})(?![^\W\d_])"
             initial = r"(?:(?<![^\W\d_])[^\W\d_]\.?[ .]{1,2}){0,3}"
-            for match in re.finditer(rf"{initial}{one}(?:[\s._,-]{{1,2}}{initial}{one})*", plain, re.IGNORECASE):
+            title = rf"(?:(?<![^\W\d_])(?:{'|'.join(sorted(TITLES))})\.? )?"
+            for match in re.finditer(rf"{title}{initial}{one}(?:[\s._,-]{{1,2}}{initial}{one})*", plain, re.IGNORECASE):
                 found = [folded(word) for word in WORD.findall(match[0])]
                 start = match.start()
                 if found and found[0] not in parts and not text[start].isupper():  # "a Smith": no initial of theirs
                     start = match.start() + re.search(one, match[0], re.IGNORECASE).start()  # type: ignore[union-attr]
-                known = [word for word in found if word in parts]
-                if known and all(word not in self.sure for word in known):
-                    if not text[start].isupper():
-                        continue
-                    yield start, match.end(), len(known) > 1
-                else:
-                    yield start, match.end(), True
+                is_sure = self._is_sure(text, start, match.end(), [word for word in found if word in parts])
+                if is_sure is not None:
+                    yield start, match.end(), is_sure
         for login in self.logins:
             yield from _each(rf"(?<![^\W_]){re.escape(login)}(?![^\W_])", plain, sure=True)
         for initials in self.initials:
             yield from _each(rf"(?<!\w){re.escape(initials)}(?!\w)", text, sure=False, flags=0)
 
+    def _is_sure(self, text: str, start: int, end: int, known: list[str]) -> bool | None:
+        """Is it sure that these parts of names name somebody, where they stand? None: they are other words."""
+        if not known or any(word in self.sure for word in known):
+            return True
+        has_capitals = all(word[0].isupper() for word in WORD.findall(text[start:end]))
+        if any(word in self.told for word in known):
+            return has_capitals or len(known) > 1
+        if not text[start].isupper() or (len(known) == 1 and _is_another(known[0], text, start, end)):
+            return None
+        return has_capitals and len(known) > 1 and any(word in self.unsure for word in known)
 
-def folded(text: str) -> str:
-    """Return a text sign by sign without accents and in lower case; each sign stays at its place."""
-    return "".join(map(_folded, text))
+
+def _pieces(listed: Iterable[str]) -> set[str]:
+    """Parts of a name, and what hyphens join in them."""
+    return {*listed, *(piece for one in listed for piece in one.split("-") if len(piece) > 2)}
 
 
-def _folded(sign: str) -> str:
-    if sign.isascii():
-        return sign.lower()
-    if sign in "’‘ʼ":
-        return "'"
-    if sign in "‐‑–":
-        return "-"
-    if sign.isspace():
-        return " "
-    plain = unicodedata.normalize("NFKD", sign)[:1].lower()
-    return plain if len(plain) == 1 else sign
+def _is_another(word: str, text: str, start: int, end: int) -> bool:
+    """Is it "3 May", or "Will" where a sentence begins?"""
+    before = text[:start].rstrip()[-1:]
+    if word in MONTHS:
+        return before.isdigit() or text[end:].lstrip()[:1].isdigit()
+    return word in BEGINS and not (before.isalpha() or before == ",")
 
 
 def _pattern(part: str) -> str:

@@ -12,7 +12,9 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.patterns import pattern
 from breach_wizard.publishing.known import OWN, SHARED, TEAMS
-from breach_wizard.publishing.people import NUMBER, WORD, People, folded
+from breach_wizard.publishing.people import NUMBER, People
+from breach_wizard.publishing.suspects import suspects
+from breach_wizard.publishing.words import WORD, folded
 from breach_wizard.report import Approval, Report
 from breach_wizard.text import NOT_KNOWN
 
@@ -20,6 +22,9 @@ BETWEEN: Final = pattern(r"\s*[;\n]\s*|,\s+|\s/\s|\s(?:or|and)\s")
 CHANGED: Final = pattern(r": was (?P<before>.*), now (?P<after>.*)$", re.DOTALL)
 SAYS: Final = ("contact_name", "contact_details", "head_of_profession")
 """The questions about people."""
+
+OF_PEOPLE: Final = ("told", "approved")
+"""Others that name people."""
 
 
 class Piece(NamedTuple):
@@ -159,23 +164,29 @@ def _is_about(change: str, labels: Collection[str]) -> bool:
     return any(change.startswith(f"{label}: ") for label in labels)
 
 
-def people(report: Report, kept: Collection[str], guidance: Guidance) -> People:
+def people(report: Report, kept: Collection[str], guidance: Guidance, known: Collection[str]) -> People:
     """Return who is not to be named in a copy that keeps these pieces, and how they are reached.
 
-    What was said of them in the report before, and is told among the changes, counts as well.
+    Who may be named in any other answer that is left out counts. So does what was said before, and is told among the
+    changes. ``known`` are words in lower case that are part of no name here.
     """
     found, listed = People(), pieces(report, guidance)
     ordinary = _of_the_body(report)
+    elsewhere = {*known, *map(folded, WORD.findall(kept_texts(report, kept, guidance)))}
     for one in listed:
-        name = one.id.partition(".")[0]
-        if one.id in kept or name not in SAYS:
+        if one.id in kept:
             continue
+        name = one.id.partition(".")[0]
         former = [
             text for line in report.changes if line.startswith(f"{one.label}: ") for text in _before_and_after(line)
         ]
         for text in (one.value, *former):
-            found.add_name(text, ordinary, is_name=one.id in SAYS)
-            found.add_reach(text)
+            if name in SAYS:
+                found.add_name(text, ordinary, is_name=one.id in SAYS)
+                found.add_reach(text)
+            elif one.id != "own_reference":
+                for suspect in suspects(text, elsewhere, is_of_people=name in OF_PEOPLE):
+                    found.add_suspect(suspect, elsewhere)
     for one in listed:
         if one.id in kept:  # a name that both have is asked about
             shared = {folded(word) for word in WORD.findall(one.value)} & found.sure

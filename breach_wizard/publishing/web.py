@@ -32,6 +32,18 @@ OURS_ALONE: Final = (
 """Ends of the names of computers that ask who one is."""
 
 
+OF_A_PERSON: Final = pattern(r"/(?:~|(?:people|person|profiles?|staff|users?)/)[\w.%-]{2,}", re.IGNORECASE)
+"""Part of the address of a page of one person's own."""
+
+
+def addresses(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where in a text web addresses stand, and whether each is by its form of a page of one person's own."""
+    for match in ADDRESS.finditer(text):
+        if match["scheme"] or (match["path"] and "." in match["host"]):
+            end = _end(text, match)
+            yield match.start(), end, bool(OF_A_PERSON.search(text, match.start(), end))
+
+
 def not_public(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in a text an address stands that is not public: its start and its end."""
     for match in FOLDER.finditer(text):

@@ -39,9 +39,11 @@ PEOPLE: dict[str, Any] = {
     "approved": {"by": "Keeper of Weights", "on": "24 March 2017"},
 }
 MENTIONS = (
-    "Zebedee", "O'Quill-Varga", "oquill varga", "Z. Varga", "ZEBEDEE O’QUILL-VARGA", "zvarga",
+    "Zebedee", "O'Quill-Varga", "oquill varga", "Z. Varga", "Zebedee V", "@zebedeev", "Ms Varga", "ZEBEDEE O’QUILL-VARGA", "zvarga",
     "zebedee.oquill@example.gov.uk", "somebody.else@example.gov.uk", "quenby_notes.docx", "Fotheringay’s",
-    "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123", "2  Nowhere yard",
+    "+44 (0)20 7946 0123", "02079460123", "7946 0123", "ext. 4321", "(0117) 496-0999", "07700 900123",
+    "zvarga at example dot gov dot uk", "somebody (at) example.gov.uk", "9 Somebody Lane LS29 7946 LS29 8AB", "QQ123456C",
+    "staff number 884213", "(0)20-7946-0123", "(0)117-7946-999", "(020 7946 0123)", "https://www.gov.uk/zvarga/a", "2  Nowhere yard",
     "https://example.sharepoint.com/sites/s", "http://intranet/page", "localhost:8000/draft", "http://10.1.2.3/x",
     "https://preview.example.gov.uk/y", r"\\server\share\z",
 )  # fmt: skip
@@ -49,7 +51,7 @@ MENTIONS = (
 
 TRACES = re.compile(
     r"zebedee|quill|varga|quenby|fotheringay|wilhelmina|XQ/2017|keeper of weights|somebody|7946|0123|4321|0999|nowhere|"
-    r"sharepoint|intranet|localhost|10\.1\.2|preview\.|server|approved|(?-i:OFFICIAL)",
+    r"LS29|QQ12|8842|sharepoint|intranet|localhost|10\.1\.2|preview\.|server|approved|(?-i:OFFICIAL)",
     re.IGNORECASE,
 )
 """What would be left of any of it."""
@@ -154,13 +156,15 @@ def test_what_was_left_out_is_told() -> None:
 def test_each_mention_is_taken_out_whole(mention: str) -> None:
     said = made(report(circumstances=f"It was set by {mention}, on the day.")).report.circumstances
     assert TRACES.search(said) is None
+    assert said.count("(") == said.count(")")
+    assert "gov.uk" not in said
     assert said.endswith("on the day.")
 
 
 def test_what_is_no_mention_stays() -> None:
     plain = (
         "The figures rose in May 2017 to 7,946; brown paper and and/or 3.5. The page is https://www.gov.uk/government/x, and "
-        "dashboards of the statistics. It will be published at 9.30am. 0.123 of 4321."
+        "dashboards of the statistics, which an officer and the analyst saw. It will be published at 9.30am. 0.123 of 4321."
     )
     found = made(report(contact_name="Will May Brown", circumstances=plain))
     assert found.report.circumstances == plain
@@ -172,11 +176,74 @@ def test_a_name_that_is_a_word_is_asked_about() -> None:
     assert found == {("Brown", False), ("Kate Brown", True)}
 
 
+TOLD = "Tarquin Mbeki, Director of Statistics, 10 May 2017; Wilhelmina Drax"
+
+
+@pytest.mark.parametrize("where", ["told", "own"])
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Then Mbeki decided.", "Then [left out] decided."),
+        ("Ms Drax's page, by Wilhelmina Drax.", "[left out]'s page, by [left out]."),
+        ("It was set by tarquin mbeki.", "It was set by [left out]."),
+        ("It was set by wdrax.", "It was set by [left out]."),
+        ("It was set by wilhelmina d., and @tarquinm.", "It was set by [left out]., and [left out]."),
+    ],
+)
+def test_whom_an_answer_names_that_is_left_out_is_left_out_of_each_text(
+    tmp_path: Path, where: str, text: str, left: str
+) -> None:
+    own = samples.own(tmp_path, samples.own_fields(own_text_1="published = false\n"))
+    said = {"told": TOLD} if where == "told" else {"told": "", "own_text_1": TOLD}
+    whole = from_answers(samples.answers(own, **PEOPLE | said | {"circumstances": text}), own)
+    kept, words, _, _ = unasked(whole, own, ["circumstances"])
+    assert copied(whole, kept, words, own).report.circumstances == left
+
+
+def test_who_approved_it_is_left_out_of_each_text_unless_kept() -> None:
+    said = {"approved": {"by": HEAD, "on": "24 March 2017"}, "circumstances": "Fotheringay saw it."}
+    assert made(report(**said)).report.circumstances == "[left out] saw it."
+    head = {"head_of_profession": HEAD}
+    assert [one.text for one in passages(report(**said | head), ["head_of_profession"], GUIDANCE)] == []
+
+
+def test_a_part_of_such_a_name_that_may_be_another_word_is_asked_about() -> None:
+    whole = report(told=TOLD, circumstances="It was told to wilhelmina at once.")
+    assert [one.text for one in unasked(whole, GUIDANCE, ())[2]] == ["wilhelmina"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Will Grant", "Theresa May, 10am", "Grace Taylor", "Green Book team", "Head of Tunbridge Wells", "All publishers"],
+)
+def test_of_names_that_are_words_no_ordinary_word_is_taken_or_asked_about(told: str) -> None:
+    text = (
+        "Will it recur? It will grant access in May 2017, on 3 May, and may fall. Will grants fall? The taylor, a book "
+        "of green heads, and wells."
+    )
+    whole = report(told=told, circumstances=text)
+    assert [one.text for one in passages(whole, (), GUIDANCE) if one.question == "circumstances"] == []
+
+
+def test_a_place_of_which_an_own_answer_tells_is_not_taken_for_a_person(tmp_path: Path) -> None:
+    own = samples.own(tmp_path, samples.own_fields(own_text_1="published = false\n"))
+    said = {"own_text_1": "We told Tunbridge Wells at noon", "circumstances": "It was in Tunbridge Wells."}
+    whole = from_answers(samples.answers(own, **PEOPLE | said), own)
+    assert [(one.text, one.is_sure) for one in passages(whole, (), own) if one.question == "circumstances"] == [
+        ("Tunbridge Wells", False)
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "what", "words"),
     [
         ("It was sent to Ann Other by email.", "name", "Ann Other"),
         ("Nobody saw Dan's note.", "name", "Dan"),
+        ("J. Featherstonehaugh set it.", "name", "J. Featherstonehaugh"),
+        ("J. Featherstonehaugh set it. Featherstonehaugh knew.", "name", "Featherstonehaugh"),
+        ("It is told of by @tarquinm there.", "name", "@tarquinm"),
+        ("O’Brien agreed.", "name", "O’Brien"),
+        ("The officer was pregnant and off.", "circumstance", "was pregnant"),
         ("Ann Otherby sent it. They told Otherby at once.", "name", "Otherby"),
         ("Sarah Thompson of the press office saw it.", "name", "Sarah Thompson"),
         ("An analyst, Grace Taylor of the prices team, forwarded it.", "name", "Grace Taylor"),
@@ -184,6 +251,8 @@ def test_a_name_that_is_a_word_is_asked_about() -> None:
         ("The analyst was on sick leave.", "circumstance", "on sick leave"),
         ("The analyst was taken ill.", "circumstance", "was taken ill"),
         ("The head of dissemination signed it.", "role", "head of dissemination"),
+        ("It was told to the data protection officer.", "role", "data protection officer"),
+        ("The deputy director saw it.", "role", "deputy director"),
     ],
 )
 def test_what_only_a_person_can_decide_on_is_not_changed(text: str, what: str, words: str) -> None:
@@ -226,8 +295,17 @@ def test_a_team_and_its_mailbox_are_proposed_and_a_person_is_not() -> None:
 
 
 def test_a_link_of_which_nothing_is_left_has_no_row() -> None:
-    public = made(report(statement_link="https://preview.example.gov.uk/a")).report
-    assert "statement_link" not in [row.id for row in content(public, GUIDANCE).rows]
+    for link in ("https://preview.example.gov.uk/a", "https://www.example.gov.uk/~zvarga/statement"):
+        public = made(report(statement_link=link)).report
+        assert "statement_link" not in [row.id for row in content(public, GUIDANCE).rows]
+
+
+@pytest.mark.parametrize(
+    "link", ["https://www.example.gov.uk/~aother/statement", "https://example.gov.uk/government/people/ann-other"]
+)
+def test_a_link_to_a_page_of_one_person_s_own_is_asked_about(link: str) -> None:
+    whole = report(statement_link=link)
+    assert [one.text for one in unasked(whole, GUIDANCE, ())[2]] == [link]
 
 
 HOSTILE = (
