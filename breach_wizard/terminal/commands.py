@@ -8,8 +8,8 @@ from breach_wizard.prompts import Ask, Back, Checklist, Partial, Select, Stopped
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.speaking import HOW_TO_END, Speaker
 from breach_wizard.terminal.spoken import sentence
-from breach_wizard.terminal.standing import name, standing_now
-from breach_wizard.text import CONTROLS_LEFT_OUT, has_controls, without_controls
+from breach_wizard.terminal.standing import HEARD, name, standing_now
+from breach_wizard.text import CONTROLS_LEFT_OUT, has_controls, shortened, without_controls
 
 COMMANDS = {
     "/back": "the question before",
@@ -27,7 +27,8 @@ COMMANDS = {
     "/kept": "the answer kept before",
 }
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
-COMMAND = pattern(r"/[a-z]+")
+COMMAND = pattern(r"/ ?([a-z]+)[^\w/]*(?: .*)?")
+"""What may be meant for a command, and its name."""
 Own = Mapping[str, Callable[[], str | None]]
 """A question's own commands: each returns what is then taken for the answer, or None where the question stays."""
 
@@ -37,6 +38,12 @@ class Typed(NamedTuple):
 
     text: str
     by_command: bool = False
+
+
+def is_meant_for_one(line: str) -> bool:
+    """Is a line in small letters a command mistyped: a word behind a slash, or one of ours with more behind it?"""
+    found = COMMAND.fullmatch(line)
+    return found is not None and (f"/{found[1]}" in COMMANDS or " " not in line)
 
 
 def how_to(ask: Ask) -> str:
@@ -100,9 +107,9 @@ class Commands:
                 self._obey(word, ask, own)
                 if word == "/again" and isinstance(ask, Text):
                     self._speaker.stands(ask, standing_now(ask, str(so_far())))
-            elif COMMAND.fullmatch(word):
-                as_text = f" To type it as text, begin with two slashes: /{word}" if isinstance(ask, Text) else ""
-                self._say(f"To correct: {word} is no command here. /help says which are.{as_text}")
+            elif is_meant_for_one(word):
+                as_text = " To type it as text, begin with two slashes." if isinstance(ask, Text) else ""
+                self._say(f"To correct: {shortened(line, HEARD)} is no command here. /help says which are.{as_text}")
             else:
                 if has_controls(line):
                     self._say(CONTROLS_LEFT_OUT)

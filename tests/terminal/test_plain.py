@@ -219,6 +219,16 @@ def test_a_command_is_offered_only_where_it_does_something() -> None:
     assert "To correct: /empty is no command here." in talk.said
 
 
+def test_a_command_mistyped_is_no_answer_and_text_behind_a_slash_is() -> None:
+    for typed in ("/quit?", "/Quit.", "/ quit", "/back please", "/nwo", "/now, then"):
+        talk = Talk(typed, "done")
+        assert talk.prompter.text(Text(id="t", question="Why?", label="It")) == "done", typed
+        assert "To correct: " in talk.said
+    for typed in ("/tmp is full", "/etc/hosts", "/etc/", "/ none"):
+        assert Talk(typed).prompter.text(Text(id="t", question="Why?", label="It")) == typed
+    assert Talk("//quit?").prompter.text(Text(id="t", question="Why?", label="It")) == "/quit?"
+
+
 def test_a_question_that_is_asked_for_again_says_what_stands_by_then() -> None:
     ask = Text(id="t", question="Why?", label="It", default="Whole answer", long=True)
     talk = Talk("/again", "")
