@@ -7,15 +7,13 @@ from collections.abc import Callable, Sequence
 
 from breach_wizard.prompts import Ask, Checklist, Choice, Screen, Select, Spoken, Text
 from breach_wizard.terminal.commands import Commands, Own
-from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.numbering import names, on_offer, on_the_line, one, several
 from breach_wizard.terminal.speaking import KEEPS, SAYS_AGAIN, Speaker
 from breach_wizard.terminal.spoken import sentence
-from breach_wizard.terminal.standing import NOT_KNOWN_YET, in_short, name, spoken, standing
-from breach_wizard.text import NOT_KNOWN, measured
-
-TEXT_ENDS = "."
+from breach_wizard.terminal.standing import in_short, name
+from breach_wizard.terminal.texts import Texts
+from breach_wizard.text import NOT_KNOWN
 
 
 class PlainPrompter:
@@ -27,6 +25,7 @@ class PlainPrompter:
         self._say = self._lines.say
         self._speaker = Speaker(self._lines)
         self._commands = Commands(self._lines, self._speaker)
+        self._texts = Texts(self._lines, self._speaker, self._commands, self._choose)
 
     def select(self, ask: Select) -> str:
         """Return the value of the one choice taken."""
@@ -100,105 +99,12 @@ class PlainPrompter:
 
     def text(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
-        begun = ask.kept and spoken(ask.default) not in ("", NOT_KNOWN_YET)
-        self._speaker.begin(ask, standing(ask, is_begun=bool(begun)))
-        if ask.kept:
-            which = "The answer kept before" if begun else "What stood here before"
-            self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
-        text = ask.default
-        former = Former(text, ask.kept)
-        while True:
-            text = self._dictated(ask, text, former) if ask.long else self._line(ask, text, former)
-            wrong = ask.check(text)
-            if wrong is None:
-                if ask.long:
-                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"{measured(text)}.")
-                return text
-            ask.keep(text)
-            self._say(f"To correct: {sentence(wrong)}")
-
-    def _for_texts(self, ask: Text, former: Former, so_far: str) -> dict[str, Callable[[], str | None]]:
-        def instead(text: str) -> Callable[[], str]:
-            def taken() -> str:
-                if spoken(so_far) not in ("", NOT_KNOWN_YET):
-                    self._say(f"What stood here is kept, {measured(so_far)}: /kept brings it when you come back here.")
-                return text
-
-            return taken
-
-        own: dict[str, Callable[[], str | None]] = {"/unknown": instead(NOT_KNOWN)}
-        if ask.check("") is None:
-            own["/empty"] = instead("")
-        if former:
-            own["/kept"] = former.bring
-        return own
-
-    def _line(self, ask: Text, before: str, former: Former) -> str:
-        """One line; an empty one gives what was there before."""
-        own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
-        typed = self._commands.typed(ask, f"{name(ask)}: ", own, lambda: before, lambda line: line)
-        return before if not typed.text and not typed.by_command else typed.text
-
-    def _dictated(self, ask: Text, before: str, former: Former) -> str:
-        """Several lines; an empty first one gives what was there before."""
-        lines: list[str] = []
-
-        def so_far() -> str:
-            return "\n".join(lines) if lines else before
-
-        def go_on_from(text: str) -> None:
-            if spoken(text) in ("", NOT_KNOWN_YET):
-                self._say("There is no text yet: begin it.")
-                return
-            lines[:] = text.split("\n")
-            self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
-
-        def in_editor() -> None:
-            from breach_wizard.terminal.editor import Desk, edit  # few ask for one
-
-            edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept takes it"))
-            former.add(edited.aside)
-            if edited.text != so_far():
-                former.add(so_far())
-            own.update(self._for_texts(ask, former, edited.text))
-            if edited.said:
-                self._say(edited.said)
-            if edited.text != so_far():
-                go_on_from(edited.text)
-                ask.keep(so_far())
-
-        own: dict[str, Callable[[], str | None]] = {
-            "/read": lambda: self._read(so_far()),
-            "/more": lambda: go_on_from(so_far()),
-            "/edit": in_editor,
-        }
-        while True:
-            own.update(self._for_texts(ask, former, so_far()))
-            prompt = "" if lines else f"{name(ask)}: "
-            typed = self._commands.typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
-            if typed.by_command:
-                return typed.text
-            if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
-                return so_far()
-            if typed.text and "".join(lines).strip() == NOT_KNOWN:
-                lines.clear()
-            if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
-                former.add(before)
-                if not ask.offered or ask.answered:  # what somebody wrote
-                    self._say("/kept brings back what stood here.")
-            if lines or typed.text:
-                lines.append(typed.text)
-                ask.keep(so_far())
-            if lines == [NOT_KNOWN]:
-                self._say("Not known yet. A full stop ends it; any other text takes its place.")
+        return self._texts.asked(ask)
 
     def _choose(self, question: str, answers: Sequence[str]) -> int:
         """Ask what no step of the interview asks; return the number of the answer."""
         choices = tuple(Choice(str(number), label) for number, label in enumerate(answers))
         return int(self.select(Select(id="editor", question=question, choices=choices)))
-
-    def _read(self, text: str) -> None:
-        self._say(sentence("Not known yet") if text.strip() == NOT_KNOWN else text or "There is no text yet.")
 
     def show(
         self,

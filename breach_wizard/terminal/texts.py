@@ -1,0 +1,124 @@
+"""How a text is given in the plain face: in one line, or in several that a full stop ends."""
+
+from collections.abc import Callable, Sequence
+
+from breach_wizard.prompts import Text
+from breach_wizard.terminal.commands import Commands
+from breach_wizard.terminal.former import Former
+from breach_wizard.terminal.lines import Lines
+from breach_wizard.terminal.speaking import Speaker
+from breach_wizard.terminal.spoken import sentence
+from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standing
+from breach_wizard.text import NOT_KNOWN, measured
+
+TEXT_ENDS = "."
+
+
+class Texts:
+    """Asks for texts, through lines."""
+
+    def __init__(
+        self, lines: Lines, speaker: Speaker, commands: Commands, choose: Callable[[str, Sequence[str]], int]
+    ) -> None:
+        """Take where texts are typed; who says what is asked, and obeys commands; what asks about an editor."""
+        self._say = lines.say
+        self._speaker = speaker
+        self._commands = commands
+        self._choose = choose
+
+    def asked(self, ask: Text) -> str:
+        """Return a text for which the check finds nothing wrong."""
+        begun = ask.kept and spoken(ask.default) not in ("", NOT_KNOWN_YET)
+        self._speaker.begin(ask, standing(ask, is_begun=bool(begun)))
+        if ask.kept:
+            which = "The answer kept before" if begun else "What stood here before"
+            self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
+        text = ask.default
+        former = Former(text, ask.kept)
+        while True:
+            text = self._dictated(ask, text, former) if ask.long else self._line(ask, text, former)
+            wrong = ask.check(text)
+            if wrong is None:
+                if ask.long:
+                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"{measured(text)}.")
+                return text
+            ask.keep(text)
+            self._say(f"To correct: {sentence(wrong)}")
+
+    def _for_texts(self, ask: Text, former: Former, so_far: str) -> dict[str, Callable[[], str | None]]:
+        def instead(text: str) -> Callable[[], str]:
+            def taken() -> str:
+                if spoken(so_far) not in ("", NOT_KNOWN_YET):
+                    self._say(f"What stood here is kept, {measured(so_far)}: /kept brings it when you come back here.")
+                return text
+
+            return taken
+
+        own: dict[str, Callable[[], str | None]] = {"/unknown": instead(NOT_KNOWN)}
+        if ask.check("") is None:
+            own["/empty"] = instead("")
+        if former:
+            own["/kept"] = former.bring
+        return own
+
+    def _line(self, ask: Text, before: str, former: Former) -> str:
+        """One line; an empty one gives what was there before."""
+        own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
+        typed = self._commands.typed(ask, f"{name(ask)}: ", own, lambda: before, lambda line: line)
+        return before if not typed.text and not typed.by_command else typed.text
+
+    def _dictated(self, ask: Text, before: str, former: Former) -> str:
+        """Several lines; an empty first one gives what was there before."""
+        lines: list[str] = []
+
+        def so_far() -> str:
+            return "\n".join(lines) if lines else before
+
+        def go_on_from(text: str) -> None:
+            if spoken(text) in ("", NOT_KNOWN_YET):
+                self._say("There is no text yet: begin it.")
+                return
+            lines[:] = text.split("\n")
+            self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
+
+        def in_editor() -> None:
+            from breach_wizard.terminal.editor import Desk, edit  # few ask for one
+
+            edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept takes it"))
+            former.add(edited.aside)
+            if edited.text != so_far():
+                former.add(so_far())
+            own.update(self._for_texts(ask, former, edited.text))
+            if edited.said:
+                self._say(edited.said)
+            if edited.text != so_far():
+                go_on_from(edited.text)
+                ask.keep(so_far())
+
+        own: dict[str, Callable[[], str | None]] = {
+            "/read": lambda: self._read(so_far()),
+            "/more": lambda: go_on_from(so_far()),
+            "/edit": in_editor,
+        }
+        while True:
+            own.update(self._for_texts(ask, former, so_far()))
+            prompt = "" if lines else f"{name(ask)}: "
+            typed = self._commands.typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
+            if typed.by_command:
+                return typed.text
+            if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
+                return so_far()
+            if typed.text and "".join(lines).strip() == NOT_KNOWN:
+                lines.clear()
+            if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
+                former.add(before)
+                if not ask.offered or ask.answered:  # what somebody wrote
+                    self._say("/kept brings back what stood here.")
+            if lines or typed.text:
+                lines.append(typed.text)
+                ask.keep(so_far())
+            if lines == [NOT_KNOWN]:
+                self._say("Not known yet. A full stop ends it; any other text takes its place.")
+
+    def _read(self, text: str) -> None:
+        self._say(sentence("Not known yet") if text.strip() == NOT_KNOWN else text or "There is no text yet.")
