@@ -24,6 +24,7 @@ COMMANDS = {
     "/edit": "open the text in your editor",
     "/empty": "leave it empty",
     "/unknown": "not known yet",
+    "/.": "a line with nothing but a full stop",
     "/kept": "the answer kept before",
 }
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")

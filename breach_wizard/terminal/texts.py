@@ -12,6 +12,7 @@ from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standin
 from breach_wizard.text import NOT_KNOWN, measured
 
 TEXT_ENDS = "."
+IS_TEXT = "More came with that full stop, as in pasted text, so it is a line of the text. One typed by itself ends it."
 
 
 class Texts:
@@ -21,6 +22,7 @@ class Texts:
         self, lines: Lines, speaker: Speaker, commands: Commands, choose: Callable[[str, Sequence[str]], int]
     ) -> None:
         """Take where texts are typed; who says what is asked, and obeys commands; what asks about an editor."""
+        self._lines = lines
         self._say = lines.say
         self._speaker = speaker
         self._commands = commands
@@ -74,6 +76,17 @@ class Texts:
         def so_far() -> str:
             return "\n".join(lines) if lines else before
 
+        def add(line: str) -> None:
+            if line and "".join(lines).strip() == NOT_KNOWN:
+                lines.clear()
+            if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
+                former.add(before)
+                if not ask.offered or ask.answered:  # what somebody wrote
+                    self._say("/kept brings back what stood here.")
+            if lines or line:
+                lines.append(line)
+                ask.keep(so_far())
+
         def go_on_from(text: str) -> None:
             if spoken(text) in ("", NOT_KNOWN_YET):
                 self._say("There is no text yet: begin it.")
@@ -99,6 +112,7 @@ class Texts:
             "/read": lambda: self._read(so_far()),
             "/more": lambda: go_on_from(so_far()),
             "/edit": in_editor,
+            "/.": lambda: add(TEXT_ENDS),
         }
         while True:
             own.update(self._for_texts(ask, former, so_far()))
@@ -106,17 +120,12 @@ class Texts:
             typed = self._commands.typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
             if typed.by_command:
                 return typed.text
-            if typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text):
+            may_end = typed.text.strip() == TEXT_ENDS or (before and not lines and not typed.text)
+            if may_end and not self._lines.are_waiting:
                 return so_far()
-            if typed.text and "".join(lines).strip() == NOT_KNOWN:
-                lines.clear()
-            if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
-                former.add(before)
-                if not ask.offered or ask.answered:  # what somebody wrote
-                    self._say("/kept brings back what stood here.")
-            if lines or typed.text:
-                lines.append(typed.text)
-                ask.keep(so_far())
+            if may_end and typed.text:
+                self._say(IS_TEXT)
+            add(typed.text)
             if lines == [NOT_KNOWN]:
                 self._say("Not known yet. A full stop ends it; any other text takes its place.")
 

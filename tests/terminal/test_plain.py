@@ -186,6 +186,7 @@ def test_one_line_of_text(typed: list[str], default: str, text: str | None) -> N
         (["New", "."], "Before", "New"),
         (["/bakc", "//bakc", "/tmp is full", "."], "", "/bakc\n/tmp is full"),
         (["One", "/help", "/again", "/now", "two.", "."], "", "One\ntwo."),
+        (["One", "/.", "two.", "."], "", "One\n.\ntwo."),
         (["One", "/unknown"], "", "?"),
         (["?", "."], "", "?"),
         (["?", "", "An analyst sent it.", "."], "", "An analyst sent it."),
