@@ -36,8 +36,13 @@ def standing(ask: Text, *, is_begun: bool) -> list[str]:
 
 
 def standing_now(ask: Text, so_far: str) -> list[str]:
-    """Return what stands in a field that comes once more: what it came with, or what was typed since."""
-    return standing(ask, is_begun=False) if so_far == ask.default else [f"The text so far: {measured(so_far)}"]
+    """Return what stands in a field that comes once more: what it came with, or what was typed since.
+
+    One line that was typed since was refused, else the next question had come.
+    """
+    if so_far == ask.default:
+        return standing(ask, is_begun=False)
+    return [f"The text so far: {measured(so_far)}" if ask.long else f"Typed before, to be corrected: {spoken(so_far)}"]
 
 
 def spoken(text: str, *, long: bool = False) -> str:

@@ -6,7 +6,7 @@ from breach_wizard.prompts import Text
 from breach_wizard.terminal.commands import Commands
 from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
-from breach_wizard.terminal.speaking import Speaker
+from breach_wizard.terminal.speaking import LEAVES_EMPTY, Speaker
 from breach_wizard.terminal.spoken import sentence
 from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standing
 from breach_wizard.text import NOT_KNOWN, measured
@@ -45,7 +45,7 @@ class Texts:
                     self._say("Not known yet." if text.strip() == NOT_KNOWN else f"{measured(text)}.")
                 return text
             ask.keep(text)
-            self._say(f"To correct: {sentence(wrong)}")
+            self._say(f"To correct: {sentence(wrong)}", *_ways_out(ask))
 
     def _for_texts(self, ask: Text, former: Former, so_far: str) -> dict[str, Callable[[], str | None]]:
         def instead(text: str) -> Callable[[], str]:
@@ -64,10 +64,11 @@ class Texts:
         return own
 
     def _line(self, ask: Text, before: str, former: Former) -> str:
-        """One line; an empty one gives what was there before."""
+        """One line; an empty one gives what the question came with, also after another was refused."""
         own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
         typed = self._commands.typed(ask, f"{name(ask)}: ", own, lambda: before, lambda line: line)
-        return before if not typed.text and not typed.by_command else typed.text
+        stands = ask.default if ask.check(ask.default) is None else before
+        return stands if not typed.text and not typed.by_command else typed.text
 
     def _dictated(self, ask: Text, before: str, former: Former) -> str:
         """Several lines; an empty first one gives what was there before."""
@@ -131,3 +132,10 @@ class Texts:
 
     def _read(self, text: str) -> None:
         self._say(sentence("Not known yet") if text.strip() == NOT_KNOWN else text or "There is no text yet.")
+
+
+def _ways_out(ask: Text) -> list[str]:
+    """Return how to go on after a text was refused, without writing another."""
+    if not ask.long and ask.check(ask.default) is None:
+        return [f"Enter keeps what stood before: {sentence(spoken(ask.default))}" if ask.default else LEAVES_EMPTY]
+    return ["/empty leaves it empty."] if ask.check("") is None else []

@@ -141,6 +141,10 @@ def even(text: str) -> str | None:
     return None if len(text) % 2 == 0 else "Enter an even number of characters"
 
 
+def not_odd(text: str) -> str | None:
+    return "Enter something else" if text == "odd" else None
+
+
 def asked(kept: list[Partial], **changes: Any) -> Text:
     return Text(id="t", question="What was it?", label="It", keep=kept.append, check=even, **changes)
 
@@ -153,6 +157,18 @@ def test_a_refused_text_is_kept_and_can_be_given_up() -> None:
     assert back.value.partial == "odd"
     assert kept == ["odd", "odd"]
     assert "To correct: Enter an even number of characters." in talk.said
+
+
+def test_after_a_refusal_enter_does_what_was_said_of_it_and_the_question_comes_whole() -> None:
+    for default in ("", "four", "?"):
+        talk = Talk("odd", "/again", "")
+        ask = Text(id="t", question="What?", notices=("About this.",), default=default, check=not_odd)
+        assert talk.prompter.text(ask) == default
+        assert talk.said.count("About this.") == 2
+        assert "to be corrected: odd" in talk.said
+    talk = Talk("", "/empty")
+    assert talk.prompter.text(Text(id="t", question="What?", default="odd", check=not_odd)) == ""
+    assert "/empty leaves it empty." in talk.said
 
 
 @pytest.mark.parametrize(
