@@ -25,7 +25,7 @@ COMMANDS = {
     "/empty": "leave it empty",
     "/unknown": "not known yet",
     "/.": "a line with nothing but a full stop",
-    "/kept": "the answer kept before",
+    "/kept": "bring back what stood here",
 }
 EVERYWHERE = ("/back", "/help", "/now", "/messages", "/again", "/quit")
 COMMAND = pattern(r"/ ?([a-z]+)[^\w/]*(?: .*)?")

@@ -12,6 +12,7 @@ from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standin
 from breach_wizard.text import NOT_KNOWN, measured
 
 TEXT_ENDS = "."
+GO_ON = "What you type stands in its last paragraph; an empty line first begins a new one. A full stop ends it."
 IS_TEXT = "More came with that full stop, as in pasted text, so it is a line of the text. One typed by itself ends it."
 
 
@@ -36,7 +37,7 @@ class Texts:
             which = "The answer kept before" if begun else "What stood here before"
             self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
         text = ask.default
-        former = Former(text, ask.kept)
+        former = Former("" if spoken(text) == NOT_KNOWN_YET else text, ask.kept)
         while True:
             text = self._dictated(ask, text, former) if ask.long else self._line(ask, text, former)
             wrong = ask.check(text)
@@ -47,7 +48,7 @@ class Texts:
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}", *_ways_out(ask))
 
-    def _for_texts(self, ask: Text, former: Former, so_far: str) -> dict[str, Callable[[], str | None]]:
+    def _for_texts(self, ask: Text, so_far: str) -> dict[str, Callable[[], str | None]]:
         def instead(text: str) -> Callable[[], str]:
             def taken() -> str:
                 if spoken(so_far) not in ("", NOT_KNOWN_YET):
@@ -59,13 +60,13 @@ class Texts:
         own: dict[str, Callable[[], str | None]] = {"/unknown": instead(NOT_KNOWN)}
         if ask.check("") is None:
             own["/empty"] = instead("")
-        if former:
-            own["/kept"] = former.bring
         return own
 
     def _line(self, ask: Text, before: str, former: Former) -> str:
         """One line; an empty one gives what the question came with, also after another was refused."""
-        own = self._for_texts(ask, former, before) | {"/read": lambda: self._read(before)}
+        own = self._for_texts(ask, before) | {"/read": lambda: self._read(before)}
+        if former:
+            own["/kept"] = former.bring
         typed = self._commands.typed(ask, f"{name(ask)}: ", own, lambda: before, lambda line: line)
         stands = ask.default if ask.check(ask.default) is None else before
         return stands if not typed.text and not typed.by_command else typed.text
@@ -93,21 +94,29 @@ class Texts:
                 self._say("There is no text yet: begin it.")
                 return
             lines[:] = text.split("\n")
-            self._say(f"The text so far: {measured(text)}. Go on at its end, or end it with a single full stop.")
+            self._say(f"The text so far: {measured(text)}. {GO_ON}")
+
+        def bring_back() -> None:
+            former.replaced(so_far() if spoken(so_far()) != NOT_KNOWN_YET else "")
+            go_on_from(former.bring())
+            ask.keep(so_far())
 
         def in_editor() -> None:
             from breach_wizard.terminal.editor import Desk, edit  # few ask for one
 
-            edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept takes it"))
+            edited = edit(so_far(), Desk(self._say, self._choose, ask.keep, "/kept brings it"))
             former.add(edited.aside)
             if edited.text != so_far():
                 former.add(so_far())
-            own.update(self._for_texts(ask, former, edited.text))
+            own.update(commands(edited.text))
             if edited.said:
                 self._say(edited.said)
             if edited.text != so_far():
                 go_on_from(edited.text)
                 ask.keep(so_far())
+
+        def commands(text: str) -> dict[str, Callable[[], str | None]]:
+            return self._for_texts(ask, text) | ({"/kept": bring_back} if former else {})
 
         own: dict[str, Callable[[], str | None]] = {
             "/read": lambda: self._read(so_far()),
@@ -116,7 +125,7 @@ class Texts:
             "/.": lambda: add(TEXT_ENDS),
         }
         while True:
-            own.update(self._for_texts(ask, former, so_far()))
+            own.update(commands(so_far()))
             prompt = "" if lines else f"{name(ask)}: "
             typed = self._commands.typed(ask, prompt, own, so_far, lambda line: "\n".join([*lines, line]))
             if typed.by_command:

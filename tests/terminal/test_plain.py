@@ -220,10 +220,26 @@ def test_a_long_text(typed: list[str], default: str, text: str) -> None:
 @pytest.mark.parametrize("long", [False, True])
 def test_the_answer_kept_before_is_said_and_can_be_had_again(long: bool) -> None:
     ask = Text(id="t", question="Why?", label="It", default="half", kept="A whole answer", long=long)
-    talk = Talk("/kept")
+    talk = Talk("/kept", ".")
     assert talk.prompter.text(ask) == "A whole answer"
     assert "3 words" in talk.said if long else "A whole answer" in talk.said
     assert Talk("").prompter.text(ask) == "half"
+
+
+def test_a_text_that_is_brought_back_is_the_text_so_far_and_the_one_it_replaced_comes_next() -> None:
+    kept: list[Partial] = []
+    ask = Text(id="t", question="Why?", default="Half", kept="Whole", keep=kept.append, long=True)
+    for typed, text in (
+        (["/kept", "more", "."], "Whole\nmore"),
+        (["/kept", "", "more", "."], "Whole\n\nmore"),
+        (["/kept", "/kept", "."], "Half"),
+        (["New", "/kept", "/kept", "."], "Whole"),
+        (["New", "/kept", "/kept", "/kept", "."], "New"),
+    ):
+        assert Talk(*typed).prompter.text(ask) == text, typed
+    with pytest.raises(Back):
+        Talk("/kept", "/back").prompter.text(ask)
+    assert kept[-1] == "Whole"
 
 
 def test_a_command_is_offered_only_where_it_does_something() -> None:
@@ -279,7 +295,7 @@ def test_what_is_not_known_is_said_in_words_and_goes_on_with_nothing(long: bool)
     assert talk.prompter.text(ask) == "New."
     assert "Not known yet." in talk.said
     assert "Begun" not in talk.said
-    assert Talk("/kept").prompter.text(ask) == "A whole answer"
+    assert Talk("/kept", ".").prompter.text(ask) == "A whole answer"
 
 
 def test_what_not_known_or_nothing_takes_the_place_of_is_told_to_be_kept() -> None:
