@@ -9,7 +9,7 @@ from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.speaking import HOW_TO_END, Speaker
 from breach_wizard.terminal.spoken import sentence
 from breach_wizard.terminal.standing import HEARD, name, standing_now
-from breach_wizard.text import CONTROLS_LEFT_OUT, has_controls, shortened, without_controls
+from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, shortened, without_controls
 
 COMMANDS = {
     "/back": "the question before",
@@ -90,6 +90,8 @@ class Commands:
                 word = line.strip().lower()
                 if word == "help" and with_line is None:  # no choice begins so, and no text is typed
                     word = "/help"
+                if word == NOT_KNOWN and with_line is None and "/unknown" in own:
+                    word = "/unknown"
                 if word == "/quit":
                     raise Stopped
                 if word == "/back":
@@ -144,4 +146,5 @@ class Commands:
         else:
             self._say(*filter(None, (ask.help or f"{sentence(ask.question)}\n\n{ask.hint}").split("\n\n")), how_to(ask))
             known = COMMANDS if ask.keeps == "everything" else COMMANDS | {"/quit": f"stop, {ask.keeps} is kept"}
-            self._say(*(f"{word}: {known[word]}." for word in (*EVERYWHERE, *own)))
+            idle = [*([] if ask.now else ["/now"]), *([] if ask.messages else ["/messages"])]
+            self._say(*(f"{one}: {known[one]}." for one in (*EVERYWHERE, *own) if one not in idle))

@@ -248,8 +248,17 @@ def test_a_command_is_offered_only_where_it_does_something() -> None:
         talk.prompter.text(Text(id="t", question="Why?", label="It", check=lambda text: None if text else "Enter it"))
         == "done"
     )
-    assert "/empty: " not in talk.said
+    for idle in ("/empty: ", "/now: ", "/messages: "):
+        assert idle not in talk.said
     assert "To correct: /empty is no command here." in talk.said
+
+
+def test_what_is_there_is_named_by_help_and_the_mark_for_not_known_is_taken_where_that_is_a_choice() -> None:
+    talk = Talk("/help", "?")
+    choices = (*LETTERS.choices, Choice("?", "I do not know"))
+    now = (Line("First"),)
+    assert talk.prompter.select(Select(id="x", question="Which?", choices=choices, now=now)) == "?"
+    assert "/now: " in talk.said
 
 
 def test_a_command_mistyped_is_no_answer_and_text_behind_a_slash_is() -> None:
