@@ -31,10 +31,9 @@ class Texts:
 
     def asked(self, ask: Text) -> str:
         """Return a text for which the check finds nothing wrong."""
-        begun = ask.kept and spoken(ask.default) not in ("", NOT_KNOWN_YET)
-        self._speaker.begin(ask, standing(ask, is_begun=bool(begun)))
+        self._speaker.begin(ask, standing(ask))
         if ask.kept:
-            which = "The answer kept before" if begun else "What stood here before"
+            which = "The answer kept before" if ask.begun else "What stood here before"
             self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
         text = ask.default
         former = Former("" if spoken(text) == NOT_KNOWN_YET else text, ask.kept)

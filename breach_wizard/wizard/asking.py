@@ -161,6 +161,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         default=default,
         offered=is_whole and _is_offered(session, path, value),
         answered=not _is_proposed(session, path, value),
+        begun=not is_whole,
         kept=session.aside(path) if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),

@@ -217,9 +217,23 @@ def test_a_long_text(typed: list[str], default: str, text: str) -> None:
     assert ("Not known yet." if text == "?" else "paragraph") in talk.said
 
 
+def test_only_a_text_that_was_not_ended_is_called_begun() -> None:
+    for default, begun, said in (
+        ("whole", False, "Your answer now: whole"),
+        ("half", True, "Begun and not ended: half"),
+        ("odd", True, "to be corrected: odd"),
+        ("?", True, "Your answer now: not known yet"),
+    ):
+        talk = Talk("")
+        with pytest.raises(Stopped) if default == "odd" else contextlib.nullcontext():
+            talk.prompter.text(Text(id="t", question="Why?", default=default, begun=begun, kept="Other", check=not_odd))
+        assert said in talk.said
+        assert ("The answer kept before: Other" in talk.said) == begun
+
+
 @pytest.mark.parametrize("long", [False, True])
 def test_the_answer_kept_before_is_said_and_can_be_had_again(long: bool) -> None:
-    ask = Text(id="t", question="Why?", label="It", default="half", kept="A whole answer", long=long)
+    ask = Text(id="t", question="Why?", label="It", default="half", begun=True, kept="A whole answer", long=long)
     talk = Talk("/kept", ".")
     assert talk.prompter.text(ask) == "A whole answer"
     assert "3 words" in talk.said if long else "A whole answer" in talk.said
