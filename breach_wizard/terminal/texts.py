@@ -41,8 +41,10 @@ class Texts:
             text = self._dictated(ask, text, former) if ask.long else self._line(ask, text, former)
             wrong = ask.check(text)
             if wrong is None:
-                if ask.long:
-                    self._say("Not known yet." if text.strip() == NOT_KNOWN else f"{measured(text)}.")
+                if spoken(text) == NOT_KNOWN_YET and (ask.long or text != ask.default):
+                    self._say("Not known yet.")
+                elif ask.long:
+                    self._say(f"{measured(text)}.")
                 return text
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}", *_ways_out(ask))

@@ -318,6 +318,9 @@ def test_what_is_not_known_is_said_in_words_and_goes_on_with_nothing(long: bool)
     assert talk.prompter.text(ask) == "New."
     assert "Not known yet." in talk.said
     assert "Begun" not in talk.said
+    talk = Talk("?", ".")
+    assert talk.prompter.text(ask._replace(default="")) == "?"
+    assert talk.said.endswith("Not known yet.\n")
     assert Talk("/kept", ".").prompter.text(ask) == "A whole answer"
 
 
