@@ -52,7 +52,7 @@ class Texts:
     def _for_texts(self, ask: Text, so_far: str) -> dict[str, Callable[[], str | None]]:
         def instead(text: str) -> Callable[[], str]:
             def taken() -> str:
-                if spoken(so_far) not in ("", NOT_KNOWN_YET):
+                if spoken(so_far) not in ("", NOT_KNOWN_YET) and (ask.long or _is_theirs(ask)):
                     self._say(f"What stood here is kept, {measured(so_far)}: /kept brings it when you come back here.")
                 return text
 
@@ -84,7 +84,7 @@ class Texts:
                 lines.clear()
             if not lines and spoken(before) not in ("", NOT_KNOWN_YET):
                 former.add(before)
-                if not ask.offered or ask.answered:  # what somebody wrote
+                if _is_theirs(ask):
                     self._say("/kept brings back what stood here.")
             if lines or line:
                 lines.append(line)
@@ -142,6 +142,11 @@ class Texts:
 
     def _read(self, text: str) -> None:
         self._say(sentence("Not known yet") if text.strip() == NOT_KNOWN else text or "There is no text yet.")
+
+
+def _is_theirs(ask: Text) -> bool:
+    """Is what the question came with something that its author wrote, and no proposal?"""
+    return not ask.offered or ask.answered
 
 
 def _ways_out(ask: Text) -> list[str]:

@@ -91,7 +91,8 @@ def text(session: Session, path: Path) -> None:
         if accepted is None:
             continue
         if accepted.value in (NOT_KNOWN, ""):
-            session.put_aside(path, _as_text(before))
+            is_ours = question.offered and not question.answered and not question.long  # "today", which nobody wrote
+            session.put_aside(path, "" if is_ours else _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)

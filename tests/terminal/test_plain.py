@@ -329,9 +329,10 @@ def test_what_not_known_or_nothing_takes_the_place_of_is_told_to_be_kept() -> No
         talk = Talk(command)
         talk.prompter.text(Text(id="t", question="Why?", label="It", default="Three whole words", long=True))
         assert "/kept brings it" in talk.said
-        talk = Talk(command)
-        talk.prompter.text(Text(id="t", question="Why?", label="It", default="?", long=True))
-        assert "/kept" not in talk.said
+        for default, offered in (("?", False), ("today", True)):
+            talk = Talk(command)
+            talk.prompter.text(Text(id="t", question="Why?", default=default, offered=offered, long=not offered))
+            assert "/kept" not in talk.said
 
 
 def test_enter_alone_ticks_what_stands_for_nothing_ticked() -> None:
