@@ -137,7 +137,9 @@ class Text(Ask):
         default: stands in the field at first, the cursor at its end.
         offered: the default is no text of the user's own, but a proposal, or a date: what is typed takes its place.
         answered: what is offered is the user's own answer all the same, such as a date.
-        kept: the answer accepted before, where the default is another text that was begun and not ended; else empty.
+        begun: the default was begun and not ended.
+        kept: another text that can be had in its place: the answer accepted before, where the default was begun; what
+            "not known yet" or nothing took the place of; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
     """
@@ -145,6 +147,7 @@ class Text(Ask):
     default: str = ""
     offered: bool = False
     answered: bool = False
+    begun: bool = False
     kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False

@@ -124,7 +124,9 @@ FROM_NOW = {
 """What counts from now."""
 
 REFUSED = {
-    "Wednesday": "more than one day",
+    "Wednesday": "Wednesday 22 March 2017",
+    "this Monday": "Monday 20 March 2017 or Monday 27 March 2017",
+    "next Monday": "Monday 27 March 2017 or Monday 3 April 2017",
     "half past three": "morning or afternoon",
     "May 15": "day first",
     "05/15/2024": "no month 15",
@@ -141,7 +143,7 @@ NAMES_NONE = (
     "some time over Easter", "2017", "about 2017", "between 2017 and 2018", "14 July in 2021", "mid-July 2021", "14 July 2021 or 15 July 2021",
     "2 to 3 June 2024 at 9am", "14 July 2021 9am to 15 July 2021", "before 14 and 15 July 2021", "14. July 2021", "9am and 10am on 3 June 2024",
     "early July 2021", "late July", "end of July 2021", "July and August 2021", "March 2021 to March 2021", "3 May to June 2021",
-    "the night of 3 June 2024", "3 June 2024 at night", "14 July 2021?", "not 14 July 2021", "it may have been Tuesday", "TBC",
+    "seventeenth of June at 9am", "the night of 3 June 2024", "3 June 2024 at night", "14 July 2021?", "not 14 July 2021", "it may have been Tuesday", "TBC",
 )  # fmt: skip
 
 SEVERAL = {
@@ -198,6 +200,16 @@ def test_what_is_refused_quotes_what_was_typed(path: tuple[str, ...]) -> None:
         assert refusal(path, typed, EARLY, WORLD) is None  # it can be kept in its words
         with pytest.raises(NotUnderstood, match=re.escape(typed)):
             accept(path, typed, EARLY, WORLD)
+
+
+def test_a_weekday_that_may_lie_ahead_is_refused_with_both_days_and_one_that_can_not_is_read() -> None:
+    assert str(read("last Monday", now=NOW, to_come=True).moments[0]) == "20 March 2017"
+    for to_come, either in ((False, "15 March 2017 or Wednesday 22"), (True, "22 March 2017 or Wednesday 29")):
+        with pytest.raises(InputError, match=f"Wednesday {either} March 2017"):
+            read("Wednesday", now=NOW, to_come=to_come)
+    with pytest.raises(NotUnderstood) as caught:
+        read("seventeenth of June at 9am", now=NOW)
+    assert "missing" not in str(caught.value)
 
 
 def test_several_dates_are_occurrences_and_nothing_else() -> None:

@@ -27,7 +27,7 @@ def understood(pieces: Sequence[Piece], present: Present) -> list[Moment]:
     if is_span(pieces):
         return [span_of(pieces, present)]
     if "month" in kinds and "time" in kinds:
-        raise NotUnderstood("the day is missing")
+        raise NotUnderstood("" if "stranger" in kinds else "the day is missing")  # it may be there, in words
     if {"week", "week ending", "month", "ago", "now"} & set(kinds):
         return [_by_itself(pieces, present)]
     listed = _listed(pieces)

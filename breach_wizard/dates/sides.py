@@ -8,9 +8,10 @@ from typing import Any, Final, NamedTuple
 from breach_wizard.dates.calendar_days import Written, dated, latest
 from breach_wizard.dates.clock_times import FOUR_DIGITS, OF_24, Clock, timed
 from breach_wizard.dates.clocks import clock, summer_time
-from breach_wizard.dates.moment import PARTS_OF_DAY, moment_at
+from breach_wizard.dates.moment import PARTS_OF_DAY, Moment, moment_at
 from breach_wizard.dates.pieces import Piece
 from breach_wizard.errors import InputError
+from breach_wizard.text import join
 
 EXAMPLE: Final = "20 March 2017, or with a time, 20 March 2017 5.30pm"
 NOT_IN_A_FILE: Final = (
@@ -100,11 +101,14 @@ def _with_day(side: Side, present: Present) -> Side:
 
 
 def _last(number: int, words: set[str], present: Present) -> date:
-    """The last day of that name before today."""
+    """The last day of that name before today; refuses, with both, where another may be meant."""
     back = (present.today.weekday() - number) % 7
-    if words & {"this", "next"} or present.to_come or (back == 0 and "last" not in words):
-        raise InputError("This can be more than one day. Write the date itself, such as 20 March 2017.")
-    return present.today - timedelta(days=back or 7)
+    if words == {"last"} or not (words or present.to_come or back == 0):
+        return present.today - timedelta(days=back or 7)
+    back -= 7 if "next" in words else 0 if words or present.to_come else -7
+    first = present.today - timedelta(days=back)
+    either = [Moment(first + timedelta(days=more)).full for more in (0, 7)]
+    raise InputError(f"This can be {join(either, 'or')}. Write the one that it is.")
 
 
 def day_of(side: Side, present: Present) -> date:

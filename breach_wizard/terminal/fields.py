@@ -23,6 +23,7 @@ from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, has_controls, witho
 
 LINES_JOINED = "Several lines were pasted; they are joined into one."
 BEGUN = "What stands here was half typed. F6 brings the answer that is kept, and F6 again the half-typed one."
+ASIDE = "F6 brings back what stood here before."
 KEYS = (
     "Keys: Ctrl-U takes out what stands in the line before the cursor, Ctrl-W the word before it. F6 brings back what "
     "was taken out or replaced."
@@ -57,7 +58,7 @@ class Field:
         self.frame = Frame(ask, self.app, self.partial, self._hints, self._help())
         self.frame.least_rows = self._least_rows
         if ask.kept:
-            self.frame.state.notices.append(BEGUN)
+            self.frame.state.notices.append(BEGUN if ask.begun else ASIDE)
         if ask.default == NOT_KNOWN or (ask.offered and ask.default and not ask.long):
             self._select()
         else:

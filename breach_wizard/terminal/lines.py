@@ -1,6 +1,8 @@
 """Plain lines in and out: no cursor movement, no colour, ASCII where the output can take no more."""
 
 import errno
+import os
+import select
 import sys
 import textwrap
 from collections.abc import Callable
@@ -15,6 +17,9 @@ from breach_wizard.terminal.visible import as_shown
 
 LONGEST = 4095
 """So many bytes of one line a terminal hands over; what was typed beyond them it has thrown away."""
+
+A_PASTE_COMES_IN = 0.02
+"""Seconds within which the next part of a text that is pasted is there; nobody types so fast."""
 
 LINE_WAS_LONG = (
     "To correct: the terminal cuts a line at 4,095 characters, so its end may be lost. "
@@ -110,6 +115,17 @@ class Lines:
         self._write(prompt)
         with going_on_by(lambda: self._write(prompt)):
             return self._source.readline()
+
+    @property
+    def are_waiting(self) -> bool:
+        """Has more come from the terminal than the lines that were read, as where text is pasted?
+
+        Never elsewhere, since all of a pipe waits; nor on Windows, where a terminal can't be asked.
+        """
+        if not self._terminal or os.name == "nt":
+            return False
+        waiting, _, _ = select.select([0], [], [], A_PASTE_COMES_IN)
+        return bool(waiting)
 
     @property
     def has_put_back(self) -> bool:

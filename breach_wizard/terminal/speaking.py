@@ -102,12 +102,13 @@ class Speaker:
         return self._told.get(ask.id) == _told(ask)
 
     def again(self, ask: Ask) -> None:
-        """Say it all once more, with the screen that came right before it, whatever was said before."""
+        """Say it all once more, with the screen and the facts that came right before it, whatever was said before."""
         self._said = set()
         self._asked = self._echoed = ""
         if self._before:
             self.screen(self._before)
             self._screen = ()
+        self._say(*ask.notices)
         self._in_full(ask, lambda _: False)
 
     def _in_full(self, ask: Ask, heed: Callable[[str], bool]) -> bool:

@@ -41,13 +41,13 @@ def says_what_empty_means(ask: Text) -> bool:
 def counts(screen: Screen) -> list[str]:
     """Return "1 of 6." for the first item of a list, "2." for the next, and nothing for other lines.
 
-    Notes stand inside a list.
+    Notes and blank lines stand inside a list.
     """
     places: list[list[int]] = [[]]
     for place, line in enumerate(screen):
         if line.style == "item":
             places[-1].append(place)
-        elif line.style != "note":
+        elif line.text and line.style != "note":
             places.append([])
     found = [""] * len(screen)
     for items in places:

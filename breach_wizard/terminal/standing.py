@@ -16,16 +16,16 @@ HEARD = 40
 """So many characters of a choice are said back where several were chosen."""
 
 
-def standing(ask: Text, *, is_begun: bool) -> list[str]:
+def standing(ask: Text) -> list[str]:
     """Return what stands in the field, what it is, and what Enter does; a value stands last on its line, as it is."""
     text = spoken(ask.default)
     if not text:
         return [LEAVES_EMPTY] if leaves_empty(ask) else []
     is_taken = ask.check(ask.default) is None
-    if is_begun:
-        which = "Begun and not ended"
-    elif not is_taken:
+    if not is_taken:
         which = "Typed before, to be corrected"
+    elif ask.begun and text != NOT_KNOWN_YET:
+        which = "Begun and not ended"
     elif ask.offered and not ask.answered:
         which = "Proposed"
     else:
@@ -36,8 +36,13 @@ def standing(ask: Text, *, is_begun: bool) -> list[str]:
 
 
 def standing_now(ask: Text, so_far: str) -> list[str]:
-    """Return what stands in a field that comes once more: what it came with, or what was typed since."""
-    return standing(ask, is_begun=False) if so_far == ask.default else [f"The text so far: {measured(so_far)}"]
+    """Return what stands in a field that comes once more: what it came with, or what was typed since.
+
+    One line that was typed since was refused, else the next question had come.
+    """
+    if so_far == ask.default:
+        return standing(ask)
+    return [f"The text so far: {measured(so_far)}" if ask.long else f"Typed before, to be corrected: {spoken(so_far)}"]
 
 
 def spoken(text: str, *, long: bool = False) -> str:

@@ -185,6 +185,7 @@ def _one_status(session: Session) -> None:
             **around(session, path, words),
             keep=session.keep(path),
             default=half_typed if isinstance(half_typed, str) else before,
+            begun=isinstance(half_typed, str),
             check=refusal,
         )
     )
@@ -215,6 +216,7 @@ def when_and_who(session: Session, path: Path) -> None:
             **around(session, path, words),
             keep=session.keep(path),
             default=half_typed if isinstance(half_typed, str) else before,
+            begun=isinstance(half_typed, str),
             check=lambda text: None if text == before else refusal_of(lambda: said.when_and_who(text)),
         )
     )

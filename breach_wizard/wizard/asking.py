@@ -91,7 +91,8 @@ def text(session: Session, path: Path) -> None:
         if accepted is None:
             continue
         if accepted.value in (NOT_KNOWN, ""):
-            session.put_aside(path, _as_text(before))
+            is_ours = question.offered and not question.answered and not question.long  # "today", which nobody wrote
+            session.put_aside(path, "" if is_ours else _as_text(before))
         value = before if written == _as_text(before) and isinstance(before, list) else accepted.value
         # A section's text is its author's once it is accepted; in it each note is followed by itself.
         proposal = "" if path[0] in notes.TEXTS else propose(path, session.answers, session.context)
@@ -161,6 +162,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         default=default,
         offered=is_whole and _is_offered(session, path, value),
         answered=not _is_proposed(session, path, value),
+        begun=not is_whole,
         kept=session.aside(path) if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),

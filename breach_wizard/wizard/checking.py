@@ -241,6 +241,8 @@ def preview_lines(text: str) -> list[Line]:
             lines.append(Line(_without_marks(line.lstrip("# ")), "heading"))
         elif line.startswith("- "):
             lines.append(Line(_without_marks(line[2:]), "item", "-"))
+        elif line.startswith("  "):  # an item's further lines: when an action is done, and by whom
+            lines.append(Line(_without_marks(line[2:]), "note", " "))
         elif not line.startswith("| "):
             lines.append(Line(_without_marks(line)))
         elif any(cell.strip("-") for cell in cells) and cells[2] != "Details":

@@ -84,6 +84,7 @@ def consider(session: Session, name: str) -> None:
             notices=session.take_notices(),
             now=screens.do_now(session),
             default=half_typed if isinstance(half_typed, str) else notes.as_typed(note_on(one, session.answers)),
+            begun=isinstance(half_typed, str),
             check=refusal,
             keep=session.keep(path),
         )

@@ -14,6 +14,7 @@ from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
 YES, NO = "yes", "no"
+WHERE_NOT_KNOWN = "Where you do not know, you are shown what to do while it goes on."
 AS_VALUE = {YES: True, NO: False}
 AS_WORD: dict[bool | str, str] = {True: YES, False: NO}
 
@@ -55,6 +56,7 @@ def ongoing(session: Session) -> None:
         choices.append(Choice(PUBLISHED, labels.published))
     if labels.unknown:
         choices.append(Choice(NOT_KNOWN, labels.unknown))
+        words = words._replace(help=f"{words.help} {WHERE_NOT_KNOWN}".strip())
     before = session.answers.get("ongoing", "")
     answer = session.prompter.select(
         Select(

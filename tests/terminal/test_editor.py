@@ -81,7 +81,7 @@ def face(request: pytest.FixtureRequest, tmp_path: Path, lines: list[str]) -> It
             terminal = Terminal(wizard("new", "--plain"), env=env, cwd=ROOT)
             terminal.send(*(f"{line}\r" for line in lines))
             terminal.wait_for("Circumstances:")
-            found = Face(terminal, ("/edit\r",), ("/kept\r",), ("\r",), "go on:")
+            found = Face(terminal, ("/edit\r",), ("/kept\r", ".\r"), ("\r",), "go on:")
             terminal.send(f"{BEFORE}\r")
         found.terminal.wait_for(BEFORE)
         made.append(found.terminal)
@@ -230,7 +230,7 @@ def desk(said: list[str]) -> Desk:
         said.append(question)
         return 0
 
-    return Desk(said.append, choose, lambda _: None, "/kept takes it")
+    return Desk(said.append, choose, lambda _: None, "/kept brings it")
 
 
 @pytest.mark.parametrize(

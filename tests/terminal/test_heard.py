@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.prompts import Ask, Checklist, Choice, Line, Select, Text
+from breach_wizard.wizard.checking import preview_lines
 from tests.kit.heard import HEARD, golden, heard
 from tests.terminal.test_plain import LETTERS, LONG_LIST, Talk
 
@@ -197,3 +198,16 @@ def test_a_fact_that_has_not_changed_since_the_question_before_is_not_said_again
     for _ in range(2):
         talk.prompter.text(Text(id="same", question="Which?", notices=("This is the first question.",)))
     assert talk.said.count("This is the first question.") == 2
+
+
+def test_the_actions_of_a_report_are_counted_as_one_list_whatever_stands_beneath_each() -> None:
+    talk = Talk()
+    said = (
+        "- **Taken:** One.\\\n  **When:** today\n- **Planned:** Two.\n\n  More of it.\\\n  **Who:** a team\n- Three.\n"
+    )
+    talk.prompter.show(preview_lines(said))
+    assert [line for line in talk.said.splitlines() if line[:1].isdecimal()] == [
+        "1 of 3. Taken: One.",
+        "2. Planned: Two.",
+        "3. Three.",
+    ]

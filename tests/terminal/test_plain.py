@@ -141,6 +141,10 @@ def even(text: str) -> str | None:
     return None if len(text) % 2 == 0 else "Enter an even number of characters"
 
 
+def not_odd(text: str) -> str | None:
+    return "Enter something else" if text == "odd" else None
+
+
 def asked(kept: list[Partial], **changes: Any) -> Text:
     return Text(id="t", question="What was it?", label="It", keep=kept.append, check=even, **changes)
 
@@ -153,6 +157,18 @@ def test_a_refused_text_is_kept_and_can_be_given_up() -> None:
     assert back.value.partial == "odd"
     assert kept == ["odd", "odd"]
     assert "To correct: Enter an even number of characters." in talk.said
+
+
+def test_after_a_refusal_enter_does_what_was_said_of_it_and_the_question_comes_whole() -> None:
+    for default in ("", "four", "?"):
+        talk = Talk("odd", "/again", "")
+        ask = Text(id="t", question="What?", notices=("About this.",), default=default, check=not_odd)
+        assert talk.prompter.text(ask) == default
+        assert talk.said.count("About this.") == 2
+        assert "to be corrected: odd" in talk.said
+    talk = Talk("", "/empty")
+    assert talk.prompter.text(Text(id="t", question="What?", default="odd", check=not_odd)) == ""
+    assert "/empty leaves it empty." in talk.said
 
 
 @pytest.mark.parametrize(
@@ -186,6 +202,7 @@ def test_one_line_of_text(typed: list[str], default: str, text: str | None) -> N
         (["New", "."], "Before", "New"),
         (["/bakc", "//bakc", "/tmp is full", "."], "", "/bakc\n/tmp is full"),
         (["One", "/help", "/again", "/now", "two.", "."], "", "One\ntwo."),
+        (["One", "/.", "two.", "."], "", "One\n.\ntwo."),
         (["One", "/unknown"], "", "?"),
         (["?", "."], "", "?"),
         (["?", "", "An analyst sent it.", "."], "", "An analyst sent it."),
@@ -200,13 +217,43 @@ def test_a_long_text(typed: list[str], default: str, text: str) -> None:
     assert ("Not known yet." if text == "?" else "paragraph") in talk.said
 
 
+def test_only_a_text_that_was_not_ended_is_called_begun() -> None:
+    for default, begun, said in (
+        ("whole", False, "Your answer now: whole"),
+        ("half", True, "Begun and not ended: half"),
+        ("odd", True, "to be corrected: odd"),
+        ("?", True, "Your answer now: not known yet"),
+    ):
+        talk = Talk("")
+        with pytest.raises(Stopped) if default == "odd" else contextlib.nullcontext():
+            talk.prompter.text(Text(id="t", question="Why?", default=default, begun=begun, kept="Other", check=not_odd))
+        assert said in talk.said
+        assert ("The answer kept before: Other" in talk.said) == begun
+
+
 @pytest.mark.parametrize("long", [False, True])
 def test_the_answer_kept_before_is_said_and_can_be_had_again(long: bool) -> None:
-    ask = Text(id="t", question="Why?", label="It", default="half", kept="A whole answer", long=long)
-    talk = Talk("/kept")
+    ask = Text(id="t", question="Why?", label="It", default="half", begun=True, kept="A whole answer", long=long)
+    talk = Talk("/kept", ".")
     assert talk.prompter.text(ask) == "A whole answer"
     assert "3 words" in talk.said if long else "A whole answer" in talk.said
     assert Talk("").prompter.text(ask) == "half"
+
+
+def test_a_text_that_is_brought_back_is_the_text_so_far_and_the_one_it_replaced_comes_next() -> None:
+    kept: list[Partial] = []
+    ask = Text(id="t", question="Why?", default="Half", kept="Whole", keep=kept.append, long=True)
+    for typed, text in (
+        (["/kept", "more", "."], "Whole\nmore"),
+        (["/kept", "", "more", "."], "Whole\n\nmore"),
+        (["/kept", "/kept", "."], "Half"),
+        (["New", "/kept", "/kept", "."], "Whole"),
+        (["New", "/kept", "/kept", "/kept", "."], "New"),
+    ):
+        assert Talk(*typed).prompter.text(ask) == text, typed
+    with pytest.raises(Back):
+        Talk("/kept", "/back").prompter.text(ask)
+    assert kept[-1] == "Whole"
 
 
 def test_a_command_is_offered_only_where_it_does_something() -> None:
@@ -215,8 +262,27 @@ def test_a_command_is_offered_only_where_it_does_something() -> None:
         talk.prompter.text(Text(id="t", question="Why?", label="It", check=lambda text: None if text else "Enter it"))
         == "done"
     )
-    assert "/empty: " not in talk.said
+    for idle in ("/empty: ", "/now: ", "/messages: "):
+        assert idle not in talk.said
     assert "To correct: /empty is no command here." in talk.said
+
+
+def test_what_is_there_is_named_by_help_and_the_mark_for_not_known_is_taken_where_that_is_a_choice() -> None:
+    talk = Talk("/help", "?")
+    choices = (*LETTERS.choices, Choice("?", "I do not know"))
+    now = (Line("First"),)
+    assert talk.prompter.select(Select(id="x", question="Which?", choices=choices, now=now)) == "?"
+    assert "/now: " in talk.said
+
+
+def test_a_command_mistyped_is_no_answer_and_text_behind_a_slash_is() -> None:
+    for typed in ("/quit?", "/Quit.", "/ quit", "/back please", "/nwo", "/now, then"):
+        talk = Talk(typed, "done")
+        assert talk.prompter.text(Text(id="t", question="Why?", label="It")) == "done", typed
+        assert "To correct: " in talk.said
+    for typed in ("/tmp is full", "/etc/hosts", "/etc/", "/ none"):
+        assert Talk(typed).prompter.text(Text(id="t", question="Why?", label="It")) == typed
+    assert Talk("//quit?").prompter.text(Text(id="t", question="Why?", label="It")) == "/quit?"
 
 
 def test_a_question_that_is_asked_for_again_says_what_stands_by_then() -> None:
@@ -252,7 +318,10 @@ def test_what_is_not_known_is_said_in_words_and_goes_on_with_nothing(long: bool)
     assert talk.prompter.text(ask) == "New."
     assert "Not known yet." in talk.said
     assert "Begun" not in talk.said
-    assert Talk("/kept").prompter.text(ask) == "A whole answer"
+    talk = Talk("?", ".")
+    assert talk.prompter.text(ask._replace(default="")) == "?"
+    assert talk.said.endswith("Not known yet.\n")
+    assert Talk("/kept", ".").prompter.text(ask) == "A whole answer"
 
 
 def test_what_not_known_or_nothing_takes_the_place_of_is_told_to_be_kept() -> None:
@@ -260,9 +329,10 @@ def test_what_not_known_or_nothing_takes_the_place_of_is_told_to_be_kept() -> No
         talk = Talk(command)
         talk.prompter.text(Text(id="t", question="Why?", label="It", default="Three whole words", long=True))
         assert "/kept brings it" in talk.said
-        talk = Talk(command)
-        talk.prompter.text(Text(id="t", question="Why?", label="It", default="?", long=True))
-        assert "/kept" not in talk.said
+        for default, offered in (("?", False), ("today", True)):
+            talk = Talk(command)
+            talk.prompter.text(Text(id="t", question="Why?", default=default, offered=offered, long=not offered))
+            assert "/kept" not in talk.said
 
 
 def test_enter_alone_ticks_what_stands_for_nothing_ticked() -> None:

@@ -2,7 +2,8 @@
 
 import signal
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +42,22 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return {name: piped.lines(given[: ids.index(name)]) for name in KINDS}
 
 
-def at(name: str, lines: dict[str, list[str]], home: Path) -> Terminal:
+def has_taken(terminal: Terminal, texts: int) -> bool:
+    return terminal.raw.count(b" words.\r\n") >= texts
+
+
+def at(name: str, lines: dict[str, list[str]], home: Path, env: Mapping[str, str] | None = None) -> Terminal:
     """A run in plain lines that has come to a question."""
     is_forked = not FULL and name != "circumstances"
     argv = ["new", "--plain"] if is_forked else wizard("new", "--plain")
-    terminal = Terminal(argv, env={"BREACH_WIZARD_HOME": str(home)}, cwd=ROOT, forked=is_forked)
+    terminal = Terminal(argv, env={"BREACH_WIZARD_HOME": str(home), **(env or {})}, cwd=ROOT, forked=is_forked)
     terminal.wait_for(FIRST_IN_PLAIN_LINES)
-    terminal.send(*(f"{line}\r" for line in lines[name]))
+    texts = 0
+    for line in lines[name]:
+        terminal.send(f"{line}\r")
+        if line == ".":  # what comes with it would be text
+            texts += 1
+            terminal.until(partial(has_taken, terminal, texts), "the text to be taken")
     terminal.wait_for(KINDS[name])
     return terminal
 
@@ -81,6 +91,20 @@ def test_a_closed_terminal_keeps_the_draft(name: str, lines: dict[str, list[str]
     terminal.close()
     assert terminal.wait() == 129
     assert draft(tmp_path).answers["outputs"][0]["title"] == stories.OFSTED["outputs.1.title"]
+
+
+@pytest.mark.parametrize("env", [{}, {"TERM": "dumb"}])
+def test_a_full_stop_amid_pasted_text_does_not_end_it(
+    env: dict[str, str], lines: dict[str, list[str]], tmp_path: Path
+) -> None:
+    terminal = at("circumstances", lines, tmp_path, env)
+    terminal.send("One.\r.\rTwo.\r\rThree.\r")
+    terminal.wait_for("Three.")
+    terminal.until(lambda: draft(tmp_path).partial.get("circumstances") == "One.\n.\nTwo.\n\nThree.", "all of it")
+    terminal.send(".\r")
+    terminal.until(lambda: "circumstances" in draft(tmp_path).answers, "the text as an answer")
+    terminal.close()
+    terminal.wait()
 
 
 @pytest.mark.parametrize("ending", ["ctrl-c", "sigterm", "sighup", "kill"])

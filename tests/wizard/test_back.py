@@ -8,13 +8,13 @@ from typing import Any, cast
 import pytest
 
 from breach_wizard.imports.updating import update_of
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import items, without
 from breach_wizard.interview.questions import REMEMBERED
 from breach_wizard.interview.steps import SCREENS as SHOWN
 from breach_wizard.interview.wording import MORE_THAN_ONE, wording
 from breach_wizard.profile import Profile
-from breach_wizard.prompts import Checklist, Select, Stopped, Text
-from breach_wizard.wizard import run
+from breach_wizard.prompts import Back, Checklist, Select, Stopped, Text
+from breach_wizard.wizard import asking, run
 from breach_wizard.wizard.session import Leave, Session
 from breach_wizard.wizard.walking import walk_open
 from tests.kit import runs
@@ -49,6 +49,28 @@ def left(session: Session) -> None:
     """Go on until it is left as a draft."""
     with pytest.raises(Leave):
         run.check_and_write(session, None)
+
+
+def test_an_answer_given_in_place_of_one_put_aside_is_not_called_begun(tmp_path: Path) -> None:
+    session, prompter = made(tmp_path, {"outputs.1.link": ("again", "clear", "?", "fourth link", BACK)})
+    for _ in range(3):
+        asking.ask(session, ("outputs", "1", "link"))
+    with pytest.raises(Back):
+        asking.ask(session, ("outputs", "1", "link"))
+    last = prompter.asked[-1]
+    assert isinstance(last, Text)
+    assert (last.default, last.kept, last.begun) == ("fourth link", "clear", False)
+
+
+def test_a_date_that_was_only_proposed_is_not_put_aside(tmp_path: Path) -> None:
+    table = {"due": ("again", "?", "yesterday", "?"), "due.look": "keep"}
+    session, prompter = made(tmp_path, table, breach_type="late-publication")
+    session.put_all(without(session.answers, "due"))
+    for kept in ("", "", "21 March 2017, 9.30am"):
+        asking.ask(session, ("due",))
+        assert session.aside(("due",)) == kept
+    assert isinstance(prompter.asked[0], Text)
+    assert prompter.asked[0].default == "today"
 
 
 def test_each_question_of_the_finish_leads_to_the_one_before(tmp_path: Path) -> None:
