@@ -133,3 +133,14 @@ def _worded(match: re.Match[str]) -> Clause | None:
     if kind == "principle" and not practice:  # the Code of 2025 has principles of its own, under no standard
         return Clause("", f"principle-{number}")
     return Clause("1.0", f"{kind}-{number}.{int(practice)}" if practice else f"{kind}-{number}")
+
+
+def spelled(clause: Clause) -> str:
+    """Return a clause as it is written where the guidance has no words for it: "Standard 3, practice 3.7"."""
+    outer, _, practice = clause.id.partition(".")
+    if clause.edition == "3.0":
+        return f"Standard {outer}, practice {clause.id}" if practice else f"Standard {outer}"
+    kind, _, number = outer.partition("-")
+    if not number:
+        return f"{clause.id[0].upper()}{clause.id[1:]}"
+    return f"{kind.capitalize()} {number}" + (f", practice {practice}" if practice else "")

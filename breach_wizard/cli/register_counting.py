@@ -10,13 +10,15 @@ from breach_wizard.cli import inout, register_lines
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.registering import columns, today
 from breach_wizard.dates import day
+from breach_wizard.invoked import command
 from breach_wizard.register import figures, tables
 from breach_wizard.register.database import Register
 from breach_wizard.register.figures import Figure
 from breach_wizard.register.page import page
+from breach_wizard.register.rebuilding import outdated
 from breach_wizard.register.statistics import statistics
 from breach_wizard.terminal.visible import as_json
-from breach_wizard.text import shortened
+from breach_wizard.text import plural, shortened
 
 TITLE: Final = "Breaches of the Code of Practice for Statistics"
 LONGEST_LABEL: Final = 44
@@ -26,6 +28,9 @@ BAR: Final = 20
 
 def stats(register: Register, options: argparse.Namespace) -> int:
     """Count, and show it as bars, in sentences, as a page or as JSON."""
+    if earlier := outdated(register):
+        anew = f"Derive anew what is counted: {command('register rebuild')}"
+        say(f"Counted by the rules of an earlier breach-wizard: {plural(earlier, 'case')}. {anew}")
     found = statistics(register, options.years, today())
     listed = list(figures.figures(found, guidance.active()))
     paragraph = figures.summary(found, day(today()))

@@ -100,9 +100,10 @@ def _clause(text: str | None) -> str | None:
     """The clause that an option names, as the register has it."""
     if text is None:
         return None
-    from breach_wizard import references
+    from breach_wizard.guidance import active
+    from breach_wizard.register import clauses
 
-    found = references.read(text) or references.read(f"practice {text}")
+    found = clauses.read(text, active()) or clauses.read(f"practice {text}", active())
     if len(found) != 1:
         raise UsageError(f"{text!r} is no clause. Write one, such as T3.6, practice 3.4, or Protocol 2 practice 8.")
     return found[0].id

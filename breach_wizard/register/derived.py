@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from breach_wizard import dates, references
+from breach_wizard import dates
 from breach_wizard.dates import Moment, When
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
 from breach_wizard.interview.actions import whatever_its_status
+from breach_wizard.register import clauses
 from breach_wizard.register.searching import indexed
 from breach_wizard.register.standing import days_between
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
@@ -21,6 +22,10 @@ from breach_wizard.text import NOT_KNOWN
 
 FINANCIAL_YEAR: Final = 4
 """The month in which a financial year begins."""
+
+RULES: Final = 1
+"""The number of the rules by which all of this is derived: one more where another version derives something else, so
+that what was derived before is known, and can be derived anew."""
 
 SENSITIVE: Final = {True: "yes", False: "no", NOT_KNOWN: "?", None: ""}
 
@@ -63,6 +68,7 @@ def derived(report: Report, guidance: Guidance) -> Derived:
     noticed = _iso(_day(report.noticed))
     kind = guidance.types[report.breach_type]
     columns = {
+        "derivation": RULES,
         "own_reference": report.own_reference or None,
         "breach_type": report.breach_type,
         "kind": kind.noun,
@@ -160,20 +166,11 @@ def _happened(report: Report) -> str:
 
 
 def _clauses(report: Report, guidance: Guidance) -> Iterator[Mapping[str, Any]]:
-    """Each clause with the matters that it is about; one of an edition that isn't known has none."""
-    found: dict[tuple[str, str, str], None] = {}
-    for text in report.references if not isinstance(report.references, str) else ():
-        for clause in references.read(text):
-            for matter in _matters(clause, guidance) or ("",):
-                found[clause.edition, clause.id, matter] = None
-    yield from ({"edition": edition, "clause": clause, "matter": matter} for edition, clause, matter in found)
-
-
-def _matters(clause: references.Clause, guidance: Guidance) -> tuple[str, ...]:
-    known = [one for edition in guidance.editions.values() for one in edition.clauses]
-    return tuple(
-        dict.fromkeys(matter for one in known if clause in references.read(one.reference) for matter in one.matters)
-    )
+    """Each clause with the matters that it is about; "" where nothing tells."""
+    texts = report.references if not isinstance(report.references, str) else ()
+    kinds = [report.breach_type, *(one.type for one in _occurrences(report) if one.type)]
+    for clause, matters in clauses.cited(texts, kinds, guidance).items():
+        yield from ({"edition": clause.edition, "clause": clause.id, "matter": matter} for matter in matters or ("",))
 
 
 def _actions(report: Report, guidance: Guidance) -> Iterator[Mapping[str, Any]]:

@@ -1,11 +1,12 @@
 """The statistics of a register as tables in words: the one source of the bars, the page and the JSON. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from breach_wizard import references
 from breach_wizard.guidance import Guidance
+from breach_wizard.references import spelled
+from breach_wizard.register import clauses
 from breach_wizard.register.standing import OUTCOMES
 from breach_wizard.register.statements import ENDS
 from breach_wizard.register.statistics import FEWEST_FOR_MEDIAN, FEWEST_FOR_SHARE, Counted, Length, Statistics, in_order
@@ -124,7 +125,10 @@ def _matter(matter: str, guidance: Guidance) -> str:
     known = guidance.matters.get(matter)
     if known is not None:
         return known.text
-    return kind.title if kind is not None else matter.replace("-", " ").capitalize() or "Another matter"
+    if kind is not None:
+        return kind.title
+    at_another_time = (one.title_at_other_time for one in guidance.types.values() if matter in one.matters_another_time)
+    return next(at_another_time, "") or matter.replace("-", " ").capitalize() or NOT_KNOWN_WORDS
 
 
 def _note(name: str) -> str:
@@ -135,24 +139,14 @@ def _note(name: str) -> str:
 
 
 def _clauses(found: Statistics, guidance: Guidance) -> Iterator[Figure]:
-    known = {
-        (clause.edition, clause.id): one.reference
-        for edition in guidance.editions.values()
-        for one in edition.clauses
-        for clause in references.read(one.reference)
-    }
-    listed = sorted(_by_clause(found.clauses).items(), key=lambda one: (-one[1], one[0]))
+    cited_as = {one.clause: one.reference for one in clauses.known(guidance)}
+    listed = sorted(found.clauses.items(), key=lambda one: (-one[1], one[0]))
     lines = [
-        Line(f"{known.get((edition, clause), clause)}{f' (Code {edition})' if edition else ''}", (number,))
-        for (edition, clause), number in listed
+        Line(f"{cited_as.get(one) or spelled(one)}{f' (Code {one.edition})' if one.edition else ''}", (number,))
+        for one, number in listed
     ]
     note = "They have no sum: one report may cite several."
     yield Figure("Clauses", ("Reports that cite it",), tuple(lines), note)
-
-
-def _by_clause(clauses: Mapping[str, Mapping[tuple[str, str], int]]) -> dict[tuple[str, str], int]:
-    """The reports that cite each clause: it is the same number with each of its matters."""
-    return {clause: number for by_clause in clauses.values() for clause, number in by_clause.items()}
 
 
 def _lengths(found: Statistics) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from breach_wizard.errors import StorageError
 DAMAGED: Final = "is damaged. Nothing was changed. Put its backup in its place"
 """What is said of a register that can't be made out, after its name."""
 
-NEWEST: Final = 2
+NEWEST: Final = 3
 """The number of the last migration."""
 
 

@@ -21,7 +21,9 @@ WITHOUT_A_DAY: Final = timedelta(days=91)
 
 _CONDITIONS: Final = {
     "type": "cases.breach_type = :type",
-    "clause": "exists (select 1 from clauses where clauses.case_id = cases.id and clauses.clause = :clause)",
+    # "/" follows "." in the order of bytes: what begins with the clause and a full stop is beneath it.
+    "clause": """exists (select 1 from clauses where clauses.case_id = cases.id and (clauses.clause = :clause
+        or clauses.clause > :beneath and clauses.clause < :behind))""",
     "producer": "cases.producer_key = :producer",
     "since": "cases.first_day >= :since",
     "until": "cases.first_day <= :until and cases.first_day <> ''",
@@ -37,7 +39,7 @@ class Wanted(NamedTuple):
         words: all of them stand in the report.
         output: all of these words stand in the title of an output.
         type: the id of the breach type.
-        clause: as `references.Clause.id` has it.
+        clause: as `references.Clause.id` has it; those beneath it are like it.
         producer: as it is written, but for capitals and signs.
         since: the first day of occurrence, as an ISO day.
         until: the last of these days.
@@ -102,6 +104,8 @@ def _asked(register: Register, wanted: Wanted) -> tuple[list[str], dict[str, Any
     conditions = [text for name, text in _CONDITIONS.items() if name in values]
     if "producer" in values:
         values["producer"] = folded(values["producer"])
+    if "clause" in values:
+        values |= {"beneath": f"{values['clause']}.", "behind": f"{values['clause']}/"}
     if "is_open" in values:
         values["is_open"] = int(values["is_open"])
     for name in ("words", "output"):

@@ -5,7 +5,13 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.register import statements
 from breach_wizard.register.adding import derive
 from breach_wizard.register.database import Register
-from breach_wizard.register.derived import derived_anew
+from breach_wizard.register.derived import RULES, derived_anew
+
+
+def outdated(register: Register) -> int:
+    """Return the number of cases whose columns an earlier version derived by other rules, and that can be rebuilt."""
+    (found,) = register.rows(statements.OUTDATED, {"rules": RULES})
+    return int(found["total"])
 
 
 def rebuild(register: Register, guidance: Guidance) -> dict[str, str]:

@@ -56,7 +56,7 @@ def similar(register: Register, producer: str, titles: Sequence[str], clauses: S
         register: in which they are.
         producer: as it is written.
         titles: of the outputs at hand.
-        clauses: that are cited, as `references.Clause.id` has them.
+        clauses: that are cited, as `register.clauses.numbers` has them.
     """
     found: dict[int, Similar] = {}
     for one in _outputs(register, producer, titles):

@@ -136,9 +136,9 @@ def by_days(name: str) -> str:
 
 
 CLAUSES: Final = """
-select clauses.matter, clauses.edition, clauses.clause, count(distinct cases.id) as number
+select clauses.edition, clauses.clause, count(distinct cases.id) as number
 from cases join clauses on clauses.case_id = cases.id where cases.is_breach = 1
-group by 1, 2, 3 order by 1, 2, 3"""
+group by 1, 2 order by 1, 2"""
 
 ENDS: Final = ("by then", "later", "day not known", "overdue", "not due yet", "without a day")
 """How planned actions end."""
@@ -162,10 +162,9 @@ SAME_CLAUSE: Final = """
 select id, happened, kind, link, output from breaches_by_clause where producer_key = :producer and clause = :clause"""
 
 ALL: Final = "select * from cases order by id"
-TO_REBUILD: Final = """
-select cases.id, cases.reference from cases
-where not exists (select 1 from versions where versions.case_id = cases.id and versions.report = '')
-order by cases.id"""
+_WHOLE: Final = "not exists (select 1 from versions where versions.case_id = cases.id and versions.report = '')"
+TO_REBUILD: Final = f"select cases.id, cases.reference from cases where {_WHOLE} order by cases.id"  # noqa: S608 (ours)
+OUTDATED: Final = f"select count(*) as total from cases where derivation < :rules and {_WHOLE}"  # noqa: S608 (ours)
 CASES_IN_ALL: Final = "select count(*) as total from cases"
 
 NUMBERS: Final = "select id from cases order by id"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from breach_wizard.references import Clause
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register
 from breach_wizard.text import NOT_KNOWN
@@ -99,7 +100,7 @@ class Statistics:
         undecided: cases without a decision, by year.
         not_breaches: cases decided not to be breaches, by year.
         counts: by the keys of `COUNTS`.
-        clauses: by matter: the reports that cite each clause of an edition; no sums, since one may cite several.
+        clauses: the reports that cite each clause of an edition; no sums, since one may cite several.
         lengths: by the keys of `LENGTHS`.
         actions: how planned actions ended, by the keys of `statements.ENDS`.
     """
@@ -109,7 +110,7 @@ class Statistics:
     undecided: Mapping[int | None, int]
     not_breaches: Mapping[int | None, int]
     counts: Mapping[str, Counted]
-    clauses: Mapping[str, Mapping[tuple[str, str], int]]
+    clauses: Mapping[Clause, int]
     lengths: Mapping[str, Length]
     actions: Mapping[str, int]
 
@@ -120,16 +121,13 @@ def statistics(register: Register, years: Years, today: date) -> Statistics:
     decided: defaultdict[str, dict[int | None, int]] = defaultdict(dict)
     for one in register.rows(statements.by_decision(year)):
         decided[one["label"]][one["year"]] = one["number"]
-    clauses: defaultdict[str, dict[tuple[str, str], int]] = defaultdict(dict)
-    for one in register.rows(statements.CLAUSES):
-        clauses[one["matter"]][one["edition"], one["clause"]] = one["number"]
     return Statistics(
         years=years,
         breaches=decided["breach"],
         undecided=decided["undecided"],
         not_breaches=decided["not-a-breach"],
         counts={name: _counted(register, name, year) for name in COUNTS},
-        clauses=clauses,
+        clauses={Clause(one["edition"], one["clause"]): one["number"] for one in register.rows(statements.CLAUSES)},
         lengths={name: _length(register, name) for name in LENGTHS},
         actions={
             one["label"]: one["number"]

@@ -1,11 +1,11 @@
 """Earlier breaches that the register holds, offered where the report asks for them."""
 
-from breach_wizard import references
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.interview import Path, get
 from breach_wizard.interview.paths import items
 from breach_wizard.prompts import Checklist, Choice
 from breach_wizard.register import is_there, opened
+from breach_wizard.register.clauses import numbers
 from breach_wizard.register.similar import similar
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.session import Session
@@ -52,7 +52,7 @@ def _sentences(session: Session) -> list[str]:
     answers = session.whole()
     titles = [one.get("title", "") for one in items(answers, "outputs")]
     cited = answers.get("references")
-    clauses = [clause.id for text in cited for clause in references.read(text)] if isinstance(cited, list) else []
+    clauses = numbers(cited, session.guidance) if isinstance(cited, list) else []
     try:
         register = opened(session.register)
         try:

@@ -140,3 +140,13 @@ def test_a_report_that_is_damaged_is_named_and_stays(register: Register) -> None
         register.change("update versions set report = :report", {"report": "{damaged"})
     assert list(rebuilding.rebuild(register, GUIDANCE)) == ["2017-001"]
     assert case(register, "2017-001")["output"] == "Bus passengers"
+
+
+def test_what_was_derived_by_other_rules_is_known_until_it_is_derived_anew(register: Register) -> None:
+    add(register, made())
+    assert rebuilding.outdated(register) == 0
+    with register.writing():
+        register.change("update cases set derivation = :rules", {"rules": 0})
+    assert rebuilding.outdated(register) == 1
+    rebuilding.rebuild(register, GUIDANCE)
+    assert rebuilding.outdated(register) == 0

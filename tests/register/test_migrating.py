@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from breach_wizard.errors import StorageError
-from breach_wizard.register import migrating, opened, reading
+from breach_wizard.register import migrating, opened, reading, rebuilding
 from breach_wizard.register.address import Address
 from tests.kit.registers import add, case, made
 
@@ -25,6 +25,7 @@ def test_what_an_earlier_program_made_is_brought_up_to_date(address: Address, mo
     register = opened(address)
     assert add(register, made()).reference == "2017-002"
     assert case(register, "2017-001")["db_user"] == ""
+    assert rebuilding.outdated(register) == 1
     register.close()
 
 
