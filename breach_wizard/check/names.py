@@ -29,6 +29,8 @@ INITIALS = pattern(
     rf"(?P<surname>{CAPITALISED})(?: (?P<more>{CAPITALISED}))?"
 )
 """Initials and a surname."""
+INITIAL = pattern(r"\b[A-Z][. ]")
+"""In every text that holds initials. Most texts hold none, and making their pattern takes long."""
 OF_ONE_WORD = pattern(r"\b(?:[OD]['’]|Mc|Mac|Fitz)[A-Z][^\W\d_]+")
 HANDLE = pattern(r"(?<![\w.@/])@[A-Za-z]\w{2,30}")
 LISTED = pattern(r"^\s{0,9}B[.)] ", re.MULTILINE)
@@ -105,7 +107,7 @@ def suspected(text: str, known: Collection[str] = ()) -> list[str]:
 
 def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
     """What is a name by the form of the word, or by the initials before it."""
-    for match in INITIALS.finditer(text):
+    for match in INITIALS.finditer(text) if INITIAL.search(text) else ():
         if name := _after_initials(text, match, known):
             yield name
     for match in OF_ONE_WORD.finditer(text):
