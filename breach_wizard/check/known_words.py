@@ -84,7 +84,7 @@ yorkshire you your youth youtube
 
 _VERBS: Final = """
 advise advised alert alerted ask asked brief briefed call called chase chased coach coached contact contacted copied
-debrief debriefed email emailed e-mail e-mailed forwarded give gave help helped inform informed instruct instructed
+debrief debriefed email emailed forwarded give gave help helped inform informed instruct instructed
 invite invited involve involved let meet met mentor message messaged move moved notified notify phone phoned praise
 promote promoted rang reassign reassigned redeploy refer referred remind reminded remove removed replace replaced
 reprimand reprimanded retrain retrained ring saw send sent spoke supervise supervised task tasked tell text texted

@@ -29,6 +29,8 @@ INITIALS = pattern(
     rf"(?P<surname>{CAPITALISED})(?: (?P<more>{CAPITALISED}))?"
 )
 """Initials and a surname."""
+INITIAL = pattern(r"\b[A-Z][. ]")
+"""In every text that holds initials. Most texts hold none, and making their pattern takes long."""
 OF_ONE_WORD = pattern(r"\b(?:[OD]['’]|Mc|Mac|Fitz)[A-Z][^\W\d_]+")
 HANDLE = pattern(r"(?<![\w.@/])@[A-Za-z]\w{2,30}")
 LISTED = pattern(r"^\s{0,9}B[.)] ", re.MULTILINE)
@@ -96,18 +98,17 @@ def suspected(text: str, known: Collection[str] = ()) -> list[str]:
         for match in IN_A_ROW.finditer(rest)
         if not rest.startswith(OF, match.end()) or _begins_as_given(match[0])
     ]
-    names = [match[0].strip() for match in heads] + [name for name in names if name]
-    for name in _by_form(text, known):
-        if not any(name in other for other in names):
-            names.append(name)
-    return list(dict.fromkeys(names))
+    names = [name for name in dict.fromkeys([*(match[0].strip() for match in heads), *names]) if name]
+    return names + [name for name in dict.fromkeys(_by_form(text, known)) if not any(name in one for one in names)]
 
 
 def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
     """What is a name by the form of the word, or by the initials before it."""
-    for match in INITIALS.finditer(text):
-        if name := _after_initials(text, match, known):
-            yield name
+    if INITIAL.search(text):
+        is_lettered = LISTED.search(text) is not None
+        for match in INITIALS.finditer(text):
+            if name := _after_initials(text, match, known, is_lettered=is_lettered):
+                yield name
     for match in OF_ONE_WORD.finditer(text):
         word = match[0].casefold().replace("’", "'")
         if word not in NO_PEOPLE and word not in known:
@@ -118,16 +119,19 @@ def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
             yield match[0]
 
 
-def _after_initials(text: str, match: re.Match[str], known: Collection[str]) -> str:
-    """The initials with the surname, without what follows it; empty where it is none."""
+def _after_initials(text: str, match: re.Match[str], known: Collection[str], *, is_lettered: bool) -> str:
+    """The initials with the surname, without what follows it; empty where it is none.
+
+    ``is_lettered``: letters number the lines of the text.
+    """
     before, letters = _word_before(text, match.start()), WORD.findall(match["letters"])
     is_dotted = "." in match["letters"]
-    begins = text[: match.start()].rpartition("\n")[2].strip() == ""
+    begins = not before and not text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2].strip()
     if (
         before in LETTERED
         or "".join(letters).casefold() in ABBREVIATED
         or not (is_dotted or (before and before not in MARKS_OFF))
-        or (begins and len(letters) == 1 and LISTED.search(text))
+        or (is_lettered and begins and len(letters) == 1)
         or not _is_surname(match["surname"], known)
     ):
         return ""

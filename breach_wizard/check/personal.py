@@ -16,6 +16,8 @@ POSTCODE: Final = pattern(
     r"|[a-pr-uwyz][a-hk-y]?\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2})(?![\w-])"
 )
 """As the Post Office gives them out, with what stands before it of the address; in small letters with its gap only."""
+INWARD: Final = pattern(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+"""The end of every postcode. Most texts hold none, and making the pattern of a whole one takes long."""
 NATIONAL_INSURANCE: Final = pattern(r"(?<![\w-])(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|[a-z]{2}\d{6}[a-d])(?![\w-])")
 OF_STAFF: Final = pattern(
     r"\b(?:staff|payroll|employee|personnel|badge|passport|NI|national insurance|NHS) "
@@ -23,6 +25,7 @@ OF_STAFF: Final = pattern(
     r"(?P<number>[a-z]{0,4}-?\d(?:[ -]?\d){2,13})(?!\w|,\d)",
     re.IGNORECASE,
 )
+NUMBERED: Final = ("staff ", "payroll ", "employee ", "personnel ", "badge ", "passport ", "ni ", "insurance ", "nhs ")
 WRITTEN_OUT: Final = pattern(
     r"(?<![\w.+'-])[\w.+'-]{1,64}(?: ?[\[(] ?at ?[\])] ?[\w-]{1,63}(?:(?:\.| ?[\[(]? ?dot ?[\])]? ?)[\w-]{1,63}){1,5}"
     r"| at [\w-]{1,63}(?: [\[(]?dot[\])]? [\w-]{1,63}){1,5})",
@@ -43,11 +46,12 @@ class Detail(NamedTuple):
 
 def details(text: str) -> Iterator[Detail]:
     """Yield what a text holds of them; of a number of staff, the number alone."""
-    for match in POSTCODE.finditer(text):
+    for match in POSTCODE.finditer(text) if INWARD.search(text) else ():
         yield Detail(*match.span(), "a postcode")
     for match in NATIONAL_INSURANCE.finditer(text):
         yield Detail(*match.span(), "a National Insurance number")
-    for match in OF_STAFF.finditer(text):
+    plain = text.casefold()
+    for match in OF_STAFF.finditer(text) if any(word in plain for word in NUMBERED) else ():
         yield Detail(*match.span("number"), "a staff number")
-    for match in WRITTEN_OUT.finditer(text):
+    for match in WRITTEN_OUT.finditer(text) if any(word in plain for word in (" dot", "(", "[")) else ():
         yield Detail(*match.span(), "an email address")

@@ -1,6 +1,7 @@
 """Passages in the texts of a report that are not to be published: left out of a copy, or asked about. Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, Literal, NamedTuple
@@ -151,31 +152,30 @@ def _matches(text: str, hidden: People, known: Collection[str], said: str, alone
 
 def _whole(text: str, match: _Match) -> _Match:
     """The match with the bracket that belongs to one within it; without one that belongs to none: "(0)20 7946 0018"."""
-    words = text[match.start : match.end]
-    surplus = words.count("(") - words.count(")")
-    if surplus < 0 and text[: match.start].endswith("("):
-        return match._replace(start=match.start - 1)
-    if surplus > 0 and words.startswith("("):
-        return (
-            match._replace(end=match.end + 1)
-            if text.startswith(")", match.end)
-            else match._replace(start=match.start + 1)
-        )
-    return match
+    start, end = match.start, match.end
+    surplus = text.count("(", start, end) - text.count(")", start, end)
+    if surplus < 0 and text[max(0, start - 1) : start] == "(":
+        start -= 1
+    elif surplus > 0 and text.startswith(")", end):
+        end += 1
+    elif surplus > 0 and text.startswith("(", start):
+        start += 1
+    return match._replace(start=start, end=end)
 
 
 def _apart(found: Iterable[_Match]) -> list[_Match]:
     """The matches that don't overlap: what is sure before what isn't, and the longest of each."""
-    chosen: list[_Match] = []
+    chosen: list[_Match] = []  # in order, so that those that overlap stand side by side
     for one in sorted(found, key=lambda one: (not one.is_sure, one.start - one.end)):
-        overlapping = [other for other in chosen if one.start < other.end and other.start < one.end]
+        first = bisect_right(chosen, one.start, key=lambda other: other.end)
+        last = bisect_left(chosen, one.end, key=lambda other: other.start)
+        overlapping = chosen[first:last]
         if not overlapping:
-            chosen.append(one)
+            chosen.insert(first, one)
         elif one.is_sure and all(other.is_sure for other in overlapping):  # together they are one
-            chosen = [other for other in chosen if other not in overlapping]
-            start = min(one.start, *(other.start for other in overlapping))
-            chosen.append(one._replace(start=start, end=max(one.end, *(other.end for other in overlapping))))
-    return sorted(chosen)
+            start, end = min(one.start, overlapping[0].start), max(one.end, overlapping[-1].end)
+            chosen[first:last] = [one._replace(start=start, end=end)]
+    return chosen
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -97,7 +97,7 @@ class People:
         first, last = listed[0], listed[-1]
         for one in {last, last.replace("'", ""), re.sub(r"[-']", "", last), *re.split(r"[-']", last)}:
             if len(one) > 1:
-                self.logins |= {first[0] + one, one + first[0], first + one, f"@{first}{one[0]}", f"{first} {one[0]}"}
+                self.logins |= {first[0] + one, one + first[0], first + one, f"@{first}{one[0]}", f"{first} {one[0]}."}
 
     def add_suspect(self, suspect: Suspect, elsewhere: Collection[str]) -> None:
         """Add a name met in an answer that is left out; ``elsewhere`` are words that name nobody, or somebody kept."""
@@ -176,9 +176,9 @@ def _pieces(listed: Iterable[str]) -> set[str]:
 
 def _is_another(word: str, text: str, start: int, end: int) -> bool:
     """Is it "3 May", or "Will" where a sentence begins?"""
-    before = text[:start].rstrip()[-1:]
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
     if word in MONTHS:
-        return before.isdigit() or text[end:].lstrip()[:1].isdigit()
+        return before.isdigit() or text[end : end + 3].lstrip()[:1].isdigit()
     return word in BEGINS and not (before.isalpha() or before == ",")
 
 
