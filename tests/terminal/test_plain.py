@@ -275,6 +275,15 @@ def test_what_is_there_is_named_by_help_and_the_mark_for_not_known_is_taken_wher
     assert "/now: " in talk.said
 
 
+def test_what_is_typed_one_a_line_is_counted_by_lines() -> None:
+    ask = Text(id="t", question="Your own actions?", long=True, each="action")
+    talk = Talk("Told them.", "/more", "Added a check.", "", "/again", ".")
+    assert talk.prompter.text(ask) == "Told them.\nAdded a check.\n"
+    assert talk.said.count("1 action, 2 words") == 1
+    assert talk.said.count("2 actions, 5 words") == 2
+    assert "paragraph" not in talk.said
+
+
 def test_a_command_mistyped_is_no_answer_and_text_behind_a_slash_is() -> None:
     for typed in ("/quit?", "/Quit.", "/ quit", "/back please", "/nwo", "/now, then"):
         talk = Talk(typed, "done")
