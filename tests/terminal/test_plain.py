@@ -69,6 +69,14 @@ def test_what_names_no_choice_is_said_and_asked_again(typed: str) -> None:
     assert "To correct: type 1 to 5." in talk.said
 
 
+def test_a_choice_is_named_by_a_word_that_no_other_has() -> None:
+    choices = tuple(map(Choice, "abc", ("It was published late", "It was out too early", "Not sure if it was")))
+    for typed, value in (("late", "a"), ("too early", "b"), ("it was published", "a"), ("sure", "c")):
+        assert Talk(typed).prompter.select(Select(id="x", question="What?", choices=choices)) == value
+    for typed in ("it was", "was", "too", "ublished", "published early", "    "):
+        assert one(typed, choices) is None, typed
+
+
 def test_enter_alone_gives_the_default_and_says_so_beforehand() -> None:
     ask = Select(id="x", question="Which letter?", choices=LETTERS.choices, default="d")
     talk = Talk("")
