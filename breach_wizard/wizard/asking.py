@@ -99,11 +99,12 @@ def text(session: Session, path: Path) -> None:
         session.set(path, value, proposal or None)
         noting.accept(session, path, question.default)
         when.keep_further(session, path, written, accepted)
-        session.notices.extend(accepted.notices)
         from breach_wizard.wizard import looking
 
-        is_kept = looking.keeps_it(session, path, value, written, partial(text, session))
-        if is_kept and _is_still_so(session, path):
+        if not looking.keeps_it(session, path, value, written, partial(text, session)):
+            continue
+        looking.tell(session, path, value, accepted.notices)
+        if _is_still_so(session, path):
             return
 
 
