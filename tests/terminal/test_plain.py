@@ -421,7 +421,7 @@ def test_whatever_is_typed_it_ends_and_writes_nothing_but_text(
         lines.insert(data.draw(st.integers(0, len(lines))), line)
     folder = tmp_path_factory.mktemp("any")
     talk = Talk(*lines)
-    with runs.store(folder).create() as kept, contextlib.suppress(Stopped, Leave):
+    with contextlib.chdir(folder), runs.store(folder).create() as kept, contextlib.suppress(Stopped, Leave):
         run.start(runs.session(kept, talk.prompter), folder / "report.md")
     assert not [character for character in talk.said if character < " " and character != "\n"]
     assert not {"\x1b", "\x7f", "\x9b"} & set(talk.said)
