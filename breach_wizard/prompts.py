@@ -142,6 +142,7 @@ class Text(Ask):
             "not known yet" or nothing took the place of; else empty.
         check: what is wrong with the text, as a sentence, or None; what was typed stays in the field.
         long: several paragraphs, ended by a key of its own, with an editor on request.
+        each: what each line of a long one is, where it is a thing of its own, such as "action"; else empty.
     """
 
     default: str = ""
@@ -151,6 +152,7 @@ class Text(Ask):
     kept: str = ""
     check: Callable[[str], str | None] = nothing_wrong
     long: bool = False
+    each: str = ""
 
 
 class Prompter(Protocol):

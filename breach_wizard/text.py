@@ -104,10 +104,10 @@ def plural(count: int, singular: str, several: str = "") -> str:
     return f"{count} {singular if count == 1 else several or singular + 's'}"
 
 
-def measured(text: str) -> str:
-    """Return "3 paragraphs, 62 words"."""
-    paragraphs = len([part for part in text.split("\n\n") if part.strip()])
-    return f"{plural(paragraphs, 'paragraph')}, {plural(len(text.split()), 'word')}"
+def measured(text: str, each: str = "") -> str:
+    """Return "3 paragraphs, 62 words"; "3 actions, 62 words" where each line is one, as ``each`` calls it."""
+    parts = len([part for part in text.split("\n" if each else "\n\n") if part.strip()])
+    return f"{plural(parts, each or 'paragraph')}, {plural(len(text.split()), 'word')}"
 
 
 def shortened(text: str, length: int = 90) -> str:

@@ -55,7 +55,7 @@ def how_to(ask: Ask) -> str:
         return "Type a number or several, such as 1, 3 or 2-4, and Enter."
     choices = ask.choices if isinstance(ask, Select) else ()
     letters = [f"{one.key}: {sentence(one.label)}" for one in choices if one.key.isalpha()]
-    return " ".join(["Type the number or letter of a choice, or its first words, and Enter.", *letters])
+    return " ".join(["Type the number or letter of a choice, or words of it, and Enter.", *letters])
 
 
 class Commands:

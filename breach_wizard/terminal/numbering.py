@@ -9,6 +9,9 @@ from breach_wizard.text import join
 
 PART = pattern(r"(\d+)\s*(?:-|to)\s*(\d+)|[^\s,;&]+", re.IGNORECASE)
 
+A_WORD = 4
+"""So many letters amid a label name it; fewer stand in too many."""
+
 
 def names(choices: Sequence[Choice]) -> list[str]:
     """Return what is typed for each choice: its key, else the next number that no key takes."""
@@ -37,7 +40,11 @@ def on_the_line(choices: Sequence[Choice]) -> str:
 
 
 def one(typed: str, choices: Sequence[Choice]) -> Choice | None:
-    """Return the choice that was named by number, letter or label, or by how only its label begins; else None."""
+    """Return the choice named by number, letter or label, or by words that only its label has, best at its beginning.
+
+    Returns:
+        the choice; None where nothing names one, or more than one is named.
+    """
     wanted = typed.strip().rstrip(".").casefold()
     called = [name.casefold() for name in names(choices)]
     if wanted in called:
@@ -46,6 +53,8 @@ def one(typed: str, choices: Sequence[Choice]) -> Choice | None:
     if wanted in labels:
         return choices[labels.index(wanted)]
     begun = [choice for choice, label in zip(choices, labels, strict=True) if wanted and label.startswith(wanted)]
+    if not begun and len(wanted) >= A_WORD:
+        begun = [choice for choice, label in zip(choices, labels, strict=True) if f" {wanted}" in label]
     return begun[0] if len(begun) == 1 else None
 
 

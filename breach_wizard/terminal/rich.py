@@ -102,7 +102,7 @@ class RichPrompter:
         stands = ask.kept or ask.default
         value, anew = self._answer(ask, lambda: self._written(ask), stands if ask.check(stands) is None else None)
         text = str(value)
-        known = measured(text) if ask.long else text
+        known = measured(text, ask.each) if ask.long else text
         if anew:
             self._note(ask, "not known yet" if text.strip() == NOT_KNOWN else known or "(left empty)")
         return text

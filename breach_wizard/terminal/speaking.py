@@ -98,8 +98,8 @@ class Speaker:
         self._said.update(stands)
 
     def has_told(self, ask: Ask) -> bool:
-        """Was the question said in full before?"""
-        return self._told.get(ask.id) == _told(ask)
+        """Was the question said in full before? Not so of another look, which is about an answer just given."""
+        return not ask.is_look and self._told.get(ask.id) == _told(ask)
 
     def again(self, ask: Ask) -> None:
         """Say it all once more, with the screen and the facts that came right before it, whatever was said before."""
@@ -121,7 +121,8 @@ class Speaker:
             self._question(ask)
         self._is_offered = False
         self._asked = ask.question
-        self._say(*filter(None, map(self._new_sentences, hints(ask))))
+        said = hints(ask) if ask.is_look else map(self._new_sentences, hints(ask))
+        self._say(*filter(None, said))
         if isinstance(ask, Text) and ask.long:
             self._say(ENDS_SO if HOW_TO_END in self._said else HOW_TO_END)
             self._said.add(HOW_TO_END)

@@ -31,7 +31,7 @@ def standing(ask: Text) -> list[str]:
     else:
         which = "The text so far" if ask.long and text != NOT_KNOWN_YET else "Your answer now"
     if ask.long and len(text.split()) > SHORT:
-        text = measured(text)
+        text = measured(text, ask.each)
     return [f"{which}: {text}", *([KEEPS] if is_taken else [])]
 
 
@@ -42,14 +42,17 @@ def standing_now(ask: Text, so_far: str) -> list[str]:
     """
     if so_far == ask.default:
         return standing(ask)
-    return [f"The text so far: {measured(so_far)}" if ask.long else f"Typed before, to be corrected: {spoken(so_far)}"]
+    return [f"{'The text so far' if ask.long else 'Typed before, to be corrected'}: {told(ask, so_far)}"]
 
 
-def spoken(text: str, *, long: bool = False) -> str:
-    """Return a text as it is said: a mark that a voice may pass over in words, a long one as its length."""
-    if text.strip() == NOT_KNOWN:
-        return NOT_KNOWN_YET
-    return measured(text) if long else text
+def spoken(text: str) -> str:
+    """Return a text as it is said: a mark that a voice may pass over in words."""
+    return NOT_KNOWN_YET if text.strip() == NOT_KNOWN else text
+
+
+def told(ask: Text, text: str) -> str:
+    """Return a text as it is told of in passing: one line as it is said, a long one as its length."""
+    return measured(text, ask.each) if ask.long and text.strip() != NOT_KNOWN else spoken(text)
 
 
 def in_short(choices: Sequence[Choice]) -> str:

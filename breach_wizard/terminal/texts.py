@@ -8,11 +8,13 @@ from breach_wizard.terminal.former import Former
 from breach_wizard.terminal.lines import Lines
 from breach_wizard.terminal.speaking import LEAVES_EMPTY, Speaker
 from breach_wizard.terminal.spoken import sentence
-from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standing
-from breach_wizard.text import NOT_KNOWN, measured
+from breach_wizard.terminal.standing import NOT_KNOWN_YET, name, spoken, standing, told
+from breach_wizard.text import NOT_KNOWN
 
 TEXT_ENDS = "."
-GO_ON = "What you type stands in its last paragraph; an empty line first begins a new one. A full stop ends it."
+GOES_ON = "What you type stands in its last paragraph; an empty line first begins a new one. A full stop ends it."
+GOES_ON_BY_LINE = "What you type stands on lines of its own. A full stop ends it."
+BRINGS_IT = "/kept brings it when you come back here."
 IS_TEXT = "More came with that full stop, as in pasted text, so it is a line of the text. One typed by itself ends it."
 
 
@@ -34,7 +36,7 @@ class Texts:
         self._speaker.begin(ask, standing(ask))
         if ask.kept:
             which = "The answer kept before" if ask.begun else "What stood here before"
-            self._say(f"{which}: {sentence(spoken(ask.kept, long=ask.long))} /kept goes back to it.")
+            self._say(f"{which}: {sentence(told(ask, ask.kept))} /kept goes back to it.")
         text = ask.default
         former = Former("" if spoken(text) == NOT_KNOWN_YET else text, ask.kept)
         while True:
@@ -44,7 +46,7 @@ class Texts:
                 if spoken(text) == NOT_KNOWN_YET and (ask.long or text != ask.default):
                     self._say("Not known yet.")
                 elif ask.long:
-                    self._say(f"{measured(text)}.")
+                    self._say(sentence(told(ask, text)))
                 return text
             ask.keep(text)
             self._say(f"To correct: {sentence(wrong)}", *_ways_out(ask))
@@ -53,7 +55,7 @@ class Texts:
         def instead(text: str) -> Callable[[], str]:
             def taken() -> str:
                 if spoken(so_far) not in ("", NOT_KNOWN_YET) and (ask.long or _is_theirs(ask)):
-                    self._say(f"What stood here is kept, {measured(so_far)}: /kept brings it when you come back here.")
+                    self._say(f"What stood here is kept: {sentence(told(ask, so_far))} {BRINGS_IT}")
                 return text
 
             return taken
@@ -95,7 +97,7 @@ class Texts:
                 self._say("There is no text yet: begin it.")
                 return
             lines[:] = text.split("\n")
-            self._say(f"The text so far: {measured(text)}. {GO_ON}")
+            self._say(f"The text so far: {told(ask, text)}. {GOES_ON_BY_LINE if ask.each else GOES_ON}")
 
         def bring_back() -> None:
             former.replaced(so_far() if spoken(so_far()) != NOT_KNOWN_YET else "")

@@ -99,11 +99,12 @@ def text(session: Session, path: Path) -> None:
         session.set(path, value, proposal or None)
         noting.accept(session, path, question.default)
         when.keep_further(session, path, written, accepted)
-        session.notices.extend(accepted.notices)
         from breach_wizard.wizard import looking
 
-        is_kept = looking.keeps_it(session, path, value, written, partial(text, session))
-        if is_kept and _is_still_so(session, path):
+        if not looking.keeps_it(session, path, value, written, partial(text, session)):
+            continue
+        looking.tell(session, path, value, accepted.notices)
+        if _is_still_so(session, path):
             return
 
 
@@ -144,7 +145,7 @@ def own_actions(session: Session, path: Path) -> None:
     """Ask for the user's own actions, one a line; each becomes an action of its own."""
     words = wording(path, session.answers, session.context)
     words = words._replace(question="Your own actions, one a line", hint=f"{words.hint} Enter begins the next one.")
-    question = text_question(session, path, words, "")._replace(long=True)
+    question = text_question(session, path, words, "")._replace(long=True, each="action")
     first, *others = accept(path, session.prompter.text(question), session.answers, session.context).value.split("\n")
     session.set(path, first.removeprefix("- "))
     for other in filter(None, others):
@@ -166,6 +167,7 @@ def text_question(session: Session, path: Path, words: Field, value: Any) -> Tex
         kept=session.aside(path) if is_whole else _as_text(get(session.answers, path)),
         check=lambda typed_text: refusal(path, typed_text, session.answers, session.context),
         long=_is_long(path, session),
+        each="line" if _is_list(path, session) else "",
     )
 
 
@@ -181,8 +183,13 @@ def _is_proposed(session: Session, path: Path, value: Any) -> bool:
 def _is_long(path: Path, session: Session) -> bool:
     """Is it a text of several lines, or one that was read and has some? A list is one entry a line."""
     asked = asked_at(path, session.guidance)
-    in_lines = asked.kind in ("long-text", "list") if asked is not None else False
-    return in_lines or "\n" in str(get(session.answers, path))
+    is_text = asked is not None and asked.kind == "long-text"
+    return is_text or _is_list(path, session) or "\n" in str(get(session.answers, path))
+
+
+def _is_list(path: Path, session: Session) -> bool:
+    asked = asked_at(path, session.guidance)
+    return asked is not None and asked.kind == "list"
 
 
 def _as_text(value: Any) -> str:

@@ -23,7 +23,7 @@ def question(guidance: Guidance, notices: tuple[str, ...] = (), default: str = "
             Choice(
                 UNSURE,
                 "I am not sure which, or whether this is a breach",
-                "A few yes/no questions. Nothing is kept unless you ask for it.",
+                "A few yes/no questions, kept only if you ask for it.",
             ),
         ),
         default=default,

@@ -42,8 +42,6 @@ def keeps_it(session: Session, path: Path, value: Any, written: str, ask_other: 
 
     ``ask_other`` asks for the other of two answers, where that is the wrong one.
     """
-    if question_id(path) in MOMENTS and value:
-        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
     if value == NOT_KNOWN:
         return True
     while looks := [one for one in _looks(session, path, value, written) if _is_news(session, one)]:
@@ -61,6 +59,13 @@ def keeps_it(session: Session, path: Path, value: Any, written: str, ask_other: 
         with contextlib.suppress(Back):
             ask_other(next(one.other for one in looks if spell(one.other) == answer))
     return True
+
+
+def tell(session: Session, path: Path, value: Any, understood: tuple[str, ...]) -> None:
+    """Let the next question show how an answer was understood, and what follows from it; once it is left as it is."""
+    session.notices.extend(understood)
+    if question_id(path) in MOMENTS and value:
+        session.notices.extend(timing(session.answers, session.guidance, session.context.moment))
 
 
 def _is_news(session: Session, look: Look) -> bool:

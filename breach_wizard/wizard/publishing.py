@@ -138,8 +138,8 @@ class _Asking:
                 notices=self._taken(),
                 keeps=self.keeps,
                 choices=(
-                    Choice(NONE, "None: leave all of it out", alone=True),
                     *(Choice(one.id, f"{one.label}: {one.value}") for one in self.others),
+                    Choice(NONE, "None: leave all of it out", alone=True),
                 ),
                 ticked=tuple(one.id for one in self.others if one.id in self.kept) or (NONE,),
                 if_none=NONE,

@@ -54,6 +54,8 @@ class Scripted:
         assert len(set(offered)) == len(offered), f"{ask.id}: a value is offered twice: {offered}"
         assert answer, f"{ask.id}: at least one must be ticked"
         assert set(answer) <= set(offered), f"{ask.id}: {answer!r} is not on offer: {offered}"
+        lone = [choice.alone for choice in ask.choices]
+        assert lone == sorted(lone), f"{ask.id}: what stands alone is said last"
         alone = [choice.value for choice in ask.choices if choice.alone and choice.value in answer]
         assert not alone or len(answer) == 1, f"{ask.id}: {alone} can't be ticked with others"
         return tuple(value for value in offered if value in answer)

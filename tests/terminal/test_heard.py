@@ -52,6 +52,14 @@ def test_what_was_said_once_is_not_said_again_unasked_and_is_said_when_asked_for
     assert len(later.split()) < len(again.split())
 
 
+def test_what_is_worth_another_look_is_said_in_full_each_time() -> None:
+    talk = Talk("1", "2")
+    for _ in range(2):
+        hint = "You typed Monday, and it was another day."
+        talk.prompter.select(Select(id="x", question="Look", hint=hint, is_look=True, choices=LETTERS.choices))
+    assert talk.said.count("You typed Monday") == talk.said.count("1. Letter a.") == 2
+
+
 def test_a_part_of_the_interview_is_named_once() -> None:
     talk = Talk("a", "b", "c")
     for name, part in (("1", "Part 1 of 5"), ("2", ""), ("3", "Part 1 of 5")):

@@ -69,6 +69,14 @@ def test_what_names_no_choice_is_said_and_asked_again(typed: str) -> None:
     assert "To correct: type 1 to 5." in talk.said
 
 
+def test_a_choice_is_named_by_a_word_that_no_other_has() -> None:
+    choices = tuple(map(Choice, "abc", ("It was published late", "It was out too early", "Not sure if it was")))
+    for typed, value in (("late", "a"), ("too early", "b"), ("it was published", "a"), ("sure", "c")):
+        assert Talk(typed).prompter.select(Select(id="x", question="What?", choices=choices)) == value
+    for typed in ("it was", "was", "too", "ublished", "published early", "    "):
+        assert one(typed, choices) is None, typed
+
+
 def test_enter_alone_gives_the_default_and_says_so_beforehand() -> None:
     ask = Select(id="x", question="Which letter?", choices=LETTERS.choices, default="d")
     talk = Talk("")
@@ -275,6 +283,15 @@ def test_what_is_there_is_named_by_help_and_the_mark_for_not_known_is_taken_wher
     assert "/now: " in talk.said
 
 
+def test_what_is_typed_one_a_line_is_counted_by_lines() -> None:
+    ask = Text(id="t", question="Your own actions?", long=True, each="action")
+    talk = Talk("Told them.", "/more", "Added a check.", "", "/again", ".")
+    assert talk.prompter.text(ask) == "Told them.\nAdded a check.\n"
+    assert talk.said.count("1 action, 2 words") == 1
+    assert talk.said.count("2 actions, 5 words") == 2
+    assert "paragraph" not in talk.said
+
+
 def test_a_command_mistyped_is_no_answer_and_text_behind_a_slash_is() -> None:
     for typed in ("/quit?", "/Quit.", "/ quit", "/back please", "/nwo", "/now, then"):
         talk = Talk(typed, "done")
@@ -404,7 +421,7 @@ def test_whatever_is_typed_it_ends_and_writes_nothing_but_text(
         lines.insert(data.draw(st.integers(0, len(lines))), line)
     folder = tmp_path_factory.mktemp("any")
     talk = Talk(*lines)
-    with runs.store(folder).create() as kept, contextlib.suppress(Stopped, Leave):
+    with contextlib.chdir(folder), runs.store(folder).create() as kept, contextlib.suppress(Stopped, Leave):
         run.start(runs.session(kept, talk.prompter), folder / "report.md")
     assert not [character for character in talk.said if character < " " and character != "\n"]
     assert not {"\x1b", "\x7f", "\x9b"} & set(talk.said)

@@ -30,6 +30,17 @@ def dates(answers: Any) -> list[str]:
     return [one["date"] for one in answers["occurrences"]]
 
 
+def test_how_a_date_was_understood_is_told_once_it_is_left_as_it_is(tmp_path: Path) -> None:
+    story = OFSTED | {
+        "ended": ("again", "Tuesday 20 March 2017 5.30pm", "20 March 2017 5.45pm"),
+        "ended.look": "change",
+    }
+    prompter, _ = ran(story, tmp_path)
+    told = [one for ask in prompter.asked for one in ask.notices if "Monday 20 March 2017, 5." in one]
+    assert any("5.45pm" in one for one in told)
+    assert not any("5.30pm" in one for one in told)
+
+
 def test_what_can_not_be_read_is_kept_in_its_words_if_the_user_says_so(tmp_path: Path) -> None:
     story = OFSTED | {
         "noticed": ("again", "some time after lunch", None, None),
