@@ -211,7 +211,23 @@ def by_kind(answers: Answers, guidance: Guidance) -> dict[str, str]:
 
 def contradictions(answers: Answers, guidance: Guidance) -> tuple[Contradiction, ...]:
     """Return what can't be within one occurrence: "Look again: it came down (4.30pm) before it went up (5pm)"."""
-    return tuple(one for event in events(answers, guidance) for one in _contradictions(event))
+    found = events(answers, guidance)
+    first = next((event for event in found if event.kind.id == answers.get("breach_type")), None)
+    late = (one for one in found if one.kind.timing == "late" and (one is first or one.paths["due"] != ("due",)))
+    return (
+        *(one for event in found for one in _contradictions(event)),
+        *(one for event in late for one in _late_before_due(event)),
+    )
+
+
+def _late_before_due(event: Event) -> Iterator[Contradiction]:
+    """The day of a delay before that of its announced time; earlier on that day may be when it began to go wrong.
+
+    The announced time of the report is that of its first occurrence; further ones may have had another.
+    """
+    if event.due is not None and event.due.kind == "at" and _before(event.began, Moment(event.due.date)):
+        line = f"it was late on a day ({{0}}) before {event.kind.timing_words.it_began} ({{1}})."
+        yield _said(event, line, "began", "due")
 
 
 def _contradictions(event: Event) -> Iterator[Contradiction]:

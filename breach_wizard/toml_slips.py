@@ -11,7 +11,7 @@ HEADING = pattern(r"[ \t]{0,99}\[\[?[ \t]{0,9}(?P<name>[^\]\n]{0,200})\]?")
 NUMERIC_DAY = pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.:-])")
 BARE_WORDS = pattern(r"[\w-]{1,60}(?:[ \t]{1,9}[\w-]{1,60}){1,9}")
 
-IN_QUOTES = 'A text, and a date as people write it, stand in quotation marks: "20 March 2017"'
+IN_QUOTES = 'a text, and a date as people write it, stand in quotation marks: "20 March 2017"'
 NOT_CLOSED = "a text is not closed. Put a quotation mark at its end"
 IS_REPEATED = "stands here a second time"
 

@@ -93,6 +93,9 @@ def test_late_before_it_was_due() -> None:
     assert contradictions(LATE, GUIDANCE) == ()
     assert contradictions(LATE | {"ended": "22 March 2017, 9am"}, GUIDANCE)
     assert contradictions(LATE | {"ended": "22 March 2017, 9.30am"}, GUIDANCE)
+    for day, is_told in (("21 March 2017", True), ("22 March 2017, 9am", False), ("20 to 22 March 2017", False)):
+        found = contradictions(LATE | {"occurrences": [{"key": "1", "date": day}]}, GUIDANCE)
+        assert [one.paths[0] for one in found] == ([("occurrences", "1", "date")] if is_told else []), day
 
 
 def test_what_is_not_known_gives_no_line() -> None:

@@ -29,13 +29,20 @@ WIDE: Final = 78
 
 
 class Formatter(argparse.HelpFormatter):
-    """The library's, which keeps the lines of a description, and has no row for the word COMMAND above the commands."""
+    """The library's, which keeps the lines of a description and its width, with no row for COMMAND above commands."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=min(columns() - 2, WIDE))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n".join(super(Formatter, self)._fill_text(line, width, indent) for line in text.split("\n"))
+
+    def _format_usage(self, *given: Any) -> str:
+        self._width -= len("usage: ")  # the library forgets these in the first line
+        try:
+            return super()._format_usage(*given)
+        finally:
+            self._width += len("usage: ")
 
     def _format_action(self, action: argparse.Action) -> str:
         if isinstance(action, argparse._SubParsersAction):
@@ -50,10 +57,9 @@ class Parser(argparse.ArgumentParser):
         told: what its help says at the end.
     """
 
-    told = Told(codes="")
-
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, told: Told = Told(codes=""), **given: Any) -> None:  # noqa: B008 - it can't be changed
         super().__init__(formatter_class=Formatter, **given)
+        self.told = told
 
     def format_help(self) -> str:
         """Return the help, with examples, the exit codes, and the breach types where one is to be named."""
@@ -87,8 +93,7 @@ class Later:
     @cached_property
     def parser(self) -> Parser:
         """The parser, its options added."""
-        parser = Parser(**self._given)
-        parser.told = self._told
+        parser = Parser(told=self._told, **self._given)
         self._fill(parser)
         return parser
 

@@ -201,6 +201,7 @@ def _profile(parser: Parser) -> None:
 
 def _helped(parser: Parser) -> None:
     parser.add_argument("about", nargs="?", metavar="COMMAND", choices=[*COMMANDS], help="which; all without")
+    parser.add_argument("below", nargs="?", metavar="WHAT", help="a command beneath it, such as add of register")
 
 
 def _with_what_stands_anywhere(fill: Callable[[Parser], None]) -> Callable[[Parser], None]:

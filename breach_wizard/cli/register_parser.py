@@ -3,6 +3,8 @@
 import argparse
 from typing import Any
 
+from breach_wizard.cli.told import TOLD
+
 KINDS = (
     "received", "decided", "approved", "sent", "replied", "told-users", "published", "closed", "reopened", "taken-back",
 )  # fmt: skip
@@ -100,7 +102,9 @@ def fill(register: argparse.ArgumentParser) -> None:
 
 
 def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=what, description=f"{what[0].upper()}{what[1:]}.", told=TOLD[f"register {name}"]
+    )
     made.add_argument(
         "--plain", action=argparse.BooleanOptionalAction, default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )

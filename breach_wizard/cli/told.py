@@ -35,5 +35,23 @@ TOLD: Final[Mapping[str, Told]] = {
     "messages": Told(("messages early-release", "messages 1"), with_types=True),
     "profile": Told(("profile", "profile nation=wales")),
     "register": Told(("register add report.docx", "register list --open", "register mark 2017-001 received")),
-    "help": Told(("help export",)),
+    "help": Told(("help export", "help register add")),
+    "register add": Told(("register add report.docx", "register add reports/ --no-input"), with_types=True),
+    "register list": Told(("register list", "register list --open", "register list --from 2025-04-01 --json")),
+    "register search": Told(("register search school inspections",)),
+    "register show": Told(("register show 2017-001", "register show 2017-001 --version 1")),
+    "register history": Told(("register history 2017-001",)),
+    "register mark": Told(
+        (
+            "register mark 2017-001 received --on '22 March 2017'",
+            "register mark 2017-001 sent --to 'Good Practice Team'",
+        )
+    ),
+    "register stats": Told(("register stats", "register stats --years calendar --html cases.html")),
+    "register export": Told(("register export --to csv -o cases.csv",)),
+    "register rebuild": Told(("register rebuild",)),
+    "register copy": Told(("register copy --to postgresql://db.example.gov.uk/breaches",)),
+    "register erase": Told(("register erase 2017-001 --by HoP --why 'retention schedule'",)),
+    "register hold": Told(("register hold 2017-001 --by HoP --note inquiry",)),
+    "register due": Told(("register due --older-than 7y",)),
 }

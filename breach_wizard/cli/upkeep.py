@@ -11,6 +11,7 @@ from breach_wizard.errors import UsageError
 from breach_wizard.guidance import Guidance
 from breach_wizard.invoked import command
 from breach_wizard.upkeep import looking, standing, starting
+from breach_wizard.upkeep.doubting import doubtful
 from breach_wizard.upkeep.fitting import fitting
 from breach_wizard.upkeep.rehearsing import rehearsed
 
@@ -32,7 +33,7 @@ def check(active: Guidance) -> int:
         say(one)
     if found:
         return 1
-    for one in standing.old(active, datetime.now(UTC).date()):
+    for one in (*standing.old(active, datetime.now(UTC).date()), *doubtful(active)):
         say(f"To look at: {one}")
     write(f"All is well in {', '.join(str(folder) for folder in active.folders)}.\n")
     return 0

@@ -70,12 +70,12 @@ def path_of(guidance: Guidance, name: str, key: str) -> Slip:
     return Slip(path, "" if path.stem == key and not file.endswith(".toml") else heading(group, key), "")
 
 
-def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str]) -> Iterator[Slip]:
-    """Yield a slip for each id that is none of those known."""
+def unknown(at: Slip, key: str, ids: Iterable[str], known: Iterable[str], file: str = "") -> Iterator[Slip]:
+    """Yield a slip for each id that is none of those known; ``file``: where such ids are."""
     names = list(known)
     for one in ids:
         if one not in names:
-            what = f"there is no {one!r}.{one_of(one, names)}"
+            what = f"there is no {one!r}.{one_of(one, names, file)}"
             yield at._replace(place=": ".join(filter(None, (at.place, key))), what=what)
 
 
@@ -83,10 +83,10 @@ def _in_types(guidance: Guidance) -> Iterator[Slip]:
     matters = {one for edition in guidance.editions.values() for clause in edition.clauses for one in clause.matters}
     for kind in guidance.types.values():
         at = path_of(guidance, "breach-types", kind.id)
-        yield from unknown(at, "considerations", kind.considerations, guidance.considerations)
-        yield from unknown(at, "actions", kind.actions, guidance.actions)
-        yield from unknown(at, "ongoing: ended_by", kind.ongoing.ended_by, guidance.actions)
-        yield from unknown(at, "practice", kind.practice, guidance.actions)
+        yield from unknown(at, "considerations", kind.considerations, guidance.considerations, "considerations.toml")
+        yield from unknown(at, "actions", kind.actions, guidance.actions, "actions.toml")
+        yield from unknown(at, "ongoing: ended_by", kind.ongoing.ended_by, guidance.actions, "actions.toml")
+        yield from unknown(at, "practice", kind.practice, guidance.actions, "actions.toml")
         yield from unknown(at, "matters", kind.matters, matters)
         yield from unknown(at, "matters_another_time", kind.matters_another_time, matters)
         yield from unknown(at, "fields", kind.fields, {*guidance.fields, *guidance.removed("fields.toml")})
@@ -142,7 +142,8 @@ def _in_lists(guidance: Guidance) -> Iterator[Slip]:
             yield at._replace(what=f"no clause is about {key!r}. Add it to the matters of one in code/, or correct it.")
     for name, entries in (("considerations", guidance.considerations), ("actions", guidance.actions)):
         for key, entry in entries.items():
-            yield from unknown(path_of(guidance, f"{name}.toml", key), "source", [entry.source], guidance.sources)
+            at = path_of(guidance, f"{name}.toml", key)
+            yield from unknown(at, "source", [entry.source], guidance.sources, "sources.toml")
     for key, action in guidance.actions.items():
         twins = [action.twin] if action.twin else []
         yield from unknown(path_of(guidance, "actions.toml", key), "twin", twins, guidance.actions)

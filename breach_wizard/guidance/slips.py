@@ -42,16 +42,19 @@ def _as_key(name: str) -> str:
     return name if is_bare else f'"{quoted}"'
 
 
-def one_of(word: str, known: Iterable[str]) -> str:
-    """Return in sentences which known names there are in place of a word; of many the three nearest."""
+def one_of(word: str, known: Iterable[str], file: str = "") -> str:
+    """Return in sentences which known names there are in place of a word, of many the three nearest; and where more go.
+
+    ``file`` is where one may be added, unless that is the file at fault itself.
+    """
     import difflib
 
-    names = sorted(known)
+    names, add = sorted(known), f"add it to {file} of your own folder" if file else "add it"
     if len(names) <= MANY:
-        return f"{meant(word, names)} Use one of: {', '.join(names)}; or add it."
+        return f"{meant(word, names)} Use one of: {', '.join(names)}; or {add}."
     near = difflib.get_close_matches(word, names, 3, 0.6)
     nearest = ", ".join(map(repr, near or difflib.get_close_matches(word, names, 3, 0)))
-    return f" Did you mean {nearest}? Correct it, or add it." if near else f" The nearest are {nearest}. Or add it."
+    return f" Did you mean {nearest}? Correct it, or {add}." if near else f" The nearest are {nearest}. Or {add}."
 
 
 def meant(word: str, known: Iterable[str], least: float = 0.6) -> str:

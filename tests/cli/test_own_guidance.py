@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from breach_wizard.guidance import built_in
 from tests.kit.commands import CASE, GOLDEN, Command
 
 SLIP = "[withdraw]\ntext = 1\n"
@@ -81,6 +82,20 @@ def test_a_new_type_is_begun_written_and_checked(command: Command, tmp_path: Pat
         assert command(*wrong).returncode == 2
     assert b"remove-access" in command("guidance", "show", "actions").stdout
     assert b"Not confirmed" in command("guidance", "--status").stdout
+
+
+def test_what_is_nearly_a_mark_is_to_be_looked_at_and_no_slip(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    ours = (built_in() / "messages.toml").read_text("utf-8")
+    message = '[own]\ntypes = ["other"]\nto = "Us"\nbody = "[title] [duee] [Due] [what I know] [x]"\n'
+    (tmp_path / "own" / "messages.toml").write_text(ours + message + '[own.standing]\nover = "over [endd]"\n')
+    (tmp_path / "own" / "actions.toml").write_text('[withdraw]\ntaken = "Withdrew it, {gap} later."\n')
+    done = command("guidance", "check", env={"BREACH_WIZARD_GUIDANCE": "own"})
+    assert (done.returncode, b"All is well" in done.stdout) == (0, True)
+    said = [one for one in done.stderr.decode().splitlines() if "own/" in one]
+    assert len(said) == 4
+    for told, words in zip(said, ("{gap}", "[duee] [due]", "[Due] [due]", "over [endd] [ended]"), strict=True):
+        assert all(word in told for word in words.split())
 
 
 def test_what_was_confirmed_is_told_with_its_day_and_a_day_to_come_is_looked_at(

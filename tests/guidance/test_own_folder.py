@@ -1,5 +1,6 @@
 """A body's own folder: parts of entries, entries taken away, keys of 0.2.0, an edition to come, what was confirmed."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -185,6 +186,19 @@ def test_a_file_begun_with_our_help_is_right_at_once(tmp_path: Path) -> None:
     again = guidance.load(tmp_path)
     assert looking.slips(again) == []
     assert again.actions == OURS.actions
+
+
+def test_the_files_that_the_page_shows_are_right(tmp_path: Path) -> None:
+    page = (guidance.built_in() / "README.md").read_text("utf-8")
+    shown = dict(re.findall(r"```toml\n# (\S+\.toml)\n(.*?)```", page, re.DOTALL))
+    found = own(tmp_path, shown)
+    assert set(shown) == {"sources.toml", "actions.toml"}
+    assert looking.slips(found) == [] == rehearsed(found)
+    (added,) = set(found.actions) - set(OURS.actions)
+    assert not found.sources[found.actions[added].source].official
+    (tmp_path / "sources.toml").unlink()
+    (said,) = looking.slips(guidance.load(tmp_path))
+    assert "sources.toml" in said.what
 
 
 def test_of_a_file_in_the_wrong_folder_that_alone_is_told(tmp_path: Path) -> None:
