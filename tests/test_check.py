@@ -79,6 +79,7 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"noticed": "23 March 2017, 9am"}, "future"),
         ({"approved": {"by": "Head of Profession", "on": "1 March 2017"}}, "approved-before-breach"),
         ({"circumstances": "On 22 March 2017 it was published again."}, "later-days"),
+        ({"actions": [{"key": "1", "text": "Planned: Train staff."}]}, "status-in-text"),
         ({"impact": "Outside the organisation:\n\nInside the organisation:\n\nNobody saw it."}, "unfilled-heading"),
     ],
 )
