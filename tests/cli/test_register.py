@@ -145,14 +145,25 @@ def test_a_list_is_narrowed(command: Command, tmp_path: Path) -> None:
         assert said(command, "list", *asked)["total"] == found, asked
 
 
+def test_a_type_or_a_clause_that_nothing_is_called_is_told_of(command: Command, tmp_path: Path) -> None:
+    command("register", "add", written(tmp_path), "--no-input")
+    wrong = command("register", "list", "--type", "early-releas")
+    assert wrong.returncode == 2
+    assert b"Did you mean" in wrong.stderr
+    assert command("register", "list", "--type", "late-publication").returncode == 0
+    assert b"'Standard 99'" in command("register", "list", "--clause", "Standard 99").stderr
+    assert b"'T3'" not in command("register", "list", "--clause", "T3").stderr
+
+
 def test_no_text_becomes_a_part_of_a_statement(command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
     for text in HOSTILE:
         for arguments in (
             ("search", f" {text}"),
-            ("list", f"--output= {text}", f"--producer= {text}", f"--type={text}"),
+            ("list", f"--output= {text}", f"--producer= {text}"),
         ):
             assert command("register", *arguments).returncode == 0
+        assert command("register", "list", f"--type={text}").returncode == 2
         assert command("register", "show", f" {text}").returncode == 1
     assert said(command, "list")["total"] == 1
 
