@@ -85,6 +85,7 @@ def test_a_whole_report_gives_nothing() -> None:
         ({"actions": [{"key": "1", "text": "Recall it.", "when": "This afternoon"}]}, "only-its-author-knows"),
         ({"contact_name": "Me"}, "only-its-author-knows"),
         ({"circumstances": "On 22 March 2017 it was published again."}, "later-days"),
+        ({"actions": [{"key": "1", "text": "Planned: Train staff."}]}, "status-in-text"),
         ({"impact": "Outside the organisation:\n\nInside the organisation:\n\nNobody saw it."}, "unfilled-heading"),
     ],
 )

@@ -5,6 +5,7 @@ Each finding has a stable code, for scripts; the words may change.
 
 from collections.abc import Iterable, Iterator
 
+from breach_wizard import form
 from breach_wizard.check.about_notes import about_notes
 from breach_wizard.check.clauses import about_clauses
 from breach_wizard.check.days import about_days, is_after
@@ -135,6 +136,7 @@ def warnings(answers: Answers, context: Context) -> Iterator[Finding]:
     yield from about_clauses(answers, context)
     yield from about_unsaid(answers)
     yield from _about_headings(answers)
+    yield from _about_actions(answers)
     yield from _about_own_questions(answers, context)
     if not answers.get("contact_details"):
         yield Finding(
@@ -206,6 +208,17 @@ def _about_own_questions(answers: Answers, context: Context) -> Iterator[Finding
         if isinstance(value, str | bool | list) and not is_taken(one, value):
             message = "It is another answer than the question takes. It is kept as it is; look at it again."
             yield Finding("unexpected-answer", "warning", one.id, message)
+
+
+def _about_actions(answers: Answers) -> Iterator[Finding]:
+    """A mark that was read as a part of the text: the action has no status, and by when and who are in the text too."""
+    for one in items(answers, "actions"):
+        mark = next((mark for mark in form.STATUS_MARKS.values() if one.get("text", "").startswith(mark)), "")
+        if mark and not one.get("status"):
+            message = (
+                f'An action begins with "{mark}" and has no status. Set it, and by when and who, if the text has them.'
+            )
+            yield Finding("status-in-text", "warning", "actions", message)
 
 
 def _about_headings(answers: Answers) -> Iterator[Finding]:

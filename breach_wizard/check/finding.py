@@ -10,6 +10,10 @@ Level = Literal["error", "to-follow", "warning"]
 CODES: Final[dict[str, tuple[Level, str]]] = {
     "missing": ("error", "an answer that the form asks for is missing or not right"),
     "unreadable": ("error", "the file is neither a report nor an answers file, or can't be read"),
+    "passed-over": (
+        "warning",
+        "of a folder, with `--json`: no report, or a document that can't be read, such as a PDF",
+    ),
     "copy": ("warning", "a copy for publication, which is no report to look through"),
     "no-type": ("error", "no kind of breach is named, and none could be proposed"),
     "to-follow": ("to-follow", "not known yet, or marked to find out"),
@@ -17,6 +21,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "unplaced": ("warning", "lines that belong to no part of the form"),
     "left-out": ("warning", "what a document holds and nobody reads in it: struck out, hidden, a comment, a picture"),
     "as-read": ("warning", "text that was taken for an answer where the document doesn't say so"),
+    "status-in-text": ("warning", "an action that begins with the mark of a status, and has none"),
     "computed": ("warning", "a line that follows from the answers and no longer agrees with them"),
     "unknown-question": ("warning", "an answer under a label that no question here has; it is kept as it is"),
     "unexpected-answer": ("warning", "an answer to a question of your own that it would not take; it is kept as it is"),

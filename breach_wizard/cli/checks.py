@@ -10,7 +10,7 @@ from typing import NamedTuple
 from breach_wizard import form, guidance
 from breach_wizard.check import CODES, Finding, about_notes, findings
 from breach_wizard.cli import door, inout, named, sources, waiting
-from breach_wizard.cli.printing import folded, say, write
+from breach_wizard.cli.printing import folded, write
 from breach_wizard.cli.world import context
 from breach_wizard.errors import (
     AnswersError,
@@ -67,13 +67,13 @@ def run(options: argparse.Namespace) -> int:
     """Check every file named, and those in the folders named; say what was found, and sum up."""
     names, world = list(sources.listed(options.files)), context()
     counts: Counter[str] = Counter()
-    passed_over: list[str] = []
+    passed_over: dict[str, str] = {}
     faulty = files = broken = without = 0
     for name, in_folder in names if options.json else Shown(names, "Checking"):
         with waiting.told(f"Still reading {on_one_line(named.shown(name))} ...", SLOW):
             checked = _guarded(name, world, in_folder=in_folder)
         if checked is None:
-            passed_over.append(named.shown(name))
+            passed_over[name] = sources.NO_REPORT
             continue
         write(_as_json(checked, first=not files) if options.json else _as_text(checked))
         counts.update(one.finding.code for one in checked.found)
@@ -81,10 +81,13 @@ def run(options: argparse.Namespace) -> int:
         broken += checked.is_broken
         without += not checked.found
         files += 1
+    passed_over |= dict.fromkeys(sources.not_read(options.files), sources.WHY_NOT_READ)
     if options.json:
-        write("\n]\n" if files else "[]\n")
-    if passed_over:
-        say(f"Passed over, since they are no reports: {', '.join(map(on_one_line, passed_over))}")
+        for number, (name, why) in enumerate(passed_over.items()):
+            over = Checked(name, [Placed(Finding("passed-over", "warning", "", why), *_UNTOLD)])
+            write(_as_json(over, first=not files and not number))
+        write("\n]\n" if files or passed_over else "[]\n")
+    sources.say_passed_over(passed_over)
     if not files:
         raise InputError("There is no report here. Name a report, an answers file, or a folder that holds some.")
     if without and not options.json:

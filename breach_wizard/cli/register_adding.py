@@ -30,6 +30,8 @@ from breach_wizard.wizard.recording import update_of
 BATCH: Final = 0.5
 """Seconds of reading that are kept together: each batch costs a wait for the disk."""
 
+AN_ANSWERS_FILE: Final = "It holds answers, and is no report yet. Name it by itself to add what it makes."
+
 WORDS: Final = {"new": "added as {}", "version": "added as version {version} of {}", "there": "there already, as {}"}
 
 
@@ -40,11 +42,13 @@ class Told:
     Attributes:
         added: of each that is in the register, by its name.
         failed: why each other one is not.
+        passed_over: files of folders that are no reports, or can't be read, and why.
         broken: was one of them too much for the program?
     """
 
     added: dict[str, adding.Added] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
+    passed_over: dict[str, str] = field(default_factory=dict)
     broken: bool = False
 
 
@@ -60,23 +64,28 @@ def add(register: Register, options: argparse.Namespace) -> int:
         if batch.is_due:
             batch.keep()
         try:
-            batch.take(name, _read(name, options.type))
+            found = _read(name, options.type, in_folder=in_folder)
+            if found is None:
+                batch.told.passed_over[name] = AN_ANSWERS_FILE
+            else:
+                batch.take(name, found)
         except (StreamError, GuidanceError):
             raise
         except NotAReport as error:
-            if not in_folder:
-                batch.told.failed[name] = str(error)
+            told = batch.told.passed_over if in_folder else batch.told.failed
+            told[name] = sources.NO_REPORT if in_folder else str(error)
         except BreachWizardError as error:
             batch.told.failed[name] = str(error)
         except Exception as error:
             batch.told.failed[name] = door.unforeseen(error)
             batch.told.broken = True
     batch.keep()
+    batch.told.passed_over |= dict.fromkeys(sources.not_read(options.files), sources.WHY_NOT_READ)
     return _tell(batch.told, as_json_too=options.json)
 
 
-def _read(name: str, kind: str | None) -> Derived:
-    """The report of a file, ready to be added.
+def _read(name: str, kind: str | None, *, in_folder: bool) -> Derived | None:
+    """The report of a file, ready to be added; None for an answers file in a folder, of which a report may be made yet.
 
     Raises:
         InputError: it makes none.
@@ -85,6 +94,8 @@ def _read(name: str, kind: str | None) -> Derived:
     if named.is_draft(name):
         raise InputError("A draft is never added. Finish it, and add the report.")
     found = sources.read(name)
+    if in_folder and found.source == "answers":
+        return None
     sources.refuse_unplaced(name, found)
     full = sources.whole_of_type(found, kind, context())
     _say_what_is_left_out(name, found)
@@ -170,6 +181,7 @@ def _tell(told: Told, *, as_json_too: bool) -> int:
             for name, one in told.added.items()
         ]
         listed += [{"file": name, "what": "failed", "why": why} for name, why in told.failed.items()]
+        listed += [{"file": name, "what": "passed-over", "why": why} for name, why in told.passed_over.items()]
         write(as_json(listed, sys.stdout) + "\n")
     else:
         for name, one in told.added.items():
@@ -178,9 +190,11 @@ def _tell(told: Told, *, as_json_too: bool) -> int:
             write(f"{on_one_line(named.shown(name))}: {became}.{notes}\n")
     for name, why in told.failed.items():
         say(f"Not added: {on_one_line(named.shown(name))}: {why}")
+    sources.say_passed_over(told.passed_over)
     if not told.added and not told.failed:
         raise InputError("There is no report here. Name a report, or a folder that holds some.")
     if len(told.added) + len(told.failed) > 1:
         failed = f", {plural(len(told.failed), 'file')} not added" if told.failed else ""
-        say(f"{plural(len(told.added), 'report')} in the register{failed}.")
+        cases = plural(len({one.reference for one in told.added.values()}), "case")
+        say(f"{plural(len(told.added), 'report')} in the register, of {cases}{failed}.")
     return 3 if told.broken else 1 if told.failed else 0

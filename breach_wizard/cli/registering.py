@@ -78,22 +78,37 @@ def columns(options: argparse.Namespace) -> int | None:
 def _list(register: Register, options: argparse.Namespace) -> int:
     if options.overdue:
         return _overdue(register, options)
-    return _page(register, options, reading.Wanted(is_open=True if options.open else None, **_filters(options)))
+    wanted = reading.Wanted(is_open=True if options.open else None, **_filters(register, options))
+    return _page(register, options, wanted)
 
 
 def _search(register: Register, options: argparse.Namespace) -> int:
-    return _page(register, options, reading.Wanted(words=" ".join(options.words), **_filters(options)))
+    return _page(register, options, reading.Wanted(words=" ".join(options.words), **_filters(register, options)))
 
 
-def _filters(options: argparse.Namespace) -> dict[str, Any]:
+def _filters(register: Register, options: argparse.Namespace) -> dict[str, Any]:
     return {
-        "type": None if options.type is None else clean(options.type),
+        "type": _type(register, options.type),
         "clause": _clause(options.clause),
         "producer": options.producer,
         "output": options.output,
         "since": day(options.since),
         "until": day(options.until),
     }
+
+
+def _type(register: Register, text: str | None) -> str | None:
+    """The breach type that an option names: one that cases have, or that of the guidance."""
+    if text is None:
+        return None
+    named, held = clean(text), reading.types(register)
+    if named not in held:
+        from breach_wizard.guidance import active
+        from breach_wizard.guidance.unknown import no_such_type
+
+        if named not in active().types:
+            raise UsageError(no_such_type(named, active(), sorted(held)))
+    return named
 
 
 def _clause(text: str | None) -> str | None:
@@ -118,13 +133,28 @@ def _page(register: Register, options: argparse.Namespace, wanted: reading.Wante
     if not found.total:
         is_asked = wanted != reading.ANY
         begin = f"Add a report with: {command('register add FILE')}"
-        say("No case is like that." if is_asked else f"The register {register.name} is empty. {begin}")
+        unknown = _unknown_clause(wanted.clause, options.clause) if wanted.clause else ""
+        say(
+            f"No case is like that. {unknown}".rstrip()
+            if is_asked
+            else f"The register {register.name} is empty. {begin}"
+        )
         return 0
     register_lines.show(register_lines.cases(found.cases, columns(options), today()), columns(options))
     shown = "" if found.pages == 1 else f", page {found.number} of {found.pages}"
     more = f" The next: --page {found.number + 1}" if found.number < found.pages else ""
     say(f"{plural(found.total, 'case')}{'' if found.is_all else ' or more'}{shown}.{more}")
     return 0
+
+
+def _unknown_clause(clause: str, text: str) -> str:
+    """That no clause is called so, where none in the guidance is."""
+    from breach_wizard.guidance import active
+    from breach_wizard.register import clauses
+
+    listed = [one.clause.id for one in clauses.known(active())]
+    is_known = any(one == clause or one.startswith(f"{clause}.") for one in listed)
+    return "" if is_known else f"The guidance has no clause {text!r}: look at how it is written."
 
 
 def _overdue(register: Register, options: argparse.Namespace) -> int:

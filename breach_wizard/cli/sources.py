@@ -1,6 +1,7 @@
 """What an argument names: a report, an answers file or a draft; and the report that it makes."""
 
-from collections.abc import Iterable, Iterator
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from breach_wizard import folders, guidance
@@ -19,7 +20,15 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.interview import Answers, Context, complete, get, put
 from breach_wizard.invoked import command
 from breach_wizard.report import from_answers
+from breach_wizard.terminal.visible import on_one_line
 from breach_wizard.text import plural, shortened
+
+NOT_READ = (".doc", ".docm", ".eml", ".msg", ".pages", ".pdf", ".rtf")
+"""Endings of documents that may be reports, and that nothing here reads."""
+
+WHY_NOT_READ = "Such a document can't be read. Name the report in Word, ODT, Markdown, JSON or as a web page."
+NO_REPORT = "Nothing in it is a part of the form."
+"""Why files in folders are passed over."""
 
 
 def listed(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
@@ -35,6 +44,23 @@ def listed(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
                     yield str(path), True
         except OSError:  # said when it is read
             yield name, False
+
+
+def not_read(names: Iterable[str]) -> list[str]:
+    """Return the documents in the folders that arguments name that may be reports, and that nothing here reads."""
+    found: list[str] = []
+    for name in names:
+        if name != "-" and named.is_folder(name):
+            with contextlib.suppress(OSError):  # said when it is read
+                found += [str(path) for path in named.files_in(name) if path.suffix.lower() in NOT_READ]
+    return found
+
+
+def say_passed_over(names: Mapping[str, str]) -> None:
+    """Say which files of folders were passed over, and why, each reason once."""
+    for why in dict.fromkeys(names.values()):
+        files = ", ".join(on_one_line(shown(name)) for name, one in names.items() if one == why)
+        say(f"Passed over: {files}. {why}")
 
 
 def read(source: str) -> Imported:

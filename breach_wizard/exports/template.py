@@ -1,6 +1,6 @@
 """A body's own Word form: filled in from a report, and a form to start from that holds every field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 from docx.table import Table
@@ -60,12 +60,16 @@ def described(guidance: Guidance) -> str:
 
 
 def starter(guidance: Guidance) -> bytes:
-    """Return a Word document that holds every field, a body's own too, to be changed into a form of one's own."""
+    """Return a Word document that holds every field, a body's own too, to be changed into a form of one's own.
+
+    It is our own form: filled in, it is read back as that is. An answer that stands in several rows, or may be
+    missing, is gone through or asked for.
+    """
     document = word_document.new("Report of a breach")
     document.add_paragraph("{{ title }}", style="Title")
     for name in ("approved", "updates"):
         _lines(document, f"{{%p if {name} %}}", f"{{{{ {name} }}}}", "{%p endif %}")
-    _lines(document, "{%p if to_follow %}", f"{form.TO_FOLLOW} {{{{ to_follow|join('; ') }}}}", "{%p endif %}")
+    _lines(document, "{%p if to_follow %}", f"{form.TO_FOLLOW} {{{{ to_follow|join('; ') }}}}.", "{%p endif %}")
     for section in form.SECTIONS:
         document.add_heading(section.heading, 1)
         asked = [one for one in on_the_form(guidance, section) if one.stands]
@@ -74,10 +78,13 @@ def starter(guidance: Guidance) -> bytes:
             for one in asked:
                 if one.stands == "row":
                     _rows(table, *_row(one, guidance))
+            _rows(table, *_loop("one", "more", _if(_of(section, "row"), ("{{ one.label }}", "{{ one.value }}"))))
         for one in asked:
             if one.stands != "row":
                 _text(document, one)
-    _lines(document, "{%p for one in more %}", "{{ one }}", "{%p endfor %}")
+        _lines(document, "{%p for one in more %}", f"{{%p if {_of(section, 'heading')} %}}")
+        document.add_heading("{{ one.label }}", 2)
+        _lines(document, "{{ one.value }}", "{%p endif %}", "{%p endfor %}")
     document.add_paragraph("{%p if changes_title %}")
     document.add_heading("{{ changes_title }}", 1)
     _items(document, "change", "changes")
@@ -85,24 +92,51 @@ def starter(guidance: Guidance) -> bytes:
     return word_document.saved(document)
 
 
-def _row(question: Question, guidance: Guidance) -> Iterator[tuple[str, str]]:
-    """The rows of a question, each a label with its tag."""
+def _of(section: form.Section, stands: str) -> str:
+    """Whether an answer to another body's question stands in a section, in this way."""
+    return f"one.section == '{section.id}' and one.stands == '{stands}'"
+
+
+Row = tuple[str, str]
+
+
+def _loop(name: str, field: str, rows: Iterable[Row]) -> Iterator[Row]:
+    yield f"{{%tr for {name} in {field} %}}", ""
+    yield from rows
+    yield "{%tr endfor %}", ""
+
+
+def _if(condition: str, row: Row) -> Iterator[Row]:
+    yield f"{{%tr if {condition} %}}", ""
+    yield row
+    yield "{%tr endif %}", ""
+
+
+def _row(question: Question, guidance: Guidance) -> Iterator[Row]:
+    """The rows of a question, each a label with its tag; those of a list for each of its items."""
     label = labels_of(question.id, guidance).general
-    if question.id == "outputs":
-        yield "{%tr for output in outputs %}", ""
-        yield label, "{{ output.title }}"
-        yield labels_of("outputs.link", guidance).general, "{{ output.link }}"
-        yield "{%tr endfor %}", ""
+    if question.kind == "items":
+        first, *others = question.parts
+        rows = [(label, f"{{{{ one.{first.id} }}}}")]
+        for part in others:
+            name = f"one.{part.id}"
+            rows += _if(name, (labels_of(f"{question.id}.{part.id}", guidance).general, f"{{{{ {name} }}}}"))
+        yield from _loop("one", question.id, rows)
+    elif question.kind == "list" and not question.own:
+        yield from _loop("one", question.id, [(label, "{{ one }}")])
+    elif question.id == "ended":
+        yield "{{ ended_label }}", "{{ ended }}"
+        yield from _if("timing", (form.TIMING, "{{ timing }}"))
     else:
         yield label, f"{{{{ {question.id} }}}}"
-    if question.id == "ended":
-        yield form.TIMING, "{{ timing }}"
 
 
 def _text(document: Document, question: Question) -> None:
     """A question that stands under a heading, or is the section's own text or list."""
     if question.kind == "items":
+        _lines(document, f"{{%p if {question.id}_words %}}", f"{{{{ {question.id}_words }}}}", "{%p else %}")
         _items(document, "action", question.id)
+        _lines(document, "{%p endif %}")
         return
     if question.stands == "heading" and not question.required:
         document.add_paragraph(f"{{%p if {question.id} %}}")
@@ -124,7 +158,7 @@ def _lines(document: Document, *lines: str) -> None:
         document.add_paragraph(line)
 
 
-def _rows(table: Table, *rows: tuple[str, str]) -> None:
+def _rows(table: Table, *rows: Row) -> None:
     for label, tag in rows:
         word_document.row(table, label).paragraphs[0].add_run(tag)
 

@@ -4,8 +4,10 @@ Each is what the report says in our own form; what was not given is empty here, 
 those of the questions that are printed, a body's own among them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from breach_wizard.exports.content import Changes, Content, Entry, Heading, Items, Text, Value, content
 from breach_wizard.guidance import Guidance
@@ -14,7 +16,8 @@ from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.own_answers import items
 from breach_wizard.interview.questions import OURS
 from breach_wizard.report import Report
-from breach_wizard.standing import NOT_GIVEN_WORDS, words_for
+from breach_wizard.standing import NOT_GIVEN_WORDS, NOT_KNOWN_WORDS
+from breach_wizard.tables import segments, spelled
 from breach_wizard.text import NOT_KNOWN
 
 LIST = "list: "
@@ -33,7 +36,10 @@ def fields(guidance: Guidance) -> dict[str, str]:
         if one.stands:
             found[one.id] = f"{LIST if one.kind in ('items', 'list') else ''}{one.meaning}"
         if one.id == "ended":
+            found["ended_label"] = "what the end is called for this kind of breach"
             found["timing"] = "what follows from the times, in a sentence"
+        if one.id == "actions":
+            found["actions_words"] = "words in place of the actions: that there are none, or are not yet known"
     return found | {
         "more": f"{LIST}what stands under labels that no question has, each with label and value",
         "changes_title": "the heading of the changes, in a report that updates another",
@@ -46,19 +52,52 @@ def lists(guidance: Guidance) -> frozenset[str]:
     return frozenset(name for name, meaning in fields(guidance).items() if meaning.startswith(LIST))
 
 
+class Ours(str):
+    """Words of ours in place of an answer, such as "Not yet known": set apart in the filled form, as in our own."""
+
+
+class Mark(StrEnum):
+    """How a piece of what a tag prints is set apart."""
+
+    NONE = ""
+    BOLD = "bold"
+    ITALIC = "italic"
+    GRID = "grid"
+
+
+class Piece(NamedTuple):
+    """A piece of what a tag prints."""
+
+    text: str
+    mark: Mark = Mark.NONE
+
+
+class Item:
+    """An item of a list; as a whole what it says, each part on a line."""
+
+    def lines(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield the lines of the item as a whole."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        """Return the item as a whole."""
+        return "".join(one.text for one in pieces(self))
+
+
 @dataclass
-class Output:
+class Output(Item):
     """An output; as a whole its title and link, each on a line."""
 
     title: str
     link: str = ""
 
-    def __str__(self) -> str:
-        return _lines(self.title, self.link)
+    def lines(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield its parts."""
+        yield from ((_piece(one),) for one in (self.title, self.link) if one)
 
 
 @dataclass
-class Occurrence:
+class Occurrence(Item):
     """An occurrence; as a whole what is its own, each on a line. ``labels`` are those of its parts."""
 
     date: str
@@ -68,13 +107,15 @@ class Occurrence:
     due: str = ""
     ended: str = ""
 
-    def __str__(self) -> str:
+    def lines(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield its parts."""
+        yield (_piece(self.date),)
         given = [(label, getattr(self, name)) for name, label in self.labels.items()]
-        return _lines(self.date, *(f"{label}: {text}" for label, text in given if text))
+        yield from ((Piece(f"{label}: "), _piece(text)) for label, text in given if text)
 
 
 @dataclass
-class Action:
+class Action(Item):
     """An action; as a whole as in our own form. ``status`` is "Taken" and the like, or empty."""
 
     text: str
@@ -84,23 +125,31 @@ class Action:
     reason: str = ""
     labels: tuple[str, ...] = ("", "", "")
 
-    def __str__(self) -> str:
+    def lines(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield its status and text, then by when, who and why."""
+        status = (Piece(f"{self.status}:", Mark.BOLD), Piece(" ")) if self.status else ()
+        yield (*status, _piece(self.text))
         given = zip(self.labels, (self.when, self.who, self.reason), strict=True)
-        return _lines(
-            f"{self.status}: {self.text}" if self.status else self.text,
-            *(f"{label} {text}" for label, text in given if text),
-        )
+        yield from ((Piece(label, Mark.BOLD), Piece(" "), _piece(text)) for label, text in given if text)
 
 
 @dataclass
-class More:
-    """The answer to a question of another body; as a whole its label and its value."""
+class More(Item):
+    """The answer to a question of another body; as a whole its label and its value.
+
+    Attributes:
+        section: in which it stands.
+        stands: "row" of its table, or under a "heading".
+    """
 
     label: str
     value: str
+    section: str = ""
+    stands: str = ""
 
-    def __str__(self) -> str:
-        return f"{self.label}: {self.value}"
+    def lines(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield its parts."""
+        yield (Piece(f"{self.label}: "), _piece(self.value))
 
 
 PARTS = (
@@ -118,6 +167,8 @@ PARTS = (
     "reason",
     "label",
     "value",
+    "section",
+    "stands",
 )
 """What may stand after a dot."""
 
@@ -140,21 +191,26 @@ def values(report: Report, guidance: Guidance) -> dict[str, Any]:
         else:
             gathered[first].append(text)
     for item in report.more:
-        words = words_for(item.value) if item.value == NOT_KNOWN else item.value
+        words = Ours(NOT_KNOWN_WORDS) if item.value == NOT_KNOWN else item.value
         if item.id in known and item.id not in OURS:
-            gathered[item.id] += items(words or "") if item.id in several else [words]
+            gathered[item.id] += items(words) if item.id in several else [words]
         else:
-            gathered["more"].append(More(item.label, words or ""))
+            gathered["more"].append(
+                More(item.label, words or Ours(NOT_GIVEN_WORDS), item.section, "row" if item.is_row else "heading")
+            )
     for one in said.parts:
         match one:
             case Items(entries=entries):
                 gathered["actions"] = [_action(entry, guidance) for entry in entries]
             case Text(id="actions", value=value):
-                gathered["actions"] = [Action(value.text)]
+                gathered["actions"] = [Action(_words(value))]
+                gathered["actions_words"] = [_words(value)]
             case Changes(lines=lines):
                 gathered["changes"] = list(lines)
             case Heading(id="changes", text=text):
                 gathered["changes_title"] = [text]
+    ended = [row.label for row in said.rows if row.id == "ended"]
+    gathered["ended_label"] = ended[-1:] or [labels_of("ended", guidance).general]
     gathered |= {"title": [said.title], "approved": [said.approved], "updates": [said.updates]}
     gathered["to_follow"] = list(said.to_follow)
     return {name: tuple(found) if name in several else found[-1] if found else "" for name, found in gathered.items()}
@@ -168,7 +224,9 @@ def _texts(said: Content) -> list[tuple[str, str]]:
 
 
 def _words(value: Value) -> str:
-    return "" if value == Value(NOT_GIVEN_WORDS, ours=True) else value.text
+    if value == Value(NOT_GIVEN_WORDS, ours=True):
+        return ""
+    return Ours(value.text) if value.ours else value.text
 
 
 def _action(entry: Entry, guidance: Guidance) -> Action:
@@ -179,5 +237,24 @@ def _action(entry: Entry, guidance: Guidance) -> Action:
     return Action(_words(entry.text), entry.mark.rstrip(":"), when, who, reason, labels)
 
 
-def _lines(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)
+def pieces(value: Any) -> Iterator[Piece]:
+    """Yield what a tag prints for a value, piece by piece."""
+    match value:
+        case tuple():
+            for number, one in enumerate(value):
+                yield from (Piece("\n"),) * bool(number)
+                yield from pieces(one)
+        case Item():
+            for number, line in enumerate(value.lines()):
+                yield from (Piece("\n"),) * bool(number)
+                yield from line
+        case str() if not isinstance(value, Ours):
+            for number, one in enumerate(segments(value)):
+                yield from (Piece("\n\n"),) * bool(number)
+                yield Piece(one) if isinstance(one, str) else Piece(spelled(one), Mark.GRID)
+        case _:
+            yield _piece(value)
+
+
+def _piece(text: Any) -> Piece:
+    return Piece(str(text), Mark.ITALIC if isinstance(text, Ours) else Mark.NONE)

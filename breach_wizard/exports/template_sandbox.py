@@ -17,7 +17,9 @@ from markupsafe import Markup, escape
 
 from breach_wizard.errors import InputError
 from breach_wizard.exports.template_fields import PARTS as OF_ITEMS
-from breach_wizard.exports.template_fields import Action, More, Occurrence, Output
+from breach_wizard.exports.template_fields import Item, Piece, pieces
+from breach_wizard.exports.template_marks import looked_for, set_apart, signed
+from breach_wizard.patterns import pattern
 from breach_wizard.text import join
 
 FILTERS = ("default", "e", "first", "join", "last", "length", "lower", "trim", "upper")
@@ -29,6 +31,9 @@ ALLOWED = (
 LOOP = ("index", "index0", "revindex", "first", "last", "length")
 PARTS = {*LOOP, *OF_ITEMS}
 """What may stand after a dot: the parts of an item of a list, and what a loop tells of itself."""
+
+ILLEGAL = pattern("[\ufffe\uffff]")
+"""Two characters that XML can't hold; a template has no place for the symbol that our own form writes."""
 
 DEEPEST = 2
 """For within for: an action within an output, say. More would only serve to go on without end."""
@@ -62,7 +67,7 @@ def fill(template: bytes, values: Mapping[str, Any], lists: frozenset[str]) -> t
         raise InputError(
             "The template can't be filled in. Look for a tag that begins in one cell or paragraph and ends in another."
         ) from error
-    return filled.getvalue(), environment.printed
+    return set_apart(filled.getvalue()), environment.printed
 
 
 class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -88,15 +93,11 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     @pass_context  # so that it runs when the tag does, not when the template is read
     def _print(self, _: Context, value: Any) -> Markup:
-        if isinstance(value, tuple):
-            text = "\n".join(map(str, value))
-        elif isinstance(value, str | int | Output | Occurrence | Action | More | StrictUndefined):
-            text = str(value)
-        else:
+        if not isinstance(value, tuple | str | int | Item | StrictUndefined):
             _beyond("what it prints is no text")
-        # Two characters that XML can't hold; a template has no place for the symbol that our own form writes.
-        text = text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
-        self.printed.append(text)
+        listed = [Piece(ILLEGAL.sub("\ufffd", one.text), one.mark) for one in pieces(value)]
+        self.printed += looked_for(listed)
+        text = signed(listed)
         # docxtpl makes a pair of braces of {_{ and the like, in answers too; a number for _ keeps them as typed.
         return Markup(str(escape(text)).replace("{_", "{&#95;").replace("_}", "&#95;}"))  # noqa: S704 - escaped
 

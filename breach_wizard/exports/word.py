@@ -67,19 +67,10 @@ def _text(document: Document, value: Value) -> None:
     """Write a text, the tables in it as tables."""
     for one in [value.text] if value.ours else segments(value.text):
         if isinstance(one, Grid):
-            _grid(document, one)
+            word_text.grid(document, one)
         else:
             another = partial(word_document.paragraph, document)
             _value(another(), Value(one, value.ours), another)
-
-
-def _grid(document: Document, grid: Grid) -> None:
-    """Write a table that was typed; the heads of its columns are bold, by which they are read back."""
-    cells = word_document.grid(document, (grid.head, *grid.rows) if grid.head else grid.rows, has_head=bool(grid.head))
-    for paragraph, text, is_head in cells:
-        word_text.typed(paragraph, text)
-        for run in paragraph.runs if is_head else ():
-            run.bold = True
 
 
 def _table(document: Document, part: Table) -> None:

@@ -24,6 +24,7 @@ ITEM = "List Bullet"
 HEADER_CELL = "Table Header"
 LABEL = "Table Label"
 CELL = "Table Text"
+GRID = "Table Grid"
 MARKING = "Marking"
 WIDTHS = (Cm(5.8), Cm(11.2))
 SHADE = "E7E9EC"
@@ -114,7 +115,7 @@ def _last(document: WordDocument, element: BaseOxmlElement) -> BaseOxmlElement:
 def _new_table(document: WordDocument, rows: int, columns: int) -> Table:
     made = Table(CT_Tbl.new_tbl(rows, columns, document._block_width), document._body)
     _last(document, made._tbl)
-    made.style = "Table Grid"
+    made.style = GRID
     return made
 
 

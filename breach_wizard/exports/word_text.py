@@ -13,6 +13,7 @@ from breach_wizard.exports.content import Value
 from breach_wizard.exports.paragraphs import Part, parts, runs_from_the_right
 from breach_wizard.interview.steps import IMPACT_HEADINGS
 from breach_wizard.patterns import pattern
+from breach_wizard.tables import Grid
 from breach_wizard.text import is_heading
 
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -49,6 +50,15 @@ def item(document: Document) -> Paragraph:
     added = word_document.paragraph(document, word_document.ITEM)
     _apart(added)
     return added
+
+
+def grid(document: Document, table: Grid) -> None:
+    """Write a table that was typed; the heads of its columns are bold, by which they are read back."""
+    rows = (table.head, *table.rows) if table.head else table.rows
+    for paragraph, text, is_head in word_document.grid(document, rows, has_head=bool(table.head)):
+        typed(paragraph, text)
+        for run in paragraph.runs if is_head else ():
+            run.bold = True
 
 
 def said(paragraph: Paragraph, value: Value) -> None:

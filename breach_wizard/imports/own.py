@@ -25,6 +25,7 @@ from breach_wizard.imports.own_parts import (
     is_ours,
     is_structure,
     says_something,
+    spread,
     text_of_item,
 )
 from breach_wizard.interview.asked import question
@@ -144,7 +145,7 @@ class _Reader:
             name = "timing" if (section, label) == (form.CIRCUMSTANCES, form.TIMING) else names.get(label, "")
             if name:
                 self.places.setdefault(name.partition(".")[0], block.line)
-            yield Row(name, label, value, block)
+            yield from spread(Row(name, label, value, block), self.guidance)
 
     def table(self, section: form.Section, rows: Sequence[Row]) -> None:
         """Put each row into its answer.

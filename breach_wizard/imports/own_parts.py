@@ -1,6 +1,6 @@
 """The small parts of our own form: a cell, words of ours, an action, a change. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -21,6 +21,9 @@ STATUSES = {mark: status for status, mark in form.STATUS_MARKS.items()}
 
 FIRST_PARTS = {"outputs": "title", "occurrences": "date"}
 """The part of an item that its first row holds."""
+
+OCCURRENCE_PARTS = ("note", "type", "due", "ended")
+"""The parts of an occurrence that stand in rows after its first."""
 
 
 class Row(NamedTuple):
@@ -54,6 +57,30 @@ def cell(runs: Sequence[Inline]) -> Any:
 def says_something(row: Row) -> bool:
     """Does a row hold an answer, or words of ours for a missing one? We never write an empty cell."""
     return bool(row.value) or is_ours(row.block.cells[1])
+
+
+def spread(row: Row, guidance: Guidance) -> Iterator[Row]:
+    """Yield the rows that a cell holds: a body's own form may lay occurrences in one, each with its parts beneath it.
+
+    A cell in which a line is neither a date nor has the label of a part stays one row, to be looked at.
+    """
+    if row.id != "occurrences" or not isinstance(row.value, str) or "\n" not in row.value:
+        yield row
+        return
+    labels = {one: part for part in OCCURRENCE_PARTS for one in known_labels(f"occurrences.{part}", guidance)}
+    found: list[Row] = []
+    for line in row.value.split("\n"):
+        label, _, text = line.partition(": ")
+        if text and label in labels and found:
+            found.append(Row(f"occurrences.{labels[label]}", label, text, row.block))
+        elif date_of("moment", line) is not None:
+            found.append(Row("occurrences", row.label, line, row.block))
+        elif found and found[-1].id == "occurrences.note":
+            found[-1] = found[-1]._replace(value=f"{found[-1].value}\n{line}")
+        else:
+            found = [row]
+            break
+    yield from found
 
 
 # Kept for each guidance: made anew for each action, it was a tenth of the reading of our form.

@@ -98,6 +98,11 @@ def page(register: Register, wanted: Wanted = ANY, number: int = 1) -> Page:
     return Page(register.rows(statements.listed(conditions), values), total, number)
 
 
+def types(register: Register) -> set[str]:
+    """Return the ids of the breach types of the cases, those too that the guidance has no more."""
+    return {one["breach_type"] for one in register.rows(statements.TYPES)}
+
+
 def _asked(register: Register, wanted: Wanted) -> tuple[list[str], dict[str, Any]]:
     """The conditions, in words of ours, and the values of their parameters."""
     values: dict[str, Any] = {name: value for name, value in wanted._asdict().items() if value is not None}

@@ -161,6 +161,7 @@ OUTPUTS_OF_PRODUCER: Final = f"{_EARLIER} producer_key = :producer"
 SAME_CLAUSE: Final = """
 select id, happened, kind, link, output from breaches_by_clause where producer_key = :producer and clause = :clause"""
 
+TYPES: Final = "select distinct breach_type from cases where breach_type <> ''"
 ALL: Final = "select * from cases order by id"
 _WHOLE: Final = "not exists (select 1 from versions where versions.case_id = cases.id and versions.report = '')"
 TO_REBUILD: Final = f"select cases.id, cases.reference from cases where {_WHOLE} order by cases.id"  # noqa: S608 (ours)

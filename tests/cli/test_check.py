@@ -118,7 +118,8 @@ def test_files_and_folders_and_their_sum(command: Command, tmp_path: Path) -> No
     assert b"3 files" in done.stdout
     assert b"notes.md" in done.stderr
     assert b"picture" not in done.stdout + done.stderr
-    assert len(json.loads(command("check", "reports", "--json").stdout)) == 2
+    told = json.loads(command("check", "reports", "--json").stdout)
+    assert [Path(one["file"]).name for one in told] == ["two.txt", "one.md", "notes.md"]
 
 
 @pytest.mark.parametrize(
@@ -274,12 +275,13 @@ def test_a_computed_line_stops_no_export_and_is_a_finding_of_its_own(command: Co
 def test_what_a_full_disk_has_left_is_no_file_to_pass_over(command: Command, tmp_path: Path) -> None:
     (tmp_path / "f").mkdir()
     halves = {"empty.md": b"", "half.docx": b"\x00" * 20}
-    others = {"~$report.docx": b"lock", "notes.md": b"Nothing of ours.", "data.json": b"{}"}
+    others = {"scan.PDF": b"%PDF-1.7", "~$report.docx": b"lock", "notes.md": b"Nothing of ours.", "data.json": b"{}"}
     for name, data in (halves | others).items():
         (tmp_path / "f" / name).write_bytes(data)
     done = command("check", "--json", "f")
     assert done.returncode == 1
-    assert {Path(one["file"]).name for one in json.loads(done.stdout)} == set(halves)
+    told = {Path(one["file"]).name: [found["code"] for found in one["findings"]] for one in json.loads(done.stdout)}
+    assert told == {**{name: ["unreadable"] for name in halves}, **{name: ["passed-over"] for name in others}}
     assert all(name in done.stderr.decode() for name in others)
 
 

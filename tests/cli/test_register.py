@@ -89,9 +89,17 @@ def test_a_folder_is_added_once_and_bad_files_are_listed(command: Command, tmp_p
     for path in sorted(REPORTS.glob("*.md"))[:4]:
         (folder / path.name).write_bytes(path.read_bytes())
     (folder / "broken.json").write_text('{"schema": 3}')
+    passed_over = {"scan.pdf": b"%PDF-1.7", "notes.txt": b"Nothing of ours.", "a.toml": b'breach_type = "other"'}
+    for name, data in passed_over.items():
+        (folder / name).write_bytes(data)
     first = command("register", "add", str(folder), "--no-input")
     assert first.returncode == 1
-    assert b"broken.json" in first.stderr
+    assert all(name in first.stderr.decode() for name in ("broken.json", *passed_over))
+    told = {
+        Path(one["file"]).name: one["what"]
+        for one in json.loads(command("register", "add", str(folder), "--no-input", "--json").stdout)
+    }
+    assert {name for name, what in told.items() if what == "passed-over"} == set(passed_over)
     assert said(command, "list")["total"] == 4
     assert b"there already" in command("register", "add", str(folder), "--no-input").stdout
     assert said(command, "list")["total"] == 4
@@ -137,14 +145,25 @@ def test_a_list_is_narrowed(command: Command, tmp_path: Path) -> None:
         assert said(command, "list", *asked)["total"] == found, asked
 
 
+def test_a_type_or_a_clause_that_nothing_is_called_is_told_of(command: Command, tmp_path: Path) -> None:
+    command("register", "add", written(tmp_path), "--no-input")
+    wrong = command("register", "list", "--type", "early-releas")
+    assert wrong.returncode == 2
+    assert b"Did you mean" in wrong.stderr
+    assert command("register", "list", "--type", "late-publication").returncode == 0
+    assert b"'Standard 99'" in command("register", "list", "--clause", "Standard 99").stderr
+    assert b"'T3'" not in command("register", "list", "--clause", "T3").stderr
+
+
 def test_no_text_becomes_a_part_of_a_statement(command: Command, tmp_path: Path) -> None:
     said(command, "add", written(tmp_path))
     for text in HOSTILE:
         for arguments in (
             ("search", f" {text}"),
-            ("list", f"--output= {text}", f"--producer= {text}", f"--type={text}"),
+            ("list", f"--output= {text}", f"--producer= {text}"),
         ):
             assert command("register", *arguments).returncode == 0
+        assert command("register", "list", f"--type={text}").returncode == 2
         assert command("register", "show", f" {text}").returncode == 1
     assert said(command, "list")["total"] == 1
 
@@ -341,7 +360,7 @@ def test_what_is_asked_amid_a_bar_is_seen_and_answered(tmp_path: Path) -> None:
         terminal.wait_for("An update of 2017-")
         assert "Adding" not in terminal.words
         terminal.send("enter")
-        terminal.wait_for("26 reports in the register.")
+        terminal.wait_for("26 reports in the register, of 25 cases.")
         assert terminal.wait() == 0
     with contextlib.closing(sqlite3.connect(home / "register.db")) as found:
         assert found.execute("select count(*) from cases").fetchone() == (25,)

@@ -116,7 +116,7 @@ def test_every_report_can_be_kept_and_derived_anew(found: Report, empty: Empty) 
     register = opened(empty())
     try:
         reference = add(register, derived(found, GUIDANCE)).reference
-        mark(register, reference, "decided")
+        mark(register, reference, "decided", day=registers.LATER.date().isoformat())
         before = everything(register)
         assert rebuilding.rebuild(register, GUIDANCE) == {}
         assert everything(register) == before

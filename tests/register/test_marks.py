@@ -75,6 +75,9 @@ def test_a_mark_made_in_error_is_taken_back_once_and_stays_to_be_read(register: 
         ("approved", {"by": ""}),
         ("reopened", {}),
         ("released", {}),
+        ("received", {"day": "2017-03-19"}),
+        ("received", {"day": "2031-01-01"}),
+        ("told-users", {"link": "foo"}),
     ],
 )
 def test_a_mark_that_says_too_little_or_nothing_new_is_refused(kind: str, more: Any, register: Register) -> None:
@@ -83,6 +86,16 @@ def test_a_mark_that_says_too_little_or_nothing_new_is_refused(kind: str, more: 
     with pytest.raises(InputError):
         mark(register, reference, kind, **more)
     assert everything(register) == before
+
+
+def test_what_another_mark_counts_in_place_of_is_said(register: Register) -> None:
+    reference = add(register, made()).reference
+    assert not mark(register, reference, "decided", day="2017-03-23")
+    (said,) = mark(register, reference, "decided", day="2017-03-24", outcome="inside")
+    assert "23 March 2017" in said
+    assert OUTCOMES["formal"] in said
+    assert not mark(register, reference, "sent", to="one")
+    assert not mark(register, reference, "sent", to="another")
 
 
 def test_closing_warns_of_what_is_still_planned(register: Register) -> None:
