@@ -66,7 +66,10 @@ def fill(register: argparse.ArgumentParser) -> None:
 
     counting = _command(below, "stats", "count the cases that were decided to be breaches")
     counting.add_argument(
-        "--years", choices=("calendar", "financial"), default="financial", help="April to March, or not"
+        "--years",
+        choices=("calendar", "financial"),
+        default="financial",
+        help="April to March (financial), or January to December",
     )
     counting.add_argument("--summary", action="store_true", help="one paragraph, for a yearly report")
     counting.add_argument("--html", metavar="FILE", help="write a page to look at or print")

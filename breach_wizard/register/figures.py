@@ -135,6 +135,7 @@ def _note(name: str) -> str:
     return {
         "by_matter": "Reports that cite a clause about it, over all editions. One report may cite several.",
         "by_output": "A report on several outputs is counted with each of them.",
+        "users_told": "Yes: marked as told, or with a link to a statement. The days are counted from the mark alone.",
     }.get(name, "")
 
 
