@@ -40,7 +40,7 @@ def about_days(answers: Answers, guidance: Guidance, now: Moment) -> Iterator[Fi
             yield Finding("weekend", "warning", where, f"{moment.full} is at a weekend. Look at the date again.")
         if not where.endswith("due") and is_after(moment, now):
             yield Finding("future", "warning", where, f"{moment.full} lies in the future. Look at it again.")
-    yield from _about_approval(answers, moments, written, now)
+    yield from _about_approval(answers, moments, now)
     if written is not None and is_after(written, now):
         yield Finding("future", "warning", "report_date", f"{written} lies in the future. Look at it again.")
     if report is not None:
@@ -83,9 +83,7 @@ def _against_report(moments: list[tuple[str, Moment]], report: date) -> Iterator
             yield Finding("report-before-breach", "warning", where, message)
 
 
-def _about_approval(
-    answers: Answers, moments: list[tuple[str, Moment]], written: Moment | None, now: Moment
-) -> Iterator[Finding]:
+def _about_approval(answers: Answers, moments: list[tuple[str, Moment]], now: Moment) -> Iterator[Finding]:
     approved = answers.get("approved")
     on = moment_of(approved["on"]) if isinstance(approved, dict) else None
     if on is None:
@@ -93,14 +91,11 @@ def _about_approval(
     if is_after(on, now):
         message = f"The day of the approval, {on}, lies in the future. Look at it again."
         yield Finding("future", "warning", "approved", message)
-    breaches = [(where, moment) for where, moment in moments if where.startswith("occurrences")]
-    told = [("the breach", moment) for where, moment in breaches if where.endswith("date")]
-    told += [("the date of the report", written)] if written is not None else []
-    for what, moment in told:
-        if surely_before(on, moment):
-            message = f"It was approved on {on}, which is before {what}, {moment}. Look at both again."
-            yield Finding("approved-too-early", "warning", "approved", message)
-            return
+    breaches = (moment for where, moment in moments if where.startswith("occurrences") and where.endswith("date"))
+    before = next((one for one in breaches if surely_before(on, one)), None)
+    if before is not None:
+        message = f"It was approved on {on}, which is before the breach, {before}. Look at both again."
+        yield Finding("approved-too-early", "warning", "approved", message)
 
 
 def _days_before(moment: Moment, report: date) -> int:

@@ -31,7 +31,7 @@ CODES: Final[dict[str, tuple[Level, str]]] = {
     "weekend": ("warning", "a release or a breach on a Saturday or Sunday"),
     "no-such-time": ("warning", "a time that the clocks left out"),
     "report-before-breach": ("warning", "the date of the report is before the breach"),
-    "approved-too-early": ("warning", "the day of the approval is before the breach or the date of the report"),
+    "approved-too-early": ("warning", "the day of the approval is before the breach"),
     "later-days": ("warning", "the account tells of days after the date of the report"),
     "edition": ("warning", "a clause of another edition of the Code than that of the day"),
     "only-its-author-knows": ("warning", '"tomorrow" in an action, or "me" for a person: its reader can\'t tell'),

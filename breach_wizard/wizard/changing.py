@@ -8,7 +8,7 @@ from breach_wizard.interview import actions as said
 from breach_wizard.interview.paths import drop, item, items, keyed
 from breach_wizard.interview.shapes import ActionAnswers
 from breach_wizard.prompts import Back, Choice, Select
-from breach_wizard.wizard import acting, asking, considering
+from breach_wizard.wizard import acting, asking, considering, reopening
 from breach_wizard.wizard.rows import STATUS_WORDS, spelled
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_from
@@ -49,6 +49,8 @@ def ask_again(session: Session, path: Path) -> None:
         change_action(session, path[1])
     elif path[0] == "considerations" and len(path) == 2:
         considering.consider(session, path[1])
+    elif path == ("approved",):
+        reopening.approve(session)
     else:
         asking.ask(session, path)
 

@@ -29,16 +29,24 @@ def reopen(session: Session) -> bool:
             session.notices.append("You correct it: it is written again as the same report, dated anew.")
             return False
         with contextlib.suppress(Back):  # to whether it was approved at all
-            given = approval.of_text(_by_whom(session), session.clock())
-            updates.approve(draft, given)
-            session.save()
-            on = Moment(parse_date(given["on"])).full
-            session.notices.append(f"Understood as approved by the {given['by']} on {on}.")
+            approve(session)
             session.notices.append(
                 "Write it as approved first. What you change after that is an update, told at its end."
             )
             was_approved = True
     return was_approved
+
+
+def approve(session: Session) -> None:
+    """Ask by whom and on which day the report was approved, and note it.
+
+    Raises:
+        Back: from it.
+    """
+    given = approval.of_text(_by_whom(session), session.clock())
+    updates.approve(session.kept.draft, given)
+    session.save()
+    session.notices.append(f"Understood as approved by the {given['by']} on {Moment(parse_date(given['on'])).full}.")
 
 
 def _which(session: Session) -> str:

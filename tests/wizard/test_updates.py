@@ -13,9 +13,11 @@ from breach_wizard.interview import first_open
 from breach_wizard.interview.steps import SCREENS as SHOWN
 from breach_wizard.profile import load
 from breach_wizard.report import Approval, Report, from_answers
+from breach_wizard.wizard import run
 from tests.imports.reports import FOREIGN
 from tests.kit import runs
 from tests.kit.driver import Driver, tell
+from tests.kit.scripted import Scripted
 from tests.kit.stories import OFSTED, SCREENS
 from tests.kit.today import GUIDANCE
 
@@ -100,3 +102,19 @@ def test_what_is_not_approved_is_corrected_and_what_is_approved_updated(tmp_path
     assert str(later.updates) == "2017-03-24"
     assert len(later.changes) == 1
     assert later.approved == "no"
+
+
+def test_a_day_of_approval_before_the_breach_is_corrected_from_the_check_page(tmp_path: Path) -> None:
+    story = {
+        "approved": "approved",
+        "approved.by": ("again", "Chief Statistician, 1 March 2017", "Chief Statistician, 21 March 2017"),
+        "check": ("again", "look:approved", "write"),
+    }
+    prompter = Scripted(story, SCREENS)
+    with runs.store(tmp_path).create() as kept:
+        kept.draft.base = markdown.read((DATA / "ofsted-2017.md").read_bytes(), GUIDANCE).answers
+        kept.draft.answers = update_of(kept.draft.base, GUIDANCE)
+        kept.draft.passed = list(SHOWN)
+        path = run.resume(runs.session(kept, prompter), tmp_path / "second.md")
+    prompter.verify()
+    assert "Approved by the Chief Statistician, 21 March 2017" in path.read_text()
