@@ -33,6 +33,8 @@ MOVING = "Up, Down, Home and End move by the lines seen, PageUp and PageDown by 
 STAYS = "Enter is a new line here. Ctrl-S goes on."
 ENTERS = "\n\n\n"
 """Where a text ends so, somebody has pressed Enter to go on."""
+AT_THE_END = 99
+"""Characters among which those are: a new line begins with the blanks of the one before."""
 
 EDIT = object()
 """The result of an application that makes way for the user's editor."""
@@ -152,7 +154,7 @@ class Field:
     def _changed(self, buffer: Buffer) -> None:
         self.former.changed(buffer.text)
         self.frame.changed()
-        if self.ask.long and buffer.text.endswith(ENTERS):
+        if self.ask.long and buffer.text[-AT_THE_END:].replace(" ", "").endswith(ENTERS):
             self.frame.state.notices = [*self.ask.notices, STAYS]
 
     def _accept(self, event: KeyPressEvent) -> None:

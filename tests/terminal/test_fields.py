@@ -82,6 +82,7 @@ def test_who_presses_enter_to_leave_a_long_text_is_told_the_key_that_does() -> N
 
     assert not told("enter", "enter")
     assert told("enter", "enter", "enter")
+    assert told("enter", " ", "x", "enter", "enter", "enter")
 
 
 TEXTS = {
