@@ -41,12 +41,14 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
     laid = laid_out(said, furniture, TURNING)
     alone = Content("Signs", (Text("", Value("\n".join(laid.others)), ""),))  # tried on a page of their own, at once
     _, refused = _compiled(laid_out(alone, BARE, frozenset()), day)
-    if refused:
-        laid = laid_out(said, furniture, TURNING | refused)
-    data, refused = _compiled(laid, day)
-    if refused:
-        raise ExportError(f"The pdf document can't show {''.join(sorted(refused))!r}, so nothing was written.")
-    return data
+    signs = TURNING
+    while True:  # a mark that can be printed may have no place on the letter before it
+        signs |= refused
+        data, refused = _compiled(laid_out(said, furniture, signs), day)
+        if not refused:
+            return data
+        if refused <= signs:
+            raise ExportError(f"The pdf document can't show {''.join(sorted(refused))!r}, so nothing was written.")
 
 
 def held(data: bytes, _: Guidance) -> Printed:

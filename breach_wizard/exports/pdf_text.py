@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, StreamObject
+from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from breach_wizard.patterns import pattern
 from breach_wizard.tables import ROW
@@ -18,6 +18,11 @@ REVERSED: Final = "/ReversedChars"
 BLOCK: Final = pattern(r"beginbf(char|range)\n(.*?)endbf", re.DOTALL)
 HEX: Final = pattern(r"<([0-9A-Fa-f]+)>")
 FROM_THE_RIGHT: Final = "R"
+BRACKET: Final = "("
+TURNED: Final = str.maketrans(dict.fromkeys("()<>[]{}", BRACKET))
+NO_NUMBER: Final = -1
+Place = tuple[Any, int]
+"""The page, and the number that a piece has on it."""
 OF_A_ROW: Final = pattern(r"[|\\]+")
 RULE: Final = pattern(r"[\s:-]*")
 
@@ -29,17 +34,42 @@ def subject(data: bytes) -> str:
 
 
 def pdf_text(data: bytes) -> str:
-    """Return the text of a PDF, without what is drawn at head and foot of each page or repeated there."""
-    return "".join(piece for page in PdfReader(io.BytesIO(data)).pages for piece in _page(page))
+    """Return the text of a PDF, without what is drawn at head and foot of each page or repeated there.
+
+    In the order of its structure: a cell that goes on on the next page is drawn in two parts, with others between.
+    """
+    reader = PdfReader(io.BytesIO(data))
+    texts: dict[Place, str] = {}
+    for page in reader.pages:
+        for number, piece in _page(page):
+            place = (page.indirect_reference, number)
+            texts[place] = texts.get(place, "") + piece
+    root = reader.trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]
+    return "".join(texts.get(place, "") for place in _in_order(root, None))
+
+
+def _in_order(element: Any, page: Any) -> Iterator["Place"]:
+    """The places of all that a piece of the structure holds."""
+    held = element.get("/K", [])
+    page = element.raw_get("/Pg") if "/Pg" in element else page
+    for one in held if isinstance(held, list) else [held]:
+        child = one.get_object()
+        if not isinstance(child, DictionaryObject):
+            yield page, int(str(child))
+        elif "/MCID" in child:
+            yield child.raw_get("/Pg") if "/Pg" in child else page, int(child["/MCID"])
+        else:
+            yield from _in_order(child, page)
 
 
 def compact(text: str) -> str:
     """Return the text without blanks, without what can't be seen, and without letters of several signs.
 
     A letter with marks that no sign has as one is drawn by several glyphs, of which a PDF says the whole letter each.
+    Brackets, and all signs that are turned round where one reads from the right, are one sign: a PDF says those drawn.
     """
     if text.isascii():
-        return "".join(text.split())
+        return "".join(text.split()).translate(TURNED)
     kept: list[str] = []
     is_marked = False
     for one in unicodedata.normalize("NFC", text):
@@ -49,7 +79,7 @@ def compact(text: str) -> str:
                 kept.pop()
             is_marked = True
         elif not one.isspace() and kind != "Cf":
-            kept.append(one)
+            kept.append(BRACKET if unicodedata.mirrored(one) else one)
             is_marked = False
     return "".join(kept)
 
@@ -75,25 +105,30 @@ def _side(sign: str) -> str:
     return FROM_THE_RIGHT if kind in ("R", "AL") else kind if kind in ("L", "EN", "AN") else ""
 
 
-def _page(page: PageObject) -> Iterator[str]:
+def _page(page: PageObject) -> Iterator[tuple[int, str]]:
+    """What a page draws, each piece with the number by which the structure names it."""
     contents = page.get_contents()
     if contents is None:
         return
     fonts = {name: _signs(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}  # type: ignore[attr-defined]
     signs: Mapping[bytes, str] = {}
     around: list[str] = []
+    numbers: list[int] = []
     for operands, operator in ContentStream(contents, page.pdf).operations:
         match operator:
             case b"BMC" | b"BDC":
                 around.append(str(operands[0]))
+                last = numbers[-1] if numbers else NO_NUMBER
+                numbers.append(operands[1].get("/MCID", last) if operator == b"BDC" else last)
             case b"EMC":
                 around.pop()
+                numbers.pop()
             case b"Tf":
                 signs = fonts[operands[0]]
             case b"Tj" | b"TJ" if ARTIFACT not in around:
                 shown = operands[0] if operator == b"TJ" else operands
                 found = [sign for one in shown if isinstance(one, str | bytes) for sign in _shown(one, signs)]
-                yield "".join(reversed(found) if REVERSED in around else found)
+                yield numbers[-1], "".join(reversed(found) if REVERSED in around else found)
 
 
 def _shown(text: str | bytes, signs: Mapping[bytes, str]) -> Iterator[str]:

@@ -238,14 +238,15 @@ def test_a_name_that_is_not_utf_8_is_shown(command: Command, tmp_path: Path, jso
     odd = os.fsdecode(b"b\xff.md")
     for name in ("a.md", odd, "c.md"):
         (folder / name).write_bytes(GOLDEN.read_bytes())
-    (folder / os.fsdecode(b"d\xff.txt")).write_text("no report")
+    no_report = os.fsdecode(b"d\xff.txt")
+    (folder / no_report).write_text("no report")
     for encoding in ("utf-8:strict", "latin-1", "ascii"):
         done = command("check", "reports", *json_too, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "1"})
         assert done.returncode == 0
         assert b"U+DCFF" in done.stderr
         if json_too:
             names = [one["file"] for one in json.loads(done.stdout)]
-            assert names == ["reports/a.md", f"reports/{odd}", "reports/c.md"]
+            assert names == ["reports/a.md", f"reports/{odd}", "reports/c.md", f"reports/{no_report}"]
         else:
             assert b"U+DCFF" in done.stdout
             assert b"c.md" in done.stdout
