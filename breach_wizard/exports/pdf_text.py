@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, DictionaryObject, StreamObject
+from pypdf.generic import ContentStream, NumberObject, StreamObject
 
 from breach_wizard.patterns import pattern
 from breach_wizard.tables import ROW
@@ -53,13 +53,13 @@ def _in_order(element: Any, page: Any) -> Iterator["Place"]:
     held = element.get("/K", [])
     page = element.raw_get("/Pg") if "/Pg" in element else page
     for one in held if isinstance(held, list) else [held]:
-        child = one.get_object()
-        if not isinstance(child, DictionaryObject):
-            yield page, int(str(child))
-        elif "/MCID" in child:
-            yield child.raw_get("/Pg") if "/Pg" in child else page, int(child["/MCID"])
-        else:
+        child: Any = one.get_object()
+        is_number = isinstance(child, NumberObject)
+        if not is_number and "/MCID" not in child:
             yield from _in_order(child, page)
+        else:
+            on = child.raw_get("/Pg") if not is_number and "/Pg" in child else page
+            yield on, int(child if is_number else child["/MCID"])
 
 
 def compact(text: str) -> str:
