@@ -43,8 +43,10 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
     _, refused = _compiled(laid_out(alone, BARE, frozenset()), day)
     signs = TURNING
     while True:  # a mark that can be printed may have no place on the letter before it
-        signs |= refused
-        data, refused = _compiled(laid_out(said, furniture, signs), day)
+        if refused:
+            signs |= refused
+            laid = laid_out(said, furniture, signs)
+        data, refused = _compiled(laid, day)
         if not refused:
             return data
         if refused <= signs:

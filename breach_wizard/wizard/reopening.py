@@ -20,7 +20,6 @@ def reopen(session: Session) -> bool:
     Returns:
         whether it was approved just now: it is to be written so before anything in it is changed.
     """
-    was_approved = False
     draft = session.kept.draft
     while updates.waits_for_approval(draft):
         if _which(session) == CORRECT:
@@ -33,8 +32,8 @@ def reopen(session: Session) -> bool:
             session.notices.append(
                 "Write it as approved first. What you change after that is an update, told at its end."
             )
-            was_approved = True
-    return was_approved
+            return True
+    return False
 
 
 def approve(session: Session) -> None:
