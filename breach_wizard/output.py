@@ -131,7 +131,7 @@ def _read_back(answers: Answers, report: Report, name: str, held: Imported, guid
 
 def _by_label(report: Report) -> Report:
     """The report with its answers to other bodies' questions known by label, which is all that a document tells."""
-    return report.model_copy(update={"more": tuple(one.model_copy(update={"id": one.label}) for one in report.more)})
+    return report._replace(more=tuple(one._replace(id=one.label) for one in report.more))
 
 
 def _whole(line: str) -> tuple[str, ...]:

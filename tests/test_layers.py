@@ -70,6 +70,8 @@ LATE = {
     "cli/reading.py": "the guidance is printed without what messages and slips need",
     "dates/clocks.py": "most commands tell no time",
     "parsing.py": "most files need TOML or JSON, and few both",
+    "report/kinds.py": "what pydantic is told of a kind, where it is asked",
+    "report/making.py": "pydantic says what is wrong, which is rare",
     "staging.py": "a temporary file needs a name on few systems",
     "cli/remembered.py": "a damaged profile is rare",
     "cli/remembering.py": "what may be kept is looked up only where something is changed",

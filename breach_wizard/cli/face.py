@@ -27,7 +27,7 @@ LATER = (
     *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
     "breach_wizard.terminal.pages",
 )
-"""What later questions need: pydantic, rich and the rest, imported while the user reads the first."""
+"""What later questions need: rich and the rest, imported while the user reads the first."""
 
 TITLE = "Breach of the Code of Practice for Statistics: what to do, and the report"
 NOTHING_SENT = "This program sends nothing. "

@@ -1,7 +1,6 @@
 """What the pieces of a text say together about when something was."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -64,7 +63,7 @@ def _by_itself(pieces: Sequence[Piece], present: Present) -> Moment:
     core = [one for one in pieces if one.kind not in ("about", "comma", "open", "close")]
     match [one.kind for one in core]:
         case ["now"]:
-            return replace(_now(present), approximate=about)
+            return _now(present)._replace(approximate=about)
         case ["ago"]:
             return _before_now(core[0].value, present, about=about)
         case ["month"]:
@@ -102,7 +101,7 @@ def _before_now(ago: Ago, present: Present, *, about: bool) -> Moment:
     if present.now is None:
         raise InputError(NOT_IN_A_FILE)
     found = moment_at(present.now - timedelta(**{ago.unit: ago.number}))
-    return replace(found, time=None if ago.unit == "days" else found.time, approximate=about)
+    return found._replace(time=None if ago.unit == "days" else found.time, approximate=about)
 
 
 def _listed(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -142,5 +141,5 @@ def _completed(sides: Sequence[Side]) -> list[Side]:
         if found and (found[-1].time is not None or found[-1].part) and is_short:
             raise InputError("Write each date with its own time: 14 July 2021 9am and 15 July 2021 9am.")
         after = day if isinstance(day, Written) else None
-        found.append(replace(side, day=day, number=None))
+        found.append(side._replace(day=day, number=None))
     return found[::-1]

@@ -3,9 +3,8 @@
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import ClassVar, Final, Literal
+from typing import Final, Literal
 
 from breach_wizard.dates.clocks import (
     FIRST_MINUTE,
@@ -15,6 +14,7 @@ from breach_wizard.dates.clocks import (
     london,
     weekday,
 )
+from breach_wizard.records import Record
 from breach_wizard.text import MONTHS, clean, day
 
 EARLIEST_YEAR: Final = 1000
@@ -39,8 +39,7 @@ TO_THE_MINUTE: Final = ("at", "between", "before", "just before", "by", "after",
 """The kinds that may have a time."""
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Record, kw_only=False):
     """What is known of when something was, by the clock in Europe/London.
 
     Attributes:
@@ -54,8 +53,6 @@ class Moment:
     Raises:
         ValueError: there is no such moment, such as a span that ends before it begins.
     """
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}  # a misspelt key of a report in JSON would be lost
 
     date: dt.date
     time: dt.time | None = None
@@ -195,8 +192,7 @@ def _joined(day: date, clock: time | None = None) -> datetime:
     return datetime.combine(day, clock or FIRST_MINUTE)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Record, kw_only=False):
     """When something was, in words that name no day: kept as they were written, and nothing follows from them.
 
     Attributes:
@@ -205,8 +201,6 @@ class Words:
     Raises:
         ValueError: there are none, or they can't stand in a row of a table.
     """
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     words: str
 

@@ -1,7 +1,6 @@
 """One side of what is said about when something was: its day and its time, each in the way in which it is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
 
@@ -11,6 +10,7 @@ from breach_wizard.dates.clocks import clock, summer_time
 from breach_wizard.dates.moment import PARTS_OF_DAY, Moment, moment_at
 from breach_wizard.dates.pieces import Piece
 from breach_wizard.errors import InputError
+from breach_wizard.records import Record
 from breach_wizard.text import join
 
 EXAMPLE: Final = "20 March 2017, or with a time, 20 March 2017 5.30pm"
@@ -48,8 +48,7 @@ class Present(NamedTuple):
         return dated(written) if self.now is None else latest(written, self.today)
 
 
-@dataclass
-class Side:
+class Side(Record):
     """What stands on one side of "to" or "and": at most one of each."""
 
     day: Written | date | None = None
@@ -59,31 +58,32 @@ class Side:
     relation: str = ""
     zone: str = ""
     about: bool = False
-    weekdays: list[int] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
+    weekdays: tuple[int, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 def side_of(pieces: Sequence[Piece], present: Present) -> Side:
     """Gather the pieces of a side; refuse a second of a kind."""
     found: dict[str, Any] = {}
-    side = Side()
+    weekdays: list[int] = []
+    words: set[str] = set()
     for one in pieces:
         match one.kind:
             case "comma" | "dash" | "from" | "open" | "close":
                 continue
             case "about":
-                side.about = True
+                found["about"] = True
             case "weekday":
-                side.weekdays.append(one.value)
+                weekdays.append(one.value)
             case "this" | "last" | "next":
-                side.words.add(one.kind)
+                words.add(one.kind)
             case "day" | "number" | "time" | "part" | "relation" | "zone" if one.kind not in found:
                 found[one.kind] = one.value
             case "relative" if "day" not in found:
                 found["day"] = present.today - timedelta(days=one.value)
             case _:
                 raise NotUnderstood
-    return _with_day(replace(side, **found), present)
+    return _with_day(Side(**found, weekdays=tuple(weekdays), words=frozenset(words)), present)
 
 
 def _with_day(side: Side, present: Present) -> Side:
@@ -94,13 +94,13 @@ def _with_day(side: Side, present: Present) -> Side:
     if named or len(side.weekdays) > 1 or len(words) > 1:
         raise NotUnderstood
     if side.weekdays:
-        return replace(side, day=_last(side.weekdays[0], words, present))
+        return side._replace(day=_last(side.weekdays[0], words, present))
     if words == {"this"} and side.part:
-        return replace(side, day=present.today)
+        return side._replace(day=present.today)
     raise NotUnderstood
 
 
-def _last(number: int, words: set[str], present: Present) -> date:
+def _last(number: int, words: frozenset[str], present: Present) -> date:
     """The last day of that name before today; refuses, with both, where another may be meant."""
     back = (present.today.weekday() - number) % 7
     if words == {"last"} or not (words or present.to_come or back == 0):

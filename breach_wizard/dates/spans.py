@@ -62,7 +62,7 @@ def span_of(pieces: Sequence[Piece], present: Present) -> Moment:
     if beside.day is not None:
         if first.day is not None or last.day is not None:
             raise NotUnderstood
-        first.day = beside.day
+        first = first._replace(day=beside.day)
     if any((beside.number, beside.time, beside.part, beside.relation, beside.about)) or any(
         one.part or one.relation or one.about for one in (first, last)
     ):

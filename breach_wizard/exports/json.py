@@ -8,7 +8,8 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports import json as reader
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.questions import QUESTIONS
-from breach_wizard.report import Report
+from breach_wizard.report import Report, validating
+from breach_wizard.report.model import plain
 
 EXTENSION = ".json"
 BINARY = False
@@ -21,10 +22,10 @@ def render(report: Report, _guidance: Guidance, furniture: Furniture = BARE) -> 
 
     A copy for publication says so under a first key, and has none for what was left out, nor for what is empty.
     """
-    held = report.model_dump(mode="json", by_alias=True)
+    held = report._asdict()
     if furniture.notice:
         held = {reader.COPY: furniture.notice} | {name: one for name, one in held.items() if one not in ("", None)}
-    return (json.dumps(held, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(held, default=plain, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def held(data: bytes, guidance: Guidance) -> Imported:
@@ -54,7 +55,7 @@ MEANINGS = {
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `render` writes, which also holds where formats are asserted."""
-    found: dict[str, Any] = _plainly(Report.model_json_schema(by_alias=True, mode="serialization"))
+    found: dict[str, Any] = _plainly(validating.schema())
     meanings = {one.id: one.meaning for one in QUESTIONS} | MEANINGS
     for name, held in found["properties"].items():
         held["description"] = meanings[name]

@@ -149,8 +149,8 @@ def reduced(report: Report, kept: Collection[str], guidance: Guidance) -> Report
     def joined(name: str) -> str:
         return ", ".join(one.value for one in listed if one.id in kept and one.id.partition(".")[0] == name)
 
-    return report.model_copy(
-        update={name: joined(name) for name in SAYS}
+    return report._replace(
+        **{name: joined(name) for name in SAYS}
         | {name: "" for name in ("told", "own_reference") if name in gone}
         | {
             "approved": report.approved if "approved" in kept else None,

@@ -15,7 +15,7 @@ Place = tuple[str | int, ...]
 LEFT_OUT = "[left out]"
 """What stands in a text where something was taken out of it, so that nobody takes the rest for what was written."""
 
-NO_TEXTS = frozenset({"schema_number", "breach_type", "also", "type", "status", "id", "section"})
+NO_TEXTS = frozenset({"schema", "breach_type", "also", "type", "status", "id", "section"})
 """Fields whose values are ids."""
 
 ITEMS = (Report, Output, Occurrence, Action, More, Approval)
@@ -28,7 +28,7 @@ def texts(report: Report) -> Iterator[tuple[Place, str]]:
 
 def _texts(place: Place, value: Any) -> Iterator[tuple[Place, str]]:
     if isinstance(value, ITEMS):
-        for name in type(value).model_fields:
+        for name in value._fields:
             if name not in NO_TEXTS:
                 yield from _texts((*place, name), getattr(value, name))
     elif isinstance(value, tuple):
@@ -48,8 +48,8 @@ def with_texts(report: Report, changed: Mapping[Place, str]) -> Report:
 
 def _with(place: Place, value: Any, changed: Mapping[Place, str]) -> Any:
     if isinstance(value, ITEMS):
-        names = [name for name in type(value).model_fields if name not in NO_TEXTS]
-        return value.model_copy(update={one: _with((*place, one), getattr(value, one), changed) for one in names})
+        names = [name for name in value._fields if name not in NO_TEXTS]
+        return value._replace(**{one: _with((*place, one), getattr(value, one), changed) for one in names})
     if isinstance(value, tuple):
         return tuple(_with((*place, number), one, changed) for number, one in enumerate(value))
     if place not in changed:

@@ -18,6 +18,7 @@ from breach_wizard.register.searching import indexed
 from breach_wizard.register.standing import days_between
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report import from_json as report_of
+from breach_wizard.report.model import as_json
 from breach_wizard.text import NOT_KNOWN
 
 FINANCIAL_YEAR: Final = 4
@@ -59,7 +60,7 @@ class Derived:
 
 def derived(report: Report, guidance: Guidance) -> Derived:
     """Return all that the register keeps of a report."""
-    text = report.model_dump_json(by_alias=True)
+    text = as_json(report)
     outputs = tuple(_outputs(report))
     days = tuple(_days(report))
     first = min((one["day"] for one in days), default="")

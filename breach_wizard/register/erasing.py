@@ -31,7 +31,7 @@ STAYS: Final = frozenset({"schema", "breach_type", "also", "references", "approv
 
 WORDED: Final = frozenset(
     one.id for one in QUESTIONS if one.kind not in ("day", "moment", "yes-no") and one.id not in ("occurrences", *STAYS)
-) & frozenset(Report.model_fields) | {"more", "changes"}
+) & frozenset(Report._fields) | {"more", "changes"}
 """The answers that can be erased by themselves: those in words."""
 
 NO_WORDS: Final = ("status", "id", "section")

@@ -22,12 +22,12 @@ from breach_wizard.interview.questions import OURS, QUESTIONS, Question
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.interview.shapes import ActionAnswers, Answers, OccurrenceAnswers, OutputAnswers
 from breach_wizard.interview.wording import action_text
+from breach_wizard.report.making import made
 from breach_wizard.report.model import SCHEMA, Approval, More, Occurrence, Report, in_order
-from breach_wizard.report.validating import validated
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN
 
-FIELDS = Report.model_fields
+FIELDS = frozenset(Report._fields)
 BESIDE = frozenset({"approved", "more", "updates", "changes"})
 """What a report holds besides the answers to questions."""
 
@@ -64,11 +64,11 @@ def from_answers(answers: Answers, guidance: Guidance) -> Report:
         "changes": answers.get("changes") or (),
         "updates": _date(answers["updates"]) if answers.get("updates") else None,
     }
-    made = validated(Report, {**values, **beside})
-    problems = list(_unknown_types(made, guidance))
+    report = made(Report, {**values, **beside})
+    problems = list(_unknown_types(report, guidance))
     if problems:
         raise AnswersError(problems)
-    return made
+    return report
 
 
 def from_json(held: Any, guidance: Guidance) -> Report:
@@ -79,28 +79,27 @@ def from_json(held: Any, guidance: Guidance) -> Report:
     """
     if isinstance(held, Mapping):
         held = {**held, "schema": SCHEMA}  # older ones had less (no "more" in 1), and nothing else was another
-    made = validated(Report, held)
-    problems = [*_unknown_types(made, guidance), *_labels_of_ours(made.more, guidance)]
-    if made.breach_type in guidance.types:
-        problems += _not_of_the_type(made, guidance.types[made.breach_type], guidance)
+    report = made(Report, held)
+    problems = [*_unknown_types(report, guidance), *_labels_of_ours(report.more, guidance)]
+    if report.breach_type in guidance.types:
+        problems += _not_of_the_type(report, guidance.types[report.breach_type], guidance)
     if problems:
         raise AnswersError(problems)
-    return made
+    return report
 
 
-def _unknown_types(made: Report, guidance: Guidance) -> Iterator[Problem]:
-    own = [one.type for one in made.occurrences if isinstance(one, Occurrence)]
-    for where, name in (
-        ("breach_type", made.breach_type), *(("also", one) for one in made.also), *(("occurrences", one) for one in own)
-    ):  # fmt: skip
+def _unknown_types(report: Report, guidance: Guidance) -> Iterator[Problem]:
+    own = [one.type for one in report.occurrences if isinstance(one, Occurrence)]
+    named = [("breach_type", [report.breach_type]), ("also", report.also), ("occurrences", own)]
+    for where, name in ((where, one) for where, listed in named for one in listed):
         if name and name not in guidance.types:
             yield Problem(where, no_such_type(name, guidance))
 
 
-def _not_of_the_type(made: Report, kind: BreachType, guidance: Guidance) -> Iterator[Problem]:
-    if made.due is None and OURS["due"].needed([kind]):
+def _not_of_the_type(report: Report, kind: BreachType, guidance: Guidance) -> Iterator[Problem]:
+    if report.due is None and OURS["due"].needed([kind]):
         yield Problem("due", f"{guidance.fields['due'].missing}.")
-    if made.access_ended and not OURS["access_ended"].applies([kind]):
+    if report.access_ended and not OURS["access_ended"].applies([kind]):
         yield Problem("access_ended", "A breach of this type does not end so. Write false.")
 
 
@@ -178,7 +177,7 @@ def _value(question: Question, answers: Answers, guidance: Guidance) -> Any:
         case "day":
             return _date(given)
         case "yes-no":
-            return FIELDS[question.id].default if given == "" else given
+            return Report._field_defaults[question.id] if given == "" else given
         case "list":
             return given if given == NOT_KNOWN else tuple(given or ())
     return given
@@ -236,9 +235,9 @@ def _more(answers: Answers, guidance: Guidance) -> Iterator[More]:
         value = as_printed(values[one.id])
         if value or one.print_empty:
             held = {"id": one.id, "section": one.section.id, "label": one.labels.general, "value": value}
-            yield validated(More, held, one.id)
+            yield made(More, held, one.id)
     for number, item in enumerate(answers.get("more") or (), 1):
-        yield validated(More, {name: value for name, value in item.items() if name != "key"}, f"more[{number}]")
+        yield made(More, {name: value for name, value in item.items() if name != "key"}, f"more[{number}]")
 
 
 def to_answers(report: Report, guidance: Guidance) -> Answers:
@@ -253,7 +252,7 @@ def to_answers(report: Report, guidance: Guidance) -> Answers:
     elif report.approved is not None:
         answers["approved"] = report.approved
     if report.more:
-        answers["more"] = with_keys([item.model_dump() for item in report.more])
+        answers["more"] = with_keys([item._asdict() for item in report.more])
     if report.updates is not None:
         answers |= {"updates": day(report.updates), "changes": list(report.changes)}
     return adopted(cast("Answers", answers), guidance)
@@ -278,7 +277,7 @@ def _spelled(value: When | date | str | None) -> str:
 
 
 def _item_answers(item: Any) -> OutputAnswers | ActionAnswers:
-    return cast("OutputAnswers | ActionAnswers", item.model_dump())
+    return cast("OutputAnswers | ActionAnswers", item._asdict())
 
 
 def _occurrence_answers(item: Occurrence) -> OccurrenceAnswers:

@@ -1,16 +1,16 @@
 """The report: exactly what is printed, validated once."""
 
-import os
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Final, Literal, Self
-
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
+from typing import Annotated, Any, Final, Literal
 
 from breach_wizard import form
 from breach_wizard.approval import THE
 from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, on_one_line, parse_moment
 from breach_wizard.errors import InputError
+from breach_wizard.records import Record
+from breach_wizard.report.kinds import AsRecord, Exactly, Rule
 from breach_wizard.standing import NOT_TIMES
 from breach_wizard.text import NOT_KNOWN, clean
 
@@ -46,32 +46,26 @@ def _on_one_line(text: str) -> str:
     return text
 
 
-Cleaned = Annotated[str, AfterValidator(clean)]
-Given = Annotated[Cleaned, AfterValidator(_given)]
-Role = Annotated[Given, AfterValidator(_role)]
-Label = Annotated[Given, AfterValidator(_on_one_line)]
-When = Annotated[Moment | Words | Unknown, BeforeValidator(_as_moment)]
-Due = Annotated[Moment | Words | Unknown | Literal["not announced"] | None, BeforeValidator(_as_moment)]
+Cleaned = Annotated[str, Rule(clean)]
+Given = Annotated[Cleaned, Rule(_given)]
+Role = Annotated[Given, Rule(_role)]
+Label = Annotated[Given, Rule(_on_one_line)]
+YesOrNo = Annotated[bool, Exactly()]
+Time = Annotated[Moment, AsRecord()] | Annotated[Words, AsRecord()] | Unknown
+When = Annotated[Time, Rule(_as_moment, is_first=True)]
+Due = Annotated[Time | Literal["not announced"] | None, Rule(_as_moment, is_first=True)]
+Ended = Annotated[Time | Literal["ongoing", "published", "stays-up"] | None, Rule(_as_moment, is_first=True)]
 Status = Literal["taken", "planned", "not-taken", ""]
 
 
-# Looking through all that is installed for plugins of pydantic takes a tenth of the time to load this; and what is
-# typed here is for no plugin to see.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
-
-
-class Output(_Frozen):
+class Output(Record):
     """A statistical output: its title, and its link or what is said in its place."""
 
     title: Given
     link: Cleaned = ""
 
 
-class Occurrence(_Frozen):
+class Occurrence(Record):
     """One occurrence of the breach, with what is its own."""
 
     moment: When
@@ -81,7 +75,7 @@ class Occurrence(_Frozen):
     ended: When | None = None
 
 
-class Action(_Frozen):
+class Action(Record):
     """A corrective action in its final words."""
 
     text: Given
@@ -91,14 +85,14 @@ class Action(_Frozen):
     reason: Cleaned = ""
 
 
-class Approval(_Frozen):
+class Approval(Record):
     """Who approved the report, as a role, and on which day."""
 
     by: Role
     on: date
 
 
-class More(_Frozen):
+class More(Record):
     """The answer to a body's own question: in which section it stands, its label and its value as printed."""
 
     id: Given
@@ -112,34 +106,25 @@ class More(_Frozen):
         return bool(form.section(self.section).column) and "\n" not in self.value
 
 
-SAY_NOTHING: Final = {
-    name: (one, one.model_dump(), one.model_dump(exclude_defaults=True))
-    for name, one in {"occurrences": Occurrence(moment=NOT_KNOWN), "outputs": Output(title=NOT_KNOWN)}.items()
-}
-"""The items that say nothing but "not known", in each way in which they are given."""
-
-
-class Report(_Frozen):
+class Report(Record):
     """A report of a breach, schema 3. "?" is not known yet, in every field that can hold it.
 
     Whether its breach types are known is for `from_answers` and `from_json` to say, which are told the guidance.
     """
 
-    schema_number: Literal[3] = Field(default=SCHEMA, alias="schema")
+    schema: Literal[3] = SCHEMA
     breach_type: Given
     also: tuple[Given, ...] = ()
-    exemption: StrictBool | Unknown = False
+    exemption: YesOrNo | Unknown = False
     exemption_note: Cleaned = ""
-    outputs: tuple[Output, ...] | Unknown
+    outputs: tuple[Annotated[Output, AsRecord()], ...] | Unknown
     statistics_status: Cleaned = ""
     due: Due = None
-    occurrences: tuple[Occurrence, ...] | Unknown
+    occurrences: tuple[Annotated[Occurrence, AsRecord()], ...] | Unknown
     noticed: When | None = None
-    access_ended: StrictBool = False
-    ended: Annotated[
-        Moment | Words | Unknown | Literal["ongoing", "published", "stays-up"] | None, BeforeValidator(_as_moment)
-    ] = None
-    market_sensitive: StrictBool | Unknown | None = None
+    access_ended: YesOrNo = False
+    ended: Ended = None
+    market_sensitive: YesOrNo | Unknown | None = None
     people_with_access: Cleaned = ""
     downloads: Cleaned = ""
     addresses: Cleaned = ""
@@ -156,52 +141,73 @@ class Report(_Frozen):
     timeline: Cleaned = ""
     previous_breaches: Cleaned = ""
     impact: Given
-    actions: tuple[Action, ...] | Unknown
-    more: tuple[More, ...] = ()
-    approved: Literal["no"] | Approval | None = None
+    actions: tuple[Annotated[Action, AsRecord()], ...] | Unknown
+    more: tuple[Annotated[More, AsRecord()], ...] = ()
+    approved: Literal["no"] | Annotated[Approval, AsRecord()] | None = None
     changes: tuple[Given, ...] = ()
     updates: date | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _one_spelling(cls, values: Any) -> Any:
-        """Give a list that says nothing but "not known" the one spelling that stands for it."""
-        if isinstance(values, Mapping):
-            values = dict(values)
-            named = values.get("references")
-            if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
-                values["references"] = NOT_KNOWN
-            for name, unknown in SAY_NOTHING.items():
-                listed = values.get(name)
-                if isinstance(listed, Sequence) and len(listed) == 1 and listed[0] in unknown:
-                    values[name] = NOT_KNOWN
-        return values
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        for name in ("outputs", "occurrences", "references"):
-            if not getattr(self, name):
-                raise ValueError(f"{name}: Name at least one")
-        if len(set(self.also)) != len(self.also):
-            raise ValueError("also: Name each kind once")
-        if self.access_ended and self.ended != NOT_KNOWN and not isinstance(self.ended, Moment | Words):
-            raise ValueError("access_ended: Say when access was taken away, or that it is not known")
-        if self.changes and self.updates is None:
-            raise ValueError("updates: Name the date of the report before this one, since there are changes")
-        if len({(one.section, one.label) for one in self.more}) != len(self.more):
-            raise ValueError("more: Use each label once in a section")
-        if list(self.more) != in_order(self.more):
-            raise ValueError("more: Put these in order: by section, and values of one line before longer ones")
-        days = {name: getattr(self, name) for name in ("report_date", "updates")}
-        if isinstance(self.approved, Approval):
-            days["approved"] = self.approved.on
-        for name, value in days.items():
-            if isinstance(value, date) and value.year < EARLIEST_YEAR:
-                raise ValueError(f"{name}: Write the year with four digits")
-        return self
+SAY_NOTHING: Final = {
+    name: (one, one._asdict(), {part: value for part, value in one._asdict().items() if value == NOT_KNOWN})
+    for name, one in {"occurrences": Occurrence(moment=NOT_KNOWN), "outputs": Output(title=NOT_KNOWN)}.items()
+}
+"""The items that say nothing but "not known", in each way in which they are given."""
+
+
+def _of_one_spelling(values: Any) -> Any:
+    """Give a list that says nothing but "not known" the one spelling that stands for it."""
+    if isinstance(values, Mapping):
+        values = dict(values)
+        named = values.get("references")
+        if isinstance(named, Sequence) and tuple(named) == (NOT_KNOWN,):
+            values["references"] = NOT_KNOWN
+        for name, unknown in SAY_NOTHING.items():
+            listed = values.get(name)
+            if isinstance(listed, Sequence) and len(listed) == 1 and listed[0] in unknown:
+                values[name] = NOT_KNOWN
+    return values
+
+
+def _whole(report: Report) -> Report:
+    """Return the report if its answers go together; else raise, with the name of the one that doesn't."""
+    for name in ("outputs", "occurrences", "references"):
+        if not getattr(report, name):
+            raise ValueError(f"{name}: Name at least one")
+    if len(set(report.also)) != len(report.also):
+        raise ValueError("also: Name each kind once")
+    if report.access_ended and report.ended != NOT_KNOWN and not isinstance(report.ended, Moment | Words):
+        raise ValueError("access_ended: Say when access was taken away, or that it is not known")
+    if report.changes and report.updates is None:
+        raise ValueError("updates: Name the date of the report before this one, since there are changes")
+    if len({(one.section, one.label) for one in report.more}) != len(report.more):
+        raise ValueError("more: Use each label once in a section")
+    if list(report.more) != in_order(report.more):
+        raise ValueError("more: Put these in order: by section, and values of one line before longer ones")
+    days = {name: getattr(report, name) for name in ("report_date", "updates")}
+    if isinstance(report.approved, Approval):
+        days["approved"] = report.approved.on
+    for name, value in days.items():
+        if isinstance(value, date) and value.year < EARLIEST_YEAR:
+            raise ValueError(f"{name}: Write the year with four digits")
+    return report
 
 
 def in_order(listed: Sequence[More]) -> list[More]:
     """Return the answers to own questions as a report prints them: by section, the rows of its table first."""
     sections = [one.id for one in form.SECTIONS]
     return sorted(listed, key=lambda one: (sections.index(one.section), not one.is_row))
+
+
+Whole = Annotated[Report, AsRecord(), Rule(_of_one_spelling, is_first=True), Rule(_whole)]
+"""A report whose answers go together."""
+
+
+def as_json(report: Report) -> str:
+    """Return a report as JSON on one line, its keys in the order of the schema."""
+    return json.dumps(report, default=plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def plain(value: Any) -> Any:
+    """Return what JSON has in place of a part of a report, a day or a time of day, for ``json.dumps``."""
+    return value._asdict() if isinstance(value, Record) else value.isoformat()

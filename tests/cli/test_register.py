@@ -18,6 +18,7 @@ import pytest
 
 from breach_wizard.register.postgres import LOCK
 from breach_wizard.report import Output
+from breach_wizard.report.model import as_json
 from tests.kit import servers
 from tests.kit.commands import ROOT, Command, in_folder
 from tests.kit.depth import FULL
@@ -79,7 +80,7 @@ def said(command: Command, *arguments: str) -> Any:
 def written(folder: Path, **more: Any) -> str:
     """Write a report as JSON, and return the name of its file."""
     path = folder / f"{more.pop('number', None) or len(list(folder.iterdir()))}.json"
-    path.write_text(report(**more).model_dump_json(by_alias=True))
+    path.write_text(as_json(report(**more)))
     return str(path)
 
 

@@ -31,8 +31,8 @@ REPORT = from_answers(WHOLE, GUIDANCE)
 @given(TITLES)
 def test_no_name_is_proposed_that_windows_refuses(title: str) -> None:
     assert not isinstance(REPORT.outputs, str)
-    outputs = (REPORT.outputs[0].model_copy(update={"title": title}),)
-    name = file_name(REPORT.model_copy(update={"outputs": outputs}))
+    outputs = (REPORT.outputs[0]._replace(title=title),)
+    name = file_name(REPORT._replace(outputs=outputs))
     assert name.isascii()
     assert len(name) < 80
     for one in (name, *(f"{name}{load(form).EXTENSION}" for form in FORMATS)):

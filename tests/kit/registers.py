@@ -8,7 +8,7 @@ from breach_wizard.dates import Moment
 from breach_wizard.register import adding, marking, reading
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived, derived
-from breach_wizard.report import Occurrence, Output, Report
+from breach_wizard.report import Occurrence, Output, Report, making
 from tests.kit import runs
 from tests.kit.today import GUIDANCE
 
@@ -33,7 +33,7 @@ def report(**more: Any) -> Report:
         "impact": "Three people saw it.",
         "actions": (),
     }
-    return Report(**(values | more))
+    return making.made(Report, values | more)
 
 
 def made(**more: Any) -> Derived:

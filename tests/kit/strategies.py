@@ -12,6 +12,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS, Part, Question
 from breach_wizard.interview.reserved import reserved_labels
 from breach_wizard.report import Approval, Report
+from breach_wizard.report.making import made
 from breach_wizard.report.model import More, in_order
 from breach_wizard.standing import WORDS
 from breach_wizard.tables import tidied
@@ -165,4 +166,4 @@ def _report(values: dict[str, Any]) -> Report:
     timed = kind.timing != "none"
     by_access = kind.access.yes and (values.get("ended") == "?" or isinstance(values.get("ended"), Moment | Words))
     values |= {"due": "?"} if timed and values.get("due") is None else {}
-    return Report(**(values | ({} if by_access else {"access_ended": False})))
+    return made(Report, values | ({} if by_access else {"access_ended": False}))

@@ -12,6 +12,7 @@ import pytest
 
 from breach_wizard.cli import run
 from breach_wizard.report import Output
+from breach_wizard.report.model import as_json
 from tests.faults import mounts
 from tests.kit.registers import report
 
@@ -58,7 +59,7 @@ def files(folder: Path, count: int) -> Iterator[str]:
     """Write reports; yield their names."""
     for number in range(count):
         path = folder / f"{number}.json"
-        path.write_text(report(outputs=(Output(title=f"Output {number}"),)).model_dump_json(by_alias=True))
+        path.write_text(as_json(report(outputs=(Output(title=f"Output {number}"),))))
         yield str(path)
 
 

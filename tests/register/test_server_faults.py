@@ -20,6 +20,7 @@ from breach_wizard.errors import StorageError
 from breach_wizard.register import opened, postgres, reading
 from breach_wizard.register.address import Server as Address
 from breach_wizard.report import Output
+from breach_wizard.report.model import as_json
 from tests.kit import servers
 from tests.kit.commands import ROOT, in_folder
 from tests.kit.registers import add, everything, made, mark, report
@@ -40,7 +41,7 @@ def test_gone_before_it_is_asked_each_command_says_so_and_the_next_run_goes_on(
 ) -> None:
     address = server.fresh()
     path = tmp_path / "report.json"
-    path.write_text(report().model_dump_json(by_alias=True))
+    path.write_text(as_json(report()))
     command = in_folder(tmp_path)
     env = {"BREACH_WIZARD_REGISTER": address.address}
     server.stop(signal.SIGINT)

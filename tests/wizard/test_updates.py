@@ -95,9 +95,7 @@ def test_what_is_not_approved_is_corrected_and_what_is_approved_updated(tmp_path
     assert corrected.noticed is not None
     approved = {"approved": "approved", "approved.by": "Head of Profession for Statistics, 24 March 2017"}
     same = resumed(home, tmp_path / "same.md", approved, 3)
-    assert same == corrected.model_copy(
-        update={"approved": Approval(by="Head of Profession for Statistics", on=date(2017, 3, 24))}
-    )
+    assert same == corrected._replace(approved=Approval(by="Head of Profession for Statistics", on=date(2017, 3, 24)))
     later = resumed(home, tmp_path / "later.md", {"noticed": "", "check": ("again", "row:noticed", "write")}, 4)
     assert str(later.updates) == "2017-03-24"
     assert len(later.changes) == 1
