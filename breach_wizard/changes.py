@@ -7,14 +7,16 @@ from typing import Any, NamedTuple
 from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import Moment
-from breach_wizard.interview import ABSENT, Answers, Context, Path, get, wording
 from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.labels import labels_of
 from breach_wizard.interview.moments import moment_of
-from breach_wizard.interview.paths import items, keyed
+from breach_wizard.interview.paths import ABSENT, Path, get, items, keyed
 from breach_wizard.interview.questions import Question
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import main_type
+from breach_wizard.interview.wording import wording
 from breach_wizard.text import NOT_KNOWN, shortened
 
 KINDS = frozenset({"breach_type", "also", "type"})

@@ -1,9 +1,10 @@
 """Whether the statistics that a report is about are out, as far as the answers tell. Pure."""
 
 from breach_wizard.dates import Moment
-from breach_wizard.interview import Answers, Context
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import main_type
 from breach_wizard.standing import PUBLISHED, STAYS_UP
 

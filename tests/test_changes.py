@@ -6,7 +6,7 @@ import pytest
 
 from breach_wizard import guidance
 from breach_wizard.changes import since, updated
-from breach_wizard.interview import Context
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import without
 from tests.kit.runs import NOW
 

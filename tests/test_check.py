@@ -6,8 +6,8 @@ import pytest
 
 from breach_wizard import guidance
 from breach_wizard.check import CODES, findings, findings_for, is_published
-from breach_wizard.interview import Context
 from breach_wizard.interview.citing import proposed_clauses
+from breach_wizard.interview.context import Context
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breach_wizard.drafts import Store
-from breach_wizard.interview import paths, to_follow
+from breach_wizard.interview import paths
+from breach_wizard.interview.following import to_follow
 from breach_wizard.prompts import Checklist, Choice, Select, Stopped
 from breach_wizard.terminal import folding, lists, rows
 from breach_wizard.terminal.drawing import Row

@@ -31,9 +31,10 @@ from breach_wizard.exports import FORMATS, load
 from breach_wizard.exports.template_fields import values
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.imports import recognise
-from breach_wizard.interview import Context, accept, refusal
 from breach_wizard.interview.asked import own_questions
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.proposals import complete
+from breach_wizard.interview.values import accept, refusal
 from breach_wizard.output import document
 from breach_wizard.report import from_answers, to_answers
 from tests.kit import runs, samples

@@ -20,13 +20,15 @@ from breach_wizard.exports import FORMATS, Printed, load, template
 from breach_wizard.exports.template_fields import fields
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.word import blocks
-from breach_wizard.interview import Context, accept, get, refusal, steps
 from breach_wizard.interview.asked import all_questions, own_questions, question
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.labels import by_label
-from breach_wizard.interview.paths import put, without
+from breach_wizard.interview.paths import get, put, without
 from breach_wizard.interview.proposals import complete
 from breach_wizard.interview.questions import QUESTIONS, REMEMBERED, Question, with_parts
 from breach_wizard.interview.shapes import ActionAnswers, Answers, MoreAnswers, OccurrenceAnswers, OutputAnswers
+from breach_wizard.interview.steps import steps
+from breach_wizard.interview.values import accept, refusal
 from breach_wizard.output import document
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Ask, Checklist, Select, Text

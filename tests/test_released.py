@@ -18,8 +18,8 @@ from breach_wizard.drafts.draft import Draft
 from breach_wizard.drafts.updates import adopt
 from breach_wizard.exports import load, template
 from breach_wizard.imports import recognise
-from breach_wizard.interview import Context, put
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import items, put
 from breach_wizard.interview.proposals import complete
 from breach_wizard.report import from_answers
 from tests.kit import runs

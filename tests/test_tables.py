@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from breach_wizard import answers as answers_file
 from breach_wizard.exports import load
-from breach_wizard.interview import Context, accept, get
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import get
+from breach_wizard.interview.values import accept
 from breach_wizard.output import document
 from breach_wizard.tables import Grid, segments, spelled, tidied
 from breach_wizard.text import clean

@@ -17,15 +17,17 @@ from breach_wizard.check.unsaid import about_unsaid
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import contradictions
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import ABSENT, Answers, Context, Path, get, question_id, spell, to_follow, wording
 from breach_wizard.interview.asked import all_questions
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.ending import ended_by_access
+from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.labels import called
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import is_taken
-from breach_wizard.interview.paths import item, items, keyed
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, question_id, spell
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, main_type
-from breach_wizard.interview.wording import action_text
+from breach_wizard.interview.wording import action_text, wording
 from breach_wizard.publication import are_out, were_out
 from breach_wizard.report import from_answers
 from breach_wizard.standing import PUBLISHED, STAYS_UP

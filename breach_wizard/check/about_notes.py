@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from breach_wizard.check.finding import Finding
-from breach_wizard.interview import Answers, Context, notes, spell, wording
+from breach_wizard.interview import notes
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.notes import Standing
+from breach_wizard.interview.paths import spell
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.wording import wording
 from breach_wizard.text import shortened
 
 

@@ -10,8 +10,9 @@ from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.code import ClauseText, Edition
 from breach_wizard.guidance.editions import in_force, own_ways
-from breach_wizard.interview import Answers, Context
 from breach_wizard.interview.citing import proposed_clauses
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import all_types
 from breach_wizard.text import join, shortened
 

@@ -7,10 +7,10 @@ from datetime import date
 from breach_wizard.check.finding import Finding
 from breach_wizard.dates import Moment, days_in, exists, surely_before
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers, get
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.moments import moment_of
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import get, items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
 
 SATURDAY = 5

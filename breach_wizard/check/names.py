@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from breach_wizard.check.finding import Finding, quoted
 from breach_wizard.check.known_words import BEGINNINGS, GIVEN_NAMES, ORDINARY, VERBS
 from breach_wizard.check.published import PERSON
-from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
 
 WORD = pattern(r"[^\W\d_][\w'’-]*")

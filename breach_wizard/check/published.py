@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from breach_wizard.check.finding import Finding
 from breach_wizard.check.personal import details
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers, Path, get
 from breach_wizard.interview.asked import all_questions, asked_at
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import Path, get, items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
 
 # It begins where a word does: looked for from each letter, a long text without the sign takes minutes.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from breach_wizard.check.finding import Finding
-from breach_wizard.interview import Answers, get
 from breach_wizard.interview.actions import ONESELF, TOLD_FROM_TODAY
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import get, items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
 
 OF_A_DAY: Final = pattern(r"\bthis (?:morning|afternoon|evening)\b|\btonight\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from breach_wizard.cli import inout, named
 from breach_wizard.errors import AnswersError, InputError
 from breach_wizard.imports import recognise
 from breach_wizard.imports.json import is_draft, is_report
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.invoked import command
 
 

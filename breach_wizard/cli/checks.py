@@ -22,9 +22,10 @@ from breach_wizard.errors import (
     StreamError,
 )
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Answers, Context, get
 from breach_wizard.interview.asked import question
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import get, items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.terminal.progress import Shown
 from breach_wizard.terminal.visible import as_json, as_shown, on_one_line
 from breach_wizard.text import plural, shortened

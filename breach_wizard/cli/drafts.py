@@ -15,7 +15,8 @@ from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import InputError, StorageError, UsageError
-from breach_wizard.interview import Context, to_follow
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
 from breach_wizard.patterns import pattern

@@ -13,7 +13,7 @@ from breach_wizard.exports import ANSWERS, FORMATS, load, template
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.json import schema
 from breach_wizard.guidance import active
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.invoked import command
 from breach_wizard.output import document, mail, remarks
 from breach_wizard.report import from_answers

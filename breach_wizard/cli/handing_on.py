@@ -9,9 +9,10 @@ from breach_wizard.cli.named import is_draft, shown
 from breach_wizard.cli.world import context
 from breach_wizard.exports import answers
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Answers, Context, question_id
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import further
-from breach_wizard.interview.paths import path_of
+from breach_wizard.interview.paths import path_of, question_id
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.wizard.session import ASIDE
 
 HOW_TO_GO_ON = (

@@ -12,8 +12,8 @@ from breach_wizard.destination import STREAM, format_for
 from breach_wizard.errors import InputError, UsageError
 from breach_wizard.exports import ANSWERS, FOR_PUBLICATION, GOVSPEAK, USUAL, load
 from breach_wizard.guidance import active
-from breach_wizard.interview import Answers
 from breach_wizard.interview.asked import question
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.invoked import command
 from breach_wizard.output import copy
 from breach_wizard.prompts import Back, Prompter, Stopped

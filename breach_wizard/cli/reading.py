@@ -26,7 +26,7 @@ from breach_wizard.wizard.printed import (
 
 if TYPE_CHECKING:
     from breach_wizard.guidance.message import Message
-    from breach_wizard.interview import Answers
+    from breach_wizard.interview.shapes import Answers
 
 
 def guidance(options: argparse.Namespace) -> int:

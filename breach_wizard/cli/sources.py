@@ -17,7 +17,10 @@ from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.imports import recognise
 from breach_wizard.imports.imported import Imported
-from breach_wizard.interview import Answers, Context, complete, get, put
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import get, put
+from breach_wizard.interview.proposals import complete
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.invoked import command
 from breach_wizard.report import from_answers
 from breach_wizard.terminal.visible import on_one_line

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from breach_wizard.drafts.shape import fits, is_number
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import of_bytes, pattern
 from breach_wizard.text import clean
 

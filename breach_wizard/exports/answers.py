@@ -9,9 +9,9 @@ from breach_wizard import answers as answers_file
 from breach_wizard.dates import Words, parse_moment
 from breach_wizard.errors import AnswersError, InputError
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.questions import with_parts
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import without_controls
 
 ENDING = ".toml"

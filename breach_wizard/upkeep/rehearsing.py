@@ -8,10 +8,12 @@ from breach_wizard.errors import AnswersError, BreachWizardError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import in_force
-from breach_wizard.interview import Answers, Context, complete
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.interview.citing import offered_clauses
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.proposals import complete
 from breach_wizard.interview.questions import Question
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.output import document
 
 EACH = ("markdown", "json")

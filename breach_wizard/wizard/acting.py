@@ -3,9 +3,10 @@
 from typing import Any
 
 from breach_wizard.errors import InputError, refusal_of
-from breach_wizard.interview import Path, notes, put, spell, wording
 from breach_wizard.interview import actions as said
-from breach_wizard.interview.paths import item, items, new_key
+from breach_wizard.interview import notes
+from breach_wizard.interview.paths import Path, item, items, new_key, put, spell
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Checklist, Choice, Text
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import noting

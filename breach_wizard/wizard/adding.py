@@ -7,10 +7,11 @@ keeps them, and the next goes on there; who goes back from its first question dr
 import contextlib
 from typing import cast
 
-from breach_wizard.interview import Answers, Path, put, spell, steps, wording
 from breach_wizard.interview.occurrences import OF_ANOTHER, further, with_late_day, without_one
-from breach_wizard.interview.paths import drop, items, new_key
-from breach_wizard.interview.steps import main_type
+from breach_wizard.interview.paths import Path, drop, items, new_key, put, spell
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import main_type, steps
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import join
 from breach_wizard.wizard import when

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypedDict
 
 from breach_wizard.guidance.content import Field
-from breach_wizard.interview import Path, spell
+from breach_wizard.interview.paths import Path, spell
 from breach_wizard.interview.wording import place, progress
 from breach_wizard.patterns import pattern
 from breach_wizard.prompts import OFFICIAL, Screen

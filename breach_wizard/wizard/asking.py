@@ -7,25 +7,16 @@ from typing import Any, cast
 
 from breach_wizard import form
 from breach_wizard.guidance.content import Field
-from breach_wizard.interview import (
-    ABSENT,
-    Answers,
-    Path,
-    accept,
-    get,
-    notes,
-    propose,
-    question_id,
-    refusal,
-    spell,
-    wording,
-)
+from breach_wizard.interview import notes
 from breach_wizard.interview.asked import asked_at
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import new_key
+from breach_wizard.interview.paths import ABSENT, Path, get, new_key, question_id, spell
+from breach_wizard.interview.proposals import propose
 from breach_wizard.interview.questions import Question
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import all_types
-from breach_wizard.interview.values import MOMENTS, typed
+from breach_wizard.interview.values import MOMENTS, accept, refusal, typed
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard import acting, citing, considering, noting, opening, when

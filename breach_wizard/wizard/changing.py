@@ -3,10 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from breach_wizard.interview import Answers, Path, get, propose, spell, stale, steps
 from breach_wizard.interview import actions as said
-from breach_wizard.interview.paths import drop, item, items, keyed
-from breach_wizard.interview.shapes import ActionAnswers
+from breach_wizard.interview.paths import Path, drop, get, item, items, keyed, spell
+from breach_wizard.interview.proposals import propose, stale
+from breach_wizard.interview.shapes import ActionAnswers, Answers
+from breach_wizard.interview.steps import steps
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import acting, asking, considering, reopening
 from breach_wizard.wizard.rows import STATUS_WORDS, spelled

@@ -10,8 +10,10 @@ from breach_wizard.changes import base_day, since
 from breach_wizard.check import Finding
 from breach_wizard.exports import markdown
 from breach_wizard.exports.furniture import marked
-from breach_wizard.interview import Answers, Path, first_open, steps, wording
-from breach_wizard.interview.paths import items, path_of, spell
+from breach_wizard.interview.paths import Path, items, path_of, spell
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import first_open, steps
+from breach_wizard.interview.wording import wording
 from breach_wizard.patterns import pattern
 from breach_wizard.prompts import Back, Choice, Line, Select
 from breach_wizard.report import from_answers

@@ -1,9 +1,11 @@
 """The clauses of the Code to choose from, where the breach type brings none."""
 
-from breach_wizard.interview import Path, propose, wording
 from breach_wizard.interview.citing import offered_clauses
+from breach_wizard.interview.paths import Path
+from breach_wizard.interview.proposals import propose
 from breach_wizard.interview.values import lines as clauses_of
 from breach_wizard.interview.values import typed
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Checklist, Choice
 from breach_wizard.text import NOT_KNOWN
 from breach_wizard.wizard.around import around

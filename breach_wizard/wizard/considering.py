@@ -2,8 +2,9 @@
 
 from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import notes, wording
+from breach_wizard.interview import notes
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, dates_tell, is_to_find_out, note_on
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import plural
 from breach_wizard.wizard import noting, screens

@@ -1,8 +1,7 @@
 """Earlier breaches that the register holds, offered where the report asks for them."""
 
 from breach_wizard.errors import BreachWizardError
-from breach_wizard.interview import Path, get
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import Path, get, items
 from breach_wizard.prompts import Checklist, Choice
 from breach_wizard.register import is_there, opened
 from breach_wizard.register.clauses import numbers

@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 import breach_wizard
 from breach_wizard import answers, files
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import Answers, steps
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import steps
 from breach_wizard.prompts import Ask, Back, Checklist, Choice, Line, Prompter, Screen, Select, Spoken, Text
 from breach_wizard.wizard import writing
 from breach_wizard.wizard.checking import LEAVES, check_until, preview

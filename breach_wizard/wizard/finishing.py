@@ -5,10 +5,10 @@ from pathlib import Path
 
 from breach_wizard import check, files
 from breach_wizard.guidance.editions import duties_for
-from breach_wizard.interview import Answers, get
 from breach_wizard.interview.actions import in_short
 from breach_wizard.interview.citing import breach_days
-from breach_wizard.interview.paths import items
+from breach_wizard.interview.paths import get, items
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import all_types
 from breach_wizard.invoked import asking
 from breach_wizard.prompts import Line

@@ -8,9 +8,10 @@ from breach_wizard import check
 from breach_wizard.dates import Moment, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import contradictions, timing
-from breach_wizard.interview import Path, get, question_id, spell, wording
 from breach_wizard.interview.own_answers import as_printed
+from breach_wizard.interview.paths import Path, get, question_id, spell
 from breach_wizard.interview.values import MOMENTS
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import NOT_KNOWN, plural
 from breach_wizard.wizard import when

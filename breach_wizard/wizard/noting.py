@@ -1,10 +1,10 @@
 """Puts the notes on the things to consider into the report, and keeps them there while nobody has changed the words."""
 
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import Path, get, notes, put, wording
+from breach_wizard.interview import notes
 from breach_wizard.interview.notes import Standing
-from breach_wizard.interview.paths import drop, item
-from breach_wizard.interview.wording import part
+from breach_wizard.interview.paths import Path, drop, get, item, put
+from breach_wizard.interview.wording import part, wording
 from breach_wizard.text import NOT_KNOWN, shortened
 from breach_wizard.wizard.session import Session
 

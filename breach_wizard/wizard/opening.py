@@ -3,9 +3,9 @@
 import contextlib
 
 from breach_wizard.dates import surely_before
-from breach_wizard.interview import wording
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import without
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN

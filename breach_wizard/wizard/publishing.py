@@ -10,7 +10,7 @@ from breach_wizard.errors import StorageError
 from breach_wizard.exports import FOR_PUBLICATION, load
 from breach_wizard.exports.naming import file_name
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import get
+from breach_wizard.interview.paths import get
 from breach_wizard.output import copy
 from breach_wizard.prompts import Back, Checklist, Choice, Keeps, Line, Prompter, Select, Text
 from breach_wizard.publication import are_out

@@ -5,14 +5,17 @@ from typing import Any, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.guidance.content import BreachType
-from breach_wizard.interview import Answers, Context, Path, complete, get, wording
 from breach_wizard.interview.asked import on_the_form
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.labels import type_title
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.own_answers import as_printed
-from breach_wizard.interview.paths import ABSENT, item, items, keyed, path_of
+from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, path_of
+from breach_wizard.interview.proposals import complete
 from breach_wizard.interview.questions import Question
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
+from breach_wizard.interview.wording import wording
 from breach_wizard.tables import Grid, segments
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 

@@ -5,7 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from breach_wizard.guidance.content import Consideration
-from breach_wizard.interview import first_open, notes, to_follow, wording
+from breach_wizard.interview import notes
+from breach_wizard.interview.following import to_follow
+from breach_wizard.interview.steps import first_open
+from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, noting, opening, reopening
 from breach_wizard.wizard.changing import ask_again

@@ -13,7 +13,11 @@ from breach_wizard.comparing import first_difference
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview import ABSENT, Answers, Context, Path, complete, first_open, get, put, shown, spell
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.paths import ABSENT, Path, get, put, spell
+from breach_wizard.interview.proposals import complete, shown
+from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.steps import first_open
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
 from breach_wizard.register.address import Address

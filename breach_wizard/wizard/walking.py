@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from breach_wizard.interview import Path, after, before, first_open, steps, way_back
+from breach_wizard.interview.paths import Path
+from breach_wizard.interview.steps import after, before, first_open, steps, way_back
 from breach_wizard.prompts import Back
 from breach_wizard.wizard.asking import ask
 from breach_wizard.wizard.first import FIRST

@@ -2,10 +2,10 @@
 
 from breach_wizard.dates import NotUnderstood, other_weekday, surely_before
 from breach_wizard.errors import InputError
-from breach_wizard.interview import Path, accept, get, question_id, spell
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import further, with_further
-from breach_wizard.interview.values import Accepted, in_words
+from breach_wizard.interview.paths import Path, get, question_id, spell
+from breach_wizard.interview.values import Accepted, accept, in_words
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.text import join
 from breach_wizard.wizard.session import Session

@@ -12,7 +12,8 @@ from breach_wizard.exports import FORMATS, USUAL, is_installed, load
 from breach_wizard.exports.furniture import marked
 from breach_wizard.exports.naming import file_name
 from breach_wizard.files import is_there, write_together
-from breach_wizard.interview import Answers, spell
+from breach_wizard.interview.paths import spell
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.output import document, mail, remarks
 from breach_wizard.prompts import Back, Checklist, Choice, Select, Text
 from breach_wizard.report import from_answers

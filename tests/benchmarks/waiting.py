@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.prompts import Ask, Checklist, Screen, Select, Spoken, Stopped, Text
 from breach_wizard.terminal.cells import Anchoring
 from breach_wizard.wizard import checking, walking

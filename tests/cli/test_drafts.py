@@ -12,7 +12,7 @@ import pytest
 from breach_wizard.cli.drafts import LISTED, age_in_days, state
 from breach_wizard.drafts import Store
 from breach_wizard.drafts.draft import Draft, to_bytes
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from tests.kit.commands import GOLDEN, ROOT, Command
 from tests.kit.pty import Terminal, wizard
 

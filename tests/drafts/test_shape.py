@@ -20,8 +20,11 @@ from breach_wizard.drafts.draft import Damaged, Draft, TooNew, from_bytes, to_by
 from breach_wizard.drafts.shape import ANSWERS, answers_fit
 from breach_wizard.drafts.updates import update_what_was_written
 from breach_wizard.errors import AnswersError
-from breach_wizard.interview import Context, complete, first_open, steps, to_follow
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.following import to_follow
+from breach_wizard.interview.proposals import complete
 from breach_wizard.interview.questions import QUESTIONS
+from breach_wizard.interview.steps import first_open, steps
 from breach_wizard.report import from_answers
 from breach_wizard.wizard.rows import rows
 from tests.kit import runs

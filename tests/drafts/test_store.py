@@ -20,7 +20,7 @@ from breach_wizard import drafts, regular
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.draft import from_bytes, to_bytes
 from breach_wizard.errors import InputError, StorageError
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.text import clean
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,8 @@ from breach_wizard.errors import GuidanceError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.editions import clauses_for, in_force, own_ways
 from breach_wizard.imports import markdown
-from breach_wizard.interview import Context, complete
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.proposals import complete
 from breach_wizard.output import document
 from breach_wizard.references import read
 from breach_wizard.upkeep import looking, standing, starting

@@ -8,8 +8,8 @@ import pytest
 from breach_wizard import guidance
 from breach_wizard.errors import AnswersError
 from breach_wizard.imports import markdown
-from breach_wizard.interview import Answers
 from breach_wizard.interview.adopting import adopted
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.output import document
 from breach_wizard.report import from_answers
 from tests.kit.commands import GOLDEN

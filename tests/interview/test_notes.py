@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context, notes, to_follow
+from breach_wizard.interview import notes
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.notes import Standing
 from breach_wizard.interview.proposals import propose
 from tests.kit.runs import NOW

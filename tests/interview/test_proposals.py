@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context
 from breach_wizard.interview.citing import breach_days, offered_clauses
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.proposals import complete, propose, shown, stale
 from breach_wizard.references import read
 from tests.kit.runs import NOW

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context, first_open, steps
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.steps import first_open, steps
 from tests.kit import samples
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE

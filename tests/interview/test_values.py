@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context, accept
+from breach_wizard.interview.context import Context
+from breach_wizard.interview.values import accept
 from tests.kit.runs import NOW
 from tests.kit.today import GUIDANCE
 

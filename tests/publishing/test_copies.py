@@ -15,7 +15,7 @@ from breach_wizard import form
 from breach_wizard.exports import FOR_PUBLICATION, load
 from breach_wizard.exports.content import content, values
 from breach_wizard.imports import markdown
-from breach_wizard.interview import Answers
+from breach_wizard.interview.shapes import Answers
 from breach_wizard.output import copy
 from breach_wizard.publishing import Copy, copied, passages, pieces, unasked
 from breach_wizard.publishing.texts import question_of, texts, with_texts

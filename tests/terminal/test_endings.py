@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from breach_wizard.drafts import Store
-from breach_wizard.interview import ABSENT, get
+from breach_wizard.interview.paths import ABSENT, get
 from tests.kit import stories
 from tests.kit.driver import Driver, begun, tell, up_to
 from tests.kit.pty import Terminal, wizard

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context
 from breach_wizard.interview.citing import offered_clauses
+from breach_wizard.interview.context import Context
 from breach_wizard.prompts import Back, Checklist, Text
 from breach_wizard.wizard import asking
 from tests.kit import runs

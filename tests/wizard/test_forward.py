@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import first_open
+from breach_wizard.interview.steps import first_open
 from breach_wizard.prompts import Ask, Text
 from breach_wizard.wizard import asking, run
 from tests.kit import runs

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview import Context
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.steps import SCREENS as SHOWN
 from breach_wizard.prompts import Ask, Select
 from breach_wizard.wizard import run

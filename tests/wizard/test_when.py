@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from breach_wizard.imports import markdown
-from breach_wizard.interview import Context, steps
+from breach_wizard.interview.context import Context
 from breach_wizard.interview.occurrences import with_further
+from breach_wizard.interview.steps import steps
 from breach_wizard.prompts import Text
 from breach_wizard.wizard import adding, run
 from tests.kit import runs

@@ -10,7 +10,7 @@ from breach_wizard import guidance
 from breach_wizard.destination import format_for
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports import recognise
-from breach_wizard.interview import put
+from breach_wizard.interview.paths import put
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Checklist, Text
 from breach_wizard.report import from_answers
