@@ -1,7 +1,6 @@
 """Errors whose message a user may see as it is: what is wrong, and what to do next."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 
 class BreachWizardError(Exception):
@@ -55,7 +54,7 @@ class StreamError(BreachWizardError):
     """What is read from or written to is closed, full or gone; the message says what to use instead."""
 
 
-class Problem(NamedTuple):
+class Problem:
     """One thing that stops a set of answers from being used.
 
     Attributes:
@@ -63,8 +62,9 @@ class Problem(NamedTuple):
         message: a full sentence that says what to do.
     """
 
-    where: str
-    message: str
+    def __init__(self, where: str, message: str) -> None:
+        self.where = where
+        self.message = message
 
     def __str__(self) -> str:
         """Return the problem on one line, the key first."""

@@ -1,43 +1,39 @@
 """Where the wizard keeps its state: under ``BREACH_WIZARD_HOME``, or in the platform's own folders."""
 
+from __future__ import annotations
+
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from breach_wizard import environment
+from breach_wizard import TYPE_CHECKING, environment, homes
 from breach_wizard.errors import StorageError
 from breach_wizard.files import absolute, named, sentence
 
 if TYPE_CHECKING:
-    from platformdirs import PlatformDirs
-
     from breach_wizard.register.address import Address
-
-NAME = "breach-wizard"
 
 
 def drafts() -> Path:
     """Return the folder of the drafts; it need not be there yet."""
-    return _under("drafts") or _platform().user_data_path / "drafts"
+    return _under("drafts") or homes.platform().user_data_path / "drafts"
 
 
 def profile() -> Path:
     """Return the file of the profile; it need not be there yet."""
-    return _under("profile.toml") or _platform().user_config_path / "profile.toml"
+    return _under(homes.PROFILE) or homes.platform().user_config_path / homes.PROFILE
 
 
-def register(named_in_profile: str = "") -> "Address":
+def register(named_in_profile: str = "") -> Address:
     """Return where the register is: what ``BREACH_WIZARD_REGISTER`` names, the profile names, or a file in its place.
 
     It need not be there yet.
     """
     name = os.environ.get(environment.REGISTER, "") or named_in_profile
-    return register_named(name) if name else _under("register.db") or _platform().user_data_path / "register.db"
+    return register_named(name) if name else _under("register.db") or homes.platform().user_data_path / "register.db"
 
 
-def register_named(name: str) -> "Address":
+def register_named(name: str) -> Address:
     """Return the file or the server that a person named as a register."""
     from breach_wizard.register.address import Server, is_address  # the first question is asked without
 
@@ -46,24 +42,17 @@ def register_named(name: str) -> "Address":
 
 def faults() -> Path:
     """Return the folder of what is kept of our own faults where the user asks for it; it need not be there yet."""
-    return _under("faults") or _platform().user_state_path / "faults"
+    return _under("faults") or homes.platform().user_state_path / "faults"
 
 
 def site() -> tuple[Path, ...]:
     """Return the folders in which an organisation keeps what holds for everybody on this computer, the first first."""
-    if sys.platform in ("win32", "darwin"):
-        return (_platform().site_config_path,)
-    # As platformdirs has it, without the time that loading it takes before the first question.
-    named = [one for one in os.environ.get("XDG_CONFIG_DIRS", "").split(os.pathsep) if os.path.isabs(one)]  # noqa: PTH117
-    return tuple(Path(one) / NAME for one in named or ["/etc/xdg"])
+    return tuple(map(Path, homes.site()))
 
 
 def of_the_site(name: str) -> Iterator[Path]:
     """Yield the file or folder of this name that the site has, where it has one: "guidance", "profile.toml"."""
-    for path in (folder / name for folder in site()):
-        if os.path.exists(path):  # noqa: PTH110 - its own raises where a folder can't be looked into
-            yield path
-            return
+    yield from map(Path, homes.of_the_site(name))
 
 
 def site_guidance() -> tuple[Path, ...]:
@@ -78,14 +67,8 @@ def template() -> Path | None:
 
 
 def _under(name: str) -> Path | None:
-    home = os.environ.get(environment.HOME, "")
+    home = homes.own()
     return absolute(named(home)) / name if home else None
-
-
-def _platform() -> "PlatformDirs":
-    from platformdirs import PlatformDirs  # a fifth of the time to the first question; a home of our own needs none
-
-    return PlatformDirs(NAME, appauthor=False)
 
 
 def make(folder: Path) -> None:

@@ -31,7 +31,8 @@ CURLY = pattern(r"[=\[,:]\s{0,9}[“”‘’„]|[“”‘’„]\s{0,9}[=\],]
 NO_BREAK = pattern(r"[\u00a0\u202f]")
 """What word processors put in place of plain quotation marks and blanks."""
 
-DOTTED = pattern(r"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){20}")
+MOST_DOTS = 20
+DOTTED = pattern(rf"(?<![\w\"'-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{MOST_DOTS}}}")
 """What tomllib takes time and memory for that grow with the square of its length; a text of such words is unlikely."""
 
 HALF = pattern(r"\\u[dD][89a-fA-F]")
@@ -60,7 +61,7 @@ def toml(text: str) -> dict[str, Any]:
     import tomllib  # of the two, most files need one
 
     lines = LINE_END.sub("\n", text)
-    if DOTTED.search(lines):
+    if any(line.count(".") >= MOST_DOTS and DOTTED.search(line) for line in lines.split("\n")):
         raise Unreadable(TOO_MANY_DOTS)
     try:
         return tomllib.loads(lines)

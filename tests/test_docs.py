@@ -15,7 +15,7 @@ import pytest
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from breach_wizard import answers, folders
+from breach_wizard import answers, homes
 from breach_wizard.check import CODES
 from breach_wizard.cli.parser import parser
 from breach_wizard.cli.told import DONE, STOPPED
@@ -103,7 +103,7 @@ def test_the_second_start_is_what_the_first_one_set_up() -> None:
     first, again = block("run", README.read_text()).split(), block("again", README.read_text()).split()
     assert again == first[-1:]
     folder = first[first.index("venv") + 1]
-    assert again[0] == f"{folder}/bin/{folders.NAME}"
+    assert again[0] == f"{folder}/bin/{homes.NAME}"
 
 
 def test_the_help_is_the_real_one(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def commands_told() -> Iterator[tuple[str, list[str]]]:
         page = path.read_text()
         lines = [line for found in FENCED.findall(page) for line in found.splitlines()]
         for line in [*lines, *(" ".join(one.split()) for one in CODE.findall(FENCED.sub("", page)))]:
-            if re.match(rf"(?:\S*/)?{folders.NAME}(?: |$)", line) and "$(" not in line:
+            if re.match(rf"(?:\S*/)?{homes.NAME}(?: |$)", line) and "$(" not in line:
                 yield path.name, shlex.split(line.replace(" COMMAND", " new"))[1:]
 
 
@@ -163,7 +163,7 @@ def test_the_tables_of_names_are_whole() -> None:
     assert set(COMMANDS) <= told
     assert {one for one in told if one.startswith("/")} == set(COMMANDS)
     source = "".join(path.read_text() for path in (ROOT / "breach_wizard").rglob("*.py"))
-    ours = set(re.findall(rf"\b{folders.NAME.upper().replace('-', '_')}_[A-Z]+\b", source))
+    ours = set(re.findall(rf"\b{homes.NAME.upper().replace('-', '_')}_[A-Z]+\b", source))
     assert ours == {name for name in first_cells("variables", text("pipeline")) if name.startswith("BREACH")}
 
 
@@ -186,7 +186,7 @@ def test_dates_are_understood_as_they_are_told() -> None:
 def keys_told(command: str) -> set[str]:
     """Return the keys that the page names for what a command gives as JSON."""
     found = re.search(
-        rf"`{folders.NAME} {command}[ A-Z]* --json`: (.+?)(?=^- |\Z)",
+        rf"`{homes.NAME} {command}[ A-Z]* --json`: (.+?)(?=^- |\Z)",
         section("JSON", text("pipeline")),
         re.DOTALL | re.MULTILINE,
     )
@@ -226,7 +226,7 @@ def test_the_folders_are_those_of_the_platforms(monkeypatch: pytest.MonkeyPatch)
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     kinds = (platformdirs.unix.Unix, platformdirs.macos.MacOS)  # that of Windows asks Windows
-    makers = [kind(folders.NAME, appauthor=False) for kind in kinds]
+    makers = [kind(homes.NAME, appauthor=False) for kind in kinds]
     places = [("user_data_dir",), ("user_config_dir",), ("user_state_dir",)]
     for row, (place,) in zip(rows("folders", text("adopting")), places, strict=True):
         real = [getattr(one, place).replace(str(Path.home()), "~") for one in makers]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from breach_wizard import regular
 from breach_wizard.aside import put_aside
 from breach_wizard.cli.remembered import remembered
 from breach_wizard.errors import InputError, StorageError
@@ -89,7 +90,7 @@ def test_one_that_can_not_be_read_stays_where_it_is(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "read_bytes", fail)
+        patched.setattr(regular, "read", fail)
         assert remembered() == Profile()
         with pytest.raises(StorageError):
             save(home, Profile(producer="Ofsted"))

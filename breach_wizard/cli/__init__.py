@@ -1,13 +1,17 @@
 """The command line: the table of commands, and the way through the one door at which each of them ends."""
 
+from __future__ import annotations
+
 import gc
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import Any
 
+from breach_wizard import TYPE_CHECKING
 from breach_wizard.cli import door, printing
 from breach_wizard.cli.printing import say
+
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["COMMANDS", "run", "say"]
 
@@ -56,6 +60,8 @@ def _parsed(argv: Sequence[str]) -> tuple[str | None, Any]:
 
 
 def _carry_out(name: str | None, options: Any) -> int:
+    from importlib import import_module  # a help carries nothing out
+
     module, function = COMMANDS[name]
     command: Callable[[Any], int] = getattr(import_module(module), function)
     if name not in ASKING:

@@ -1,12 +1,17 @@
 """Completion for shells: the script of a shell, made from the parser, and the words that it asks for as one types."""
 
-import argparse
-from typing import Any, Final
+from __future__ import annotations
 
+import argparse
+
+from breach_wizard import TYPE_CHECKING
 from breach_wizard.cli.options import Later
 from breach_wizard.cli.printing import write
 from breach_wizard.errors import BreachWizardError
 from breach_wizard.invoked import NAME
+
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 SHELLS: Final = ("bash", "zsh", "fish")
 WORDS: Final = ("drafts", "types")

@@ -1,10 +1,11 @@
 """The one door for what goes wrong: all that a command raises becomes a sentence and an exit code, no traceback."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from breach_wizard import __version__
+from breach_wizard import TYPE_CHECKING, __version__
 from breach_wizard.cli.printing import Unread, flush, say
 from breach_wizard.errors import AnswersError, BreachWizardError, ExportError, StreamError, UsageError
 from breach_wizard.stops import Stopped
@@ -101,7 +102,7 @@ def _kept(error: BaseException) -> str:
     )
 
 
-def _keep(error: BaseException) -> "Path":
+def _keep(error: BaseException) -> Path:
     import platform
     import traceback
     from datetime import UTC, datetime

@@ -6,13 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from breach_wizard import folders, regular
+from breach_wizard import homes, regular
 from breach_wizard.cli import place
 from breach_wizard.cli.printing import say
-from breach_wizard.errors import StorageError, StreamError, UsageError
+from breach_wizard.errors import StreamError, UsageError
 from breach_wizard.terminal import can_type, echo, why_not_drawn
 from breach_wizard.terminal.signals import handled
 
@@ -116,15 +115,14 @@ def _prefers_plain() -> bool:
     """Did the user ask for plain lines once and for all, in the environment or the profile?"""
     if os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no"):
         return True
-    from_where = [folders.profile(), *folders.of_the_site("profile.toml")]
-    return next((plain for plain in map(_says_plain, from_where) if plain is not None), False)
+    return next((plain for plain in map(_says_plain, homes.profiles()) if plain is not None), False)
 
 
-def _says_plain(path: Path) -> bool | None:
+def _says_plain(path: str) -> bool | None:
     """What a profile says of plain lines; None where it says nothing, or can't be used, which is said elsewhere."""
     try:
         data = regular.read(path)
-    except (OSError, StorageError):
+    except OSError:
         return None
     if b"plain" not in data:  # reading it as TOML costs a tenth of the time to the first question
         return None

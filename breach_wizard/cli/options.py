@@ -1,16 +1,21 @@
 """A parser of options that says what is wrong in our words, and prints through our own door."""
 
+from __future__ import annotations
+
 import argparse
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final, NoReturn
 
+from breach_wizard import TYPE_CHECKING
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.told import Told
 from breach_wizard.errors import GuidanceError
 from breach_wizard.invoked import NAME, command
 from breach_wizard.terminal import columns
+
+if TYPE_CHECKING:
+    from typing import Any, Final, NoReturn
 
 CHOICES = r"argument (?P<name>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)"
 OURS = (
@@ -23,6 +28,9 @@ OURS = (
 )
 """The sentences of the library, and what stands for them; made into patterns only where something is wrong."""
 
+# Each of the library's words is else looked up in a translation: there is none, those in OURS are the English ones, and
+# looking takes as long as making the parser.
+argparse._ = lambda words: words  # type: ignore[attr-defined]
 
 WIDE: Final = 78
 """Columns at most: longer lines are hard to read."""

@@ -1,16 +1,19 @@
 """The options of every command. Imported only where there is something to parse."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable, Mapping
-from typing import Final
 
-from breach_wizard import __version__
-from breach_wizard.cli import place, register_parser
+from breach_wizard import TYPE_CHECKING, __version__
+from breach_wizard.cli import place
 from breach_wizard.cli.completing import SHELLS, WORDS, PrintCompletion, PrintWords
 from breach_wizard.cli.options import Later, Parser
 from breach_wizard.cli.told import TOLD
-from breach_wizard.exports import ANSWERS, FORMATS, GOVSPEAK
 from breach_wizard.invoked import NAME
+
+if TYPE_CHECKING:
+    from typing import Final
 
 DESCRIPTION = "What to do about a breach of the Code, and its report. "
 NOTHING_SENT = "Nothing is sent anywhere."
@@ -117,6 +120,8 @@ def _check(parser: Parser) -> None:
 
 
 def _export(parser: Parser) -> None:
+    from breach_wizard.exports import ANSWERS, FORMATS, GOVSPEAK
+
     parser.add_argument(
         "source",
         nargs="?",
@@ -199,6 +204,12 @@ def _profile(parser: Parser) -> None:
     parser.add_argument("--where", action="store_true", help="which profile, guidance and form are in use")
 
 
+def _register(parser: Parser) -> None:
+    from breach_wizard.cli import register_parser
+
+    register_parser.fill(parser)
+
+
 def _helped(parser: Parser) -> None:
     parser.add_argument("about", nargs="?", metavar="COMMAND", choices=[*COMMANDS], help="which; all without")
     parser.add_argument("below", nargs="?", metavar="WHAT", help="a command beneath it, such as add of register")
@@ -217,6 +228,8 @@ def _with_what_stands_anywhere(fill: Callable[[Parser], None]) -> Callable[[Pars
 
 def _to(parser: argparse.ArgumentParser) -> None:
     """Offer to say in which format the report is written."""
+    from breach_wizard.exports import FORMATS
+
     parser.add_argument("--to", choices=[*FORMATS], help="the format of the report, where its ending does not tell it")
 
 
@@ -258,7 +271,12 @@ COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[Parser], None]]]] = {
     "guidance": ("read the guidance", "Read the guidance, or look after one of your own.", _guidance),
     "messages": ("the messages ready to copy", "Print the messages ready to copy.", _messages),
     "profile": ("show or change what is remembered", "Show what is remembered; with NAME=VALUE, change it.", _profile),
-    "register": (register_parser.HELP, register_parser.DESCRIPTION, register_parser.fill),
+    "register": (
+        "every report that was made, and what waits",
+        "The register of reports: what is in it, what waits, and what happened to each. It is a file on this computer, "
+        "or on a server that BREACH_WIZARD_REGISTER or the profile names.",
+        _register,
+    ),
     "help": ("how a command is used", "Print how a command is used.", _helped),
 }
 """Each command: what it is for, in short and in a sentence, and what adds its options once somebody uses it."""

@@ -12,10 +12,11 @@ from breach_wizard.terminal.visible import as_shown
 def print_lines(screen: Screen) -> None:
     """Print the lines of a screen; text to copy is left as it is."""
     width = min(columns(), 100)
+    written = []
     for line in screen:
         text = as_shown(line.text, sys.stdout)
         if line.style == "copy":
-            write(f"{text}\n")
+            written.append(text)
             continue
         indent = " " * (len(line.marker) + 1) if line.marker else ""
         first = f"{line.marker} " if line.marker else ""
@@ -28,5 +29,6 @@ def print_lines(screen: Screen) -> None:
                 break_long_words=False,
                 break_on_hyphens=False,
             )
-            write("\n".join(folded) + "\n")
+            written.append("\n".join(folded))
             first = indent
+    write("".join(f"{one}\n" for one in written))

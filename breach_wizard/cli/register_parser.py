@@ -12,13 +12,6 @@ OUTCOMES = ("formal", "inside", "not-a-breach")
 FORMATS = ("csv", "json", "markdown", "html")
 
 
-HELP = "every report that was made, and what waits"
-DESCRIPTION = (
-    "The register of reports: what is in it, what waits, and what happened to each. It is a file on this computer, or "
-    "on a server that BREACH_WIZARD_REGISTER or the profile names."
-)
-
-
 def fill(register: argparse.ArgumentParser) -> None:
     """Add the options of the command, and the commands beneath it."""
     register.add_argument("--plain", action=argparse.BooleanOptionalAction, help="in sentences, without columns")

@@ -1,18 +1,25 @@
 """What the help of a command says beyond its options: examples, and what its exit code means."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+
+from breach_wizard import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Final
 
 DONE: Final = "0 done; 1 the answers or the file are at fault; 2 usage; 3 our fault, or it could not be written"
 STOPPED: Final = f"{DONE}; 130 stopped with Ctrl-C, 129 and 143 by a signal"
 
 
-class Told(NamedTuple):
+class Told:
     """Examples, each the words after the name of the program; the exit codes; whether breach types are named."""
 
-    examples: tuple[str, ...] = ()
-    codes: str = DONE
-    with_types: bool = False
+    def __init__(self, examples: tuple[str, ...] = (), codes: str = DONE, *, with_types: bool = False) -> None:
+        self.examples = examples
+        self.codes = codes
+        self.with_types = with_types
 
 
 TOLD: Final[Mapping[str, Told]] = {

@@ -1,9 +1,15 @@
 """The faces: the only door to questionary, prompt_toolkit and rich. Nothing of them is imported here."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 import sys
-from typing import Any, TextIO
+
+from breach_wizard import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 USUAL_COLUMNS = 80
 

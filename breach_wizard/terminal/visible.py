@@ -3,9 +3,13 @@
 Texts, labels, file names, guidance and messages may be written by anybody. All of them pass `visible`.
 """
 
-from typing import Any, TextIO
+from __future__ import annotations
 
+from breach_wizard import TYPE_CHECKING
 from breach_wizard.terminal import is_utf8
+
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 
 def _is_harmless(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 
+from breach_wizard import regular
 from breach_wizard.cli.drafts import LISTED, age_in_days, state
 from breach_wizard.drafts import Store
 from breach_wizard.drafts.draft import Draft, to_bytes
@@ -115,7 +116,7 @@ def test_a_draft_that_can_not_be_read_is_named_and_stays(
     def fail(_: Path) -> bytes:
         raise error
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(regular, "read", fail)
     store = Store(drafts)
     assert store.drafts() == []
     assert "1.json can't be read" in store.left_out[0]

@@ -1,0 +1,50 @@
+"""Where state and settings are kept, by name: who only looks into a file there need not wait for ``pathlib``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from breach_wizard import TYPE_CHECKING, environment
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
+
+NAME = "breach-wizard"
+PROFILE = "profile.toml"
+
+
+def own() -> str:
+    """Return the folder that ``BREACH_WIZARD_HOME`` names, as it stands there; empty where it names none."""
+    return os.environ.get(environment.HOME, "")
+
+
+def platform() -> PlatformDirs:
+    """Return the platform's own folders."""
+    from platformdirs import PlatformDirs  # a fifth of the time to the first question; a home of our own needs none
+
+    return PlatformDirs(NAME, appauthor=False)
+
+
+def site() -> list[str]:
+    """Return the folders in which an organisation keeps what holds for everybody on this computer, the first first."""
+    if sys.platform in ("win32", "darwin"):
+        return [platform().site_config_dir]
+    # As platformdirs has it, without the time that loading it takes before the first question.
+    named = [one for one in os.environ.get("XDG_CONFIG_DIRS", "").split(os.pathsep) if os.path.isabs(one)]  # noqa: PTH117
+    return [os.path.join(one, NAME) for one in named or ["/etc/xdg"]]  # noqa: PTH118
+
+
+def profiles() -> Iterator[str]:
+    """Yield the file of the profile, which need not be there, and that of the site's where it has one."""
+    yield os.path.join(os.path.expanduser(own()) or platform().user_config_dir, PROFILE)  # noqa: PTH111, PTH118
+    yield from of_the_site(PROFILE)
+
+
+def of_the_site(name: str) -> Iterator[str]:
+    """Yield the file or folder of this name that the site has, where it has one."""
+    for path in (os.path.join(folder, name) for folder in site()):  # noqa: PTH118
+        if os.path.exists(path):  # noqa: PTH110 - its own raises where a folder can't be looked into
+            yield path
+            return
