@@ -17,16 +17,11 @@ from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.asked import all_questions, question
 from breach_wizard.interview.paths import with_keys
 from breach_wizard.interview.questions import Kind, Question
-from breach_wizard.interview.shapes import Answers, MoreAnswers
+from breach_wizard.interview.shapes import MORE_KEYS, STATUSES, Answers, MoreAnswers
 from breach_wizard.interview.values import with_standard_time
 from breach_wizard.misspelt import did_you_mean
 from breach_wizard.standing import NOT_ANNOUNCED, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN, clean, has_controls
-
-MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
-"""What an item may hold besides the parts that are asked for; the time may stand apart from its date."""
-
-STATUSES = ("taken", "planned", "not-taken", "")
 
 
 def keys(guidance: Guidance) -> frozenset[str]:

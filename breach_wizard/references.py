@@ -7,7 +7,6 @@ same clause.
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -110,6 +109,8 @@ def no_such(text: str, own: tuple[tuple[str, str], ...] = ()) -> str:
     """
     if not any(map(str.isdigit, text)):
         return ""
+    from difflib import get_close_matches  # few texts hold a word beside a number
+
     for match in _NUMBERED.finditer(unread(text, own)):
         word = match["word"]
         singular = word.casefold().removesuffix("s")

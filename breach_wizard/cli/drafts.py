@@ -9,8 +9,7 @@ from typing import Any
 
 from breach_wizard import folders, guidance
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.changes import base_day
-from breach_wizard.cli import face, named
+from breach_wizard.cli import named
 from breach_wizard.cli.printing import say, write
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts import Draft, Store
@@ -20,7 +19,6 @@ from breach_wizard.interview.following import to_follow
 from breach_wizard.interview.paths import items
 from breach_wizard.invoked import command
 from breach_wizard.patterns import pattern
-from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import as_json
 from breach_wizard.text import NOT_KNOWN, plural, without_controls
@@ -122,6 +120,9 @@ def _delete(store: Store, options: argparse.Namespace) -> int:
 
 def _is_sure(number: int) -> bool:
     """Ask whether a draft is to be deleted; going back is a no."""
+    from breach_wizard.cli import face
+    from breach_wizard.prompts import Back, Choice, Select
+
     question = Select(
         id="delete",
         question=f"Delete draft {number}? It can't be had back.",
@@ -204,6 +205,8 @@ def goes_on_from(draft: Draft) -> str:
     """Return which report a draft updates, or corrects while that is not approved; empty for a first report."""
     if draft.base is None:
         return ""
+    from breach_wizard.changes import base_day
+
     day = base_day(draft.base)
     what = "correction" if draft.base.get("approved") == NOT_APPROVED else "update"
     return f"{what} of the report of {day}" if day else f"{what} of a report without a date"

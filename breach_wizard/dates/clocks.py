@@ -24,6 +24,11 @@ def london() -> "ZoneInfo":
     return ZoneInfo("Europe/London")
 
 
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+
+
 def weekday(value: date) -> str:
     """Return the name of the day of the week."""
     return WEEKDAYS[value.weekday()]

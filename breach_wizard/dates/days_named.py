@@ -1,10 +1,10 @@
 """The day that a longer text names: "by 31 March; publishing team", "at the end of May 2024"."""
 
 import contextlib
-from calendar import monthrange
 from datetime import date
 
 from breach_wizard.dates.calendar_days import day_written, month_written
+from breach_wizard.dates.clocks import last_day
 from breach_wizard.dates.moment import LONGEST
 from breach_wizard.dates.tokens import Tokens
 from breach_wizard.errors import InputError
@@ -41,6 +41,6 @@ def day_named(text: str, beside: date | None) -> date | None:
 def _nearest(year: int | None, month: int, number: int | None, beside: date | None) -> date | None:
     """The day, or the last of its month, in its year or in the one in which it is nearest to another day."""
     years = [year] if year is not None else [beside.year + more for more in (-1, 0, 1)] if beside is not None else []
-    lengths = {one: monthrange(one, month)[1] for one in years}
+    lengths = {one: last_day(one, month).day for one in years}
     days = [date(one, month, number or last) for one, last in lengths.items() if (number or last) <= last]
     return min(days, key=lambda one: abs(one - (beside or one)), default=None)

@@ -1,7 +1,6 @@
 """When something was, as far as it is known: to the minute, a day, a span of either, or in words that name none."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
@@ -11,6 +10,7 @@ from breach_wizard.dates.clocks import (
     LAST_MINUTE,
     clock,
     instant,
+    last_day,
     london,
     weekday,
 )
@@ -137,8 +137,7 @@ class Moment(Record, kw_only=False):
         if self.approximate and self.time is None:
             return None
         if self.kind == "month":
-            last = monthrange(self.date.year, self.date.month)[1]
-            return datetime.combine(self.date.replace(day=last), LAST_MINUTE)
+            return datetime.combine(last_day(self.date.year, self.date.month), LAST_MINUTE)
         if self.kind in ("before", "just before") and self.time is None:
             return datetime.combine(self.date - timedelta(days=1), LAST_MINUTE)
         if self.kind == "between":

@@ -1,11 +1,11 @@
 """Spans of days and of times: "26 to 29 September 2022", "between 9.30am and 10am on 3 June 2024"."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, time
 
 from breach_wizard.dates.calendar_days import Written, dated
 from breach_wizard.dates.clock_times import OF_24, Clock, timed
+from breach_wizard.dates.clocks import last_day
 from breach_wizard.dates.moment import Moment
 from breach_wizard.dates.pieces import Piece
 from breach_wizard.dates.sides import NotUnderstood, Present, Side, agree, day_of, side_of
@@ -107,7 +107,7 @@ def _months(first: tuple[int | None, int], last: tuple[int | None, int]) -> Mome
     if to_year is None or first in (last, (None, to_month)):
         raise NotUnderstood
     year = first[0] or to_year - (first[1] > to_month)
-    return between(date(year, first[1], 1), None, date(to_year, to_month, monthrange(to_year, to_month)[1]), None)
+    return between(date(year, first[1], 1), None, last_day(to_year, to_month), None)
 
 
 def _minutes(first: Side, last: Side, present: Present) -> Moment:

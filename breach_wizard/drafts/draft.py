@@ -2,7 +2,6 @@
 
 import json
 import os
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -31,8 +30,7 @@ class TooNew(Exception):
     """The draft was written by a newer breach-wizard."""
 
 
-@dataclass
-class Draft:
+class Draft:  # noqa: PLW1641 - it changes
     """One report in the making.
 
     Attributes:
@@ -55,21 +53,39 @@ class Draft:
     """
 
     number: int
-    answers: Answers = field(default_factory=Answers)
-    partial: dict[str, Any] = field(default_factory=dict)
-    proposed: dict[str, Any] = field(default_factory=dict)
-    passed: list[str] = field(default_factory=list)
-    asked_again: list[str] = field(default_factory=list)
-    adding: list[str] = field(default_factory=list)
-    left_as_is: list[str] = field(default_factory=list)
-    output: str = ""
-    to: str = ""
-    resumed: str = ""
-    base: Answers | None = None
-    started: str = ""
-    saved: str = ""
-    written: dict[str, Any] | None = None
-    schema: int = SCHEMA
+    answers: Answers
+    partial: dict[str, Any]
+    proposed: dict[str, Any]
+    passed: list[str]
+    asked_again: list[str]
+    adding: list[str]
+    left_as_is: list[str]
+    output: str
+    to: str
+    resumed: str
+    base: Answers | None
+    started: str
+    saved: str
+    written: dict[str, Any] | None
+    schema: int
+
+    def __init__(self, number: int, **given: Any) -> None:
+        """Begin one in which nothing stands but what is given; the keys are kept in this order on disk.
+
+        Raises:
+            TypeError: something is given that no draft has.
+        """
+        held: dict[str, Any] = {"number": number, "answers": {}, "partial": {}, "proposed": {}}
+        held |= {"passed": [], "asked_again": [], "adding": [], "left_as_is": []}
+        held |= {"output": "", "to": "", "resumed": "", "base": None, "started": "", "saved": "", "written": None}
+        held |= {"schema": SCHEMA}
+        if not given.keys() <= held.keys():
+            raise TypeError(f"No draft has {', '.join(sorted(given.keys() - held.keys()))}.")
+        vars(self).update(held | given)
+
+    def __eq__(self, other: object) -> bool:
+        """Is it a draft that holds the same?"""
+        return isinstance(other, Draft) and vars(self) == vars(other)
 
 
 def to_bytes(draft: Draft) -> bytes:

@@ -10,12 +10,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from breach_wizard import form
-from breach_wizard.answers import MORE_KEYS, STATUSES
 from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import moment_at, parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import QUESTIONS, Kind, Part, Question
-from breach_wizard.interview.shapes import MoreAnswers
+from breach_wizard.interview.shapes import MORE_KEYS, STATUSES, MoreAnswers
 from breach_wizard.standing import NOT_TIMES, PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
 

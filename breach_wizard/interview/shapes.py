@@ -8,6 +8,12 @@ from typing import Literal, Required, TypedDict
 
 NotKnown = Literal["?"]
 
+MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
+"""What an item may hold besides the parts that are asked for; in a file the time may stand apart from its date."""
+
+STATUSES = ("taken", "planned", "not-taken", "")
+"""Of an action."""
+
 
 class OutputAnswers(TypedDict, total=False):
     """A statistical output."""
