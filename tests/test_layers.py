@@ -13,7 +13,7 @@ LAYERS = {
     "": 0, "errors": 0, "environment": 0, "invoked": 0, "stops": 0, "screen": 0, "patterns": 0, "records": 0,
     "text": 1, "dates": 1, "references": 1, "guidance": 1, "form": 1, "standing": 1, "parsing": 1, "toml_slips": 1, "regular": 1, "tables": 1, "misspelt": 1, "misplaced": 1,
     "interview": 2, "answers": 2, "approval": 2,
-    "report": 3, "facts": 3, "check": 3, "messages": 3, "changes": 3, "comparing": 3,
+    "report": 3, "facts": 3, "check": 3, "messages": 3, "telling": 3, "changes": 3, "comparing": 3,
     "publication": 3, "publishing": 3,
     "exports": 4, "imports": 4,
     "files": 5, "staging": 5, "devices": 5, "aside": 5, "folders": 5, "homes": 5, "drafts": 5, "profile": 5, "profile_values": 5, "output": 5, "destination": 5,

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from breach_wizard.guidance.message import Message
-from breach_wizard.messages import MARKS, as_text, filled, messages_for
+from breach_wizard.messages import MARKS, as_text, blank, messages_for
+from breach_wizard.telling import filled
 from tests.kit.today import GUIDANCE
 from tests.test_check import WHOLE
 
@@ -140,3 +141,9 @@ def test_the_letter_holds_what_is_known_in_its_order_and_nobody_of_the_staff() -
 def test_each_kind_has_a_message_for_everybody_who_must_know(kind: Any) -> None:
     ids = [one.id.partition("-")[0] for one in messages_for([kind], GUIDANCE)]
     assert {"hop", "access", "press", "statement"} <= set(ids)
+
+
+@pytest.mark.parametrize("details", [{}, {"contact_name": "Release  desk", "contact_details": "?"}])
+def test_before_anything_is_answered_a_message_is_as_it_is_with_no_answers(details: dict[str, str]) -> None:
+    for message in GUIDANCE.messages.values():
+        assert blank(message, details) == filled(message, {}, GUIDANCE, details)

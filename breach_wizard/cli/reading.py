@@ -25,8 +25,9 @@ from breach_wizard.wizard.printed import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from breach_wizard.guidance.message import Message
-    from breach_wizard.interview.shapes import Answers
 
 
 def guidance(options: argparse.Namespace) -> int:
@@ -53,28 +54,35 @@ def guidance(options: argparse.Namespace) -> int:
 def messages(options: argparse.Namespace) -> int:
     """Print the messages ready to copy: of one breach type or of all, or with what a draft or a report says."""
     from breach_wizard.cli import named
-    from breach_wizard.cli.world import context
-    from breach_wizard.messages import filled, in_nation, message_lines, messages_for
+    from breach_wizard.messages import blank, in_nation, message_lines, messages_for
 
-    active, world = content.active(), context()
-    answers: Answers = {}
+    active = content.active()
+    details = remembered().details
     if options.type is not None and options.type not in active.types and named.is_source(options.type):
-        from breach_wizard.cli import sources
-        from breach_wizard.interview.steps import all_types
-
-        answers = sources.whole(sources.read(options.type), world)
-        kinds = all_types(answers, world)
+        kinds, fill = _told_by(options.type)
     else:
-        kinds = _types(options.type)
+        kinds, fill = _types(options.type), lambda one: blank(one, details)
     home = nation(_place(), active)
     found = [in_nation(one, home) for one in messages_for(kinds, active)]
-    ready = [filled(one, answers, active, world.remembered, world.moment) for one in found]
+    ready = [fill(one) for one in found]
     if options.type is None:
         ready = [one._replace(to=f"{one.to}{_of_which(one)}") for one in ready]
     if not ready:
         say(f"No message is for {join([one.noun_with_article for one in kinds], 'or')}. Your own guidance can add one.")
     print_lines(message_lines(ready))
     return 0
+
+
+def _told_by(name: str) -> "tuple[list[BreachType], Callable[[Message], Message]]":
+    """The breach types of a draft or a report, and how a message is filled in with what it says."""
+    from breach_wizard.cli import sources
+    from breach_wizard.cli.world import context
+    from breach_wizard.interview.steps import all_types
+    from breach_wizard.telling import filled
+
+    world = context()
+    answers = sources.whole(sources.read(name), world)
+    return all_types(answers, world), lambda one: filled(one, answers, world.guidance, world.remembered, world.moment)
 
 
 def _of_which(message: "Message") -> str:

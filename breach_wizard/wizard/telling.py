@@ -5,8 +5,9 @@ from breach_wizard.destination import name_problem
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance.message import Message
 from breach_wizard.interview.steps import all_types
-from breach_wizard.messages import as_text, filled, in_nation, message_lines, messages_for
+from breach_wizard.messages import as_text, in_nation, message_lines, messages_for
 from breach_wizard.prompts import Back, Choice, Select, Text
+from breach_wizard.telling import filled
 from breach_wizard.text import ascii_slug
 from breach_wizard.wizard.marks import nation
 from breach_wizard.wizard.session import Session

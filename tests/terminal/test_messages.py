@@ -4,7 +4,8 @@ import base64
 import re
 from pathlib import Path
 
-from breach_wizard.messages import as_text, filled
+from breach_wizard.messages import as_text
+from breach_wizard.telling import filled
 from tests.kit import piped
 from tests.kit.driver import Driver, at, end, up_to
 from tests.kit.stories import OFSTED, SCREENS
