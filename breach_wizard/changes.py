@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
@@ -17,6 +17,7 @@ from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import main_type
 from breach_wizard.interview.wording import wording
+from breach_wizard.records import Record
 from breach_wizard.text import NOT_KNOWN, shortened
 
 KINDS = frozenset({"breach_type", "also", "type"})
@@ -26,7 +27,7 @@ UNTOLD = frozenset({"considerations", "report_date"})
 """What an update doesn't tell of: notes are not printed, and the date is another each time."""
 
 
-class Change(NamedTuple):
+class Change(Record, kw_only=False):
     """One change: the answer that is another now, and the line that says so."""
 
     path: Path

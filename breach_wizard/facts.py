@@ -6,7 +6,7 @@ type's ``timing_words``.
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from breach_wizard.dates import Moment, length, surely_before
 from breach_wizard.guidance import Guidance
@@ -16,10 +16,11 @@ from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import main_occurrence, with_late_day
 from breach_wizard.interview.paths import Path
 from breach_wizard.interview.shapes import Answers, OccurrenceAnswers
+from breach_wizard.records import Record
 from breach_wizard.standing import GOING_ON, PUBLISHED, STAYS_UP
 
 
-class Contradiction(NamedTuple):
+class Contradiction(Record, kw_only=False):
     """Two times that can't both be.
 
     Attributes:
@@ -37,7 +38,7 @@ RECENT: Final = timedelta(days=92)
 """What began longer ago is told with no length of time "so far": it is a slip in the year, or old."""
 
 
-class Event(NamedTuple):
+class Event(Record, kw_only=False):
     """One occurrence with the times that belong to it; what isn't known is None. ``paths`` says where each stands."""
 
     kind: BreachType

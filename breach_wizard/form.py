@@ -6,10 +6,12 @@ form doesn't have. The labels of the questions stand with the questions, in `int
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
+
+from breach_wizard.records import Record
 
 
-class Section(NamedTuple):
+class Section(Record, kw_only=False):
     """One of the four sections.
 
     Attributes:

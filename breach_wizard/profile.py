@@ -1,15 +1,15 @@
 """What is remembered from one report to the next: the body, the contact, and whom to ring."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from breach_wizard import files, folders, parsing, regular
 from breach_wizard.errors import InputError, StorageError
+from breach_wizard.records import Record
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-class Profile(NamedTuple):
+class Profile(Record, kw_only=False):
     """The remembered details; all may be empty.
 
     The numbers are phone numbers for the do-now screen. They are shown there and printed nowhere. ``hop_email`` is

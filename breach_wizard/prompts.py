@@ -4,7 +4,7 @@ No library is imported here. ``terminal/`` holds the faces; tests have a scripte
 """
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from breach_wizard.records import Record
 from breach_wizard.screen import Line as Line  # noqa: PLC0414  (as below)
@@ -78,7 +78,7 @@ class Ask(Record):
     __hash__ = object.__hash__  # a question is itself alone: what it calls can't be compared
 
 
-class Choice(NamedTuple):
+class Choice(Record, kw_only=False):
     """One entry of a list.
 
     Attributes:

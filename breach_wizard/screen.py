@@ -1,10 +1,12 @@
 """What is shown and not asked: a screen of lines, which a face draws or speaks, and a command prints."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from breach_wizard.records import Record
 
 
-class Line(NamedTuple):
+class Line(Record, kw_only=False):
     """One paragraph of a screen. A face folds it at words; ``marker`` hangs to its left.
 
     ``copy`` is text for the user to copy elsewhere: no marker, no indent, no decoration. ``done`` is the title of what

@@ -52,6 +52,8 @@ LATE = {
     "cli/face.py": "one face is loaded",
     "cli/first_answer.py": "the first words are on the screen before the rest is loaded",
     "wizard/asking.py": "what an answer is looked at with is loaded when there is one",
+    "wizard/around.py": "messages are loaded while the first question is read",
+    "wizard/session.py": "what has changed is told of a report that is whole",
     "wizard/changing.py": "the check is loaded for the check page",
     "wizard/run.py": "the check page and what comes after it are loaded while questions are read",
     "cli/in_use.py": "what looks for slips is needed only with a guidance of one's own",

@@ -1,8 +1,9 @@
 """One thing found, and the codes that scripts may rely on."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from breach_wizard.records import Record
 from breach_wizard.text import shortened
 
 Level = Literal["error", "to-follow", "warning"]
@@ -71,7 +72,7 @@ def quoted(found: Sequence[str], one: str, several: str) -> str:
     return f"{one if len(each) == 1 else several} ({listed}{', ...' if len(each) > QUOTED else ''})"
 
 
-class Finding(NamedTuple):
+class Finding(Record, kw_only=False):
     """One thing found.
 
     Attributes:

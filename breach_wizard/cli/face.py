@@ -23,7 +23,10 @@ Load = Callable[[], "Prompter"]
 
 LATER = (
     "breach_wizard.cli.interactive",
-    *(f"breach_wizard.wizard.{one}" for one in ("checking", "writing", "finishing", "recording", "earlier", "looking")),
+    *(
+        f"breach_wizard.wizard.{one}"
+        for one in ("checking", "citing", "writing", "finishing", "recording", "earlier", "looking")
+    ),
     "breach_wizard.terminal.pages",
 )
 """What later questions need: rich and the rest, imported while the user reads the first."""

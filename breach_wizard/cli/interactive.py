@@ -5,10 +5,10 @@ import contextlib
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from breach_wizard import destination, devices, files, folders, guidance, profile
-from breach_wizard.cli import approving, face, named, say
+from breach_wizard.cli import face, named, say
 from breach_wizard.cli.drafts import name
 from breach_wizard.cli.first_answer import first_answer
 from breach_wizard.cli.remembered import defaults, remembered
@@ -20,6 +20,7 @@ from breach_wizard.interview.shapes import Answers, ApprovalAnswers
 from breach_wizard.interview.steps import SCREENS
 from breach_wizard.invoked import asking, command
 from breach_wizard.prompts import Prompter, Stopped
+from breach_wizard.records import Record
 from breach_wizard.wizard import run
 from breach_wizard.wizard.not_in_use import not_in_use
 from breach_wizard.wizard.session import Leave, Session
@@ -37,7 +38,7 @@ def new(options: argparse.Namespace) -> int:
     if options.example:
         return example.run(options)
     given, remarks = answering.given(options.answers)
-    by = approving.approved(options)
+    by = _approved(options)
     if by is not None:
         given = {**given, "approved": by}
     if options.no_input:
@@ -53,7 +54,14 @@ def new(options: argparse.Namespace) -> int:
             return _run(kept, load(), wanted)
 
 
-class Wanted(NamedTuple):
+def _approved(options: argparse.Namespace) -> ApprovalAnswers | None:
+    """Who approved the report and when, where the command line says so, which is rare."""
+    from breach_wizard.cli import approving
+
+    return approving.approved(options)
+
+
+class Wanted(Record, kw_only=False):
     """Where the report is to go, and in which format, as the command line says; None and empty where it doesn't."""
 
     path: Path | None = None
@@ -117,7 +125,7 @@ def resume(options: argparse.Namespace, opened: AbstractContextManager[face.Load
     """Go on with a draft, the one named or the one saved last; or update a report."""
     store = Store(folders.drafts(), clock)
     wanted = _wanted(options)
-    by = approving.approved(options)
+    by = _approved(options)
     if options.draft is None:
         last = next(store.last_saved(), None)
         for sentence in store.left_out:

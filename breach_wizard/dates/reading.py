@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from breach_wizard.dates.calendar_days import dated, day_written
 from breach_wizard.dates.clocks import WEEKDAYS, weekday
@@ -15,6 +15,7 @@ from breach_wizard.dates.sides import EXAMPLE, NotUnderstood, Present
 from breach_wizard.dates.tokens import MONTH_NAMES, WEEKDAY_NAMES, Tokens
 from breach_wizard.errors import InputError
 from breach_wizard.patterns import pattern
+from breach_wizard.records import Record
 from breach_wizard.text import shortened
 
 SEVERAL: Final = (
@@ -40,14 +41,14 @@ class Unparted(InputError):
     """There are several dates, and how they are to be parted can't be told."""
 
 
-class Unused(NamedTuple):
+class Unused(Record, kw_only=False):
     """A part of a text that says nothing of when it was, and a sentence that says so."""
 
     text: str
     note: str
 
 
-class Reading(NamedTuple):
+class Reading(Record, kw_only=False):
     """What was read.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from breach_wizard.dates.calendar_days import Written, dated, latest
 from breach_wizard.dates.clock_times import FOUR_DIGITS, OF_24, Clock, timed
@@ -23,7 +23,7 @@ class NotUnderstood(InputError):
     """The text names no moment: it can be kept in its words, or written anew."""
 
 
-class Present(NamedTuple):
+class Present(Record, kw_only=False):
     """What a text is read against.
 
     Attributes:

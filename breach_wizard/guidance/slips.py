@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from breach_wizard.errors import GuidanceError
+from breach_wizard.records import Record
 
 
-class Slip(NamedTuple):
+class Slip(Record, kw_only=False):
     """One thing that is wrong in a file of the guidance."""
 
     path: Path

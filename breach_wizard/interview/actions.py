@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from breach_wizard.dates import Moment, parse_date
 from breach_wizard.errors import InputError
@@ -10,6 +10,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action
 from breach_wizard.interview.shapes import ActionAnswers
 from breach_wizard.patterns import pattern
+from breach_wizard.records import Record
 from breach_wizard.text import clean, shortened
 
 DONE = pattern(r"done\b[\s,.:]*", re.IGNORECASE)
@@ -27,7 +28,7 @@ LONGEST: Final = 50
 """So many characters tell an action from the others."""
 
 
-class Said(NamedTuple):
+class Said(Record, kw_only=False):
     """What one line says of an action."""
 
     status: str

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import NamedTuple
 
 from breach_wizard.dates import Moment, moment_at
 from breach_wizard.guidance import Guidance
+from breach_wizard.records import Record
 
 
-class Context(NamedTuple):
+class Context(Record, kw_only=False):
     """The moment, the guidance, and what was remembered or gone past.
 
     Attributes:

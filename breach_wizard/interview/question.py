@@ -1,10 +1,11 @@
 """What a question is: the records from which the table of questions is made."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from breach_wizard import form
 from breach_wizard.guidance.content import BreachType
+from breach_wizard.records import Record
 
 Kind = Literal[
     "text", "long-text", "day", "moment", "choice", "yes-no", "address", "count", "list", "items", "notes"
@@ -16,7 +17,7 @@ Stands = Literal["row", "heading", "body", ""]
 text or list, or not by itself."""
 
 
-class Labels(NamedTuple):
+class Labels(Record, kw_only=False):
     """The label of a question on the form.
 
     Attributes:
@@ -30,7 +31,7 @@ class Labels(NamedTuple):
     former: tuple[str, ...] = ()
 
 
-class Part(NamedTuple):
+class Part(Record, kw_only=False):
     """One answer about an item: the title of an output.
 
     ``labels`` is None where it is printed under the label of the question that it stands for, or as the item itself;
@@ -56,7 +57,7 @@ def announced(kinds: Sequence[BreachType]) -> bool:
     return kinds[0].timing != "none"
 
 
-class Question(NamedTuple):
+class Question(Record, kw_only=False):
     """One question.
 
     Attributes:

@@ -6,7 +6,7 @@ things in the same words.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from breach_wizard.dates import (
     STANDARD_TIME,
@@ -30,6 +30,7 @@ from breach_wizard.interview.questions import QUESTIONS, with_parts
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import IMPACT_HEADINGS, is_expected, main_type
 from breach_wizard.interview.wording import wording
+from breach_wizard.records import Record
 from breach_wizard.standing import NOT_ANNOUNCED
 from breach_wizard.text import CONTROLS_LEFT_OUT, NOT_KNOWN, clean, has_controls, join, only_headings
 
@@ -46,7 +47,7 @@ TAKEN: Final = frozenset({"yes-no", "count", "long-text"})
 """The kinds of our questions whose answers are taken as those to a body's own are."""
 
 
-class Accepted(NamedTuple):
+class Accepted(Record, kw_only=False):
     """A value to keep, and what to tell the user about how it was understood.
 
     ``further`` are values beside the first, where the text names several: the dates of further occurrences.

@@ -8,9 +8,9 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from breach_wizard.prompts import Back, Partial, Stopped
+from breach_wizard.records import Record
 from breach_wizard.terminal import echo, stream
 from breach_wizard.terminal.editors import Editor, find
 from breach_wizard.terminal.signals import held_interrupts
@@ -23,7 +23,7 @@ GRACE = 0.5
 """Seconds that an editor has to end where we must."""
 
 
-class Desk(NamedTuple):
+class Desk(Record, kw_only=False):
     """What a face does for an editor.
 
     Attributes:
@@ -39,7 +39,7 @@ class Desk(NamedTuple):
     brings: str
 
 
-class Edited(NamedTuple):
+class Edited(Record, kw_only=False):
     """What came of it: the text, one that is to be had on request, and a sentence where something was not as usual."""
 
     text: str

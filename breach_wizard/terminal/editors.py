@@ -7,9 +7,9 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from breach_wizard.patterns import pattern
+from breach_wizard.records import Record
 
 LEAVING = {
     "nano": "Ctrl-X, then Y and Enter",
@@ -30,7 +30,7 @@ NONE_IS_SET = (
 SETTING = pattern(r"(\w+)=(.*)", re.DOTALL)
 
 
-class Editor(NamedTuple):
+class Editor(Record, kw_only=False):
     """An editor: the words of its command, settings of its environment, and how it is left."""
 
     command: tuple[str, ...]

@@ -3,7 +3,6 @@
 import contextlib
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -34,12 +33,13 @@ COLLECT_AFTER = 0.3
 """Seconds after a paint in which nobody notices a garbage collection; in the middle of a key press one would."""
 
 
-@dataclass
 class State:
     """What the keys change while a question is open."""
 
-    error: str = ""
-    notices: list[str] = field(default_factory=list)
+    def __init__(self, notices: list[str]) -> None:
+        """Begin without an error."""
+        self.error = ""
+        self.notices = notices
 
 
 class Undone(Exception):
@@ -78,7 +78,7 @@ class Frame:
         self.partial = partial
         self.hints = hints
         self.panel = Panel(ask, keys, lambda: self.rows, lambda: self.header().is_cut)
-        self.state = State(notices=list(ask.notices))
+        self.state = State(list(ask.notices))
         self.open = self.panel.is_open
         self._said: tuple[str, ...] = ()
         self._kept: Partial | None = None

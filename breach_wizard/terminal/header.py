@@ -1,9 +1,9 @@
 """What stands above a list or a field: how far one is, what there is to know, the question, its hint. Pure."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from breach_wizard.prompts import Ask
+from breach_wizard.records import Record
 from breach_wizard.terminal.drawing import ATTENTION, BOLD, Row, beside, in_rows
 from breach_wizard.terminal.folding import cut_within
 
@@ -12,7 +12,7 @@ MORE = "... the rest: Ctrl-G"
 BLANK: Row = [("", "")]
 
 
-class Header(NamedTuple):
+class Header(Record, kw_only=False):
     """The rows, and whether the hint is shown in part only."""
 
     rows: list[Row]

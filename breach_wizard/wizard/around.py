@@ -9,7 +9,7 @@ from breach_wizard.interview.paths import Path, spell
 from breach_wizard.interview.wording import place, progress
 from breach_wizard.patterns import pattern
 from breach_wizard.prompts import OFFICIAL, Screen
-from breach_wizard.wizard import screens, telling
+from breach_wizard.wizard import screens
 from breach_wizard.wizard.session import Session
 
 SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -31,6 +31,13 @@ class Around(TypedDict):
     messages: Callable[[], None]
 
 
+def messages(session: Session) -> None:
+    """Offer the messages ready to copy, as they are so far."""
+    from breach_wizard.wizard import telling
+
+    telling.messages(session)
+
+
 def around(session: Session, path: Path, words: Field) -> Around:
     """Return what stands around the question at a path, in these words; takes the session's notices."""
     return Around(
@@ -43,7 +50,7 @@ def around(session: Session, path: Path, words: Field) -> Around:
         part=place(words),
         notices=session.take_notices(),
         now=screens.do_now(session),
-        messages=partial(telling.messages, session),
+        messages=partial(messages, session),
     )
 
 

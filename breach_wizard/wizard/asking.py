@@ -19,7 +19,7 @@ from breach_wizard.interview.values import MOMENTS, accept, refusal, typed
 from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import acting, citing, considering, noting, opening, when
+from breach_wizard.wizard import noting, opening, when
 from breach_wizard.wizard.around import around
 from breach_wizard.wizard.session import Session
 
@@ -29,11 +29,8 @@ SPECIAL: dict[str, Callable[[Session], None]] = {
     "do_now": opening.do_now,
     "guidance": opening.guidance,
     "access_ended": opening.access_ended,
-    "considerations": considering.considerations,
-    "actions": acting.actions,
-    "actions.status": acting.statuses,
 }
-"""The steps that are more than one field; all others are a text."""
+"""The first steps that are more than one field; few steps after them are."""
 
 
 def ask(session: Session, path: Path) -> None:
@@ -53,8 +50,12 @@ def ask(session: Session, path: Path) -> None:
         own_actions(session, path)
     elif name == "exemption":
         exemption(session)
-    elif name == "actions.when":
-        acting.when_and_who(session, path)
+    elif name in ("actions", "actions.status", "actions.when"):
+        about_actions(session, path)
+    elif name == "considerations":
+        from breach_wizard.wizard import considering
+
+        considering.considerations(session)
     elif name == "references":
         references(session)
     elif name == "previous_breaches":
@@ -122,6 +123,8 @@ def exemption(session: Session) -> None:
 
 def references(session: Session) -> None:
     """Ask for the clauses of the Code: out of a list where there is one, and in words."""
+    from breach_wizard.wizard import citing
+
     while citing.choose(session) if citing.has_choice(session) else True:
         try:
             text(session, citing.REFERENCES)
@@ -130,6 +133,18 @@ def references(session: Session) -> None:
                 raise
         else:
             return
+
+
+def about_actions(session: Session, path: Path) -> None:
+    """Ask which corrective actions there are, how each stands, or by when and by whom one is to be taken."""
+    from breach_wizard.wizard import acting
+
+    if path == ("actions",):
+        acting.actions(session)
+    elif path == ("actions", "status"):
+        acting.statuses(session)
+    else:
+        acting.when_and_who(session, path)
 
 
 def own_actions(session: Session, path: Path) -> None:

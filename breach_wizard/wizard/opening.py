@@ -9,8 +9,8 @@ from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.standing import PUBLISHED, STAYS_UP
 from breach_wizard.text import NOT_KNOWN
-from breach_wizard.wizard import first, screens, telling, triage
-from breach_wizard.wizard.around import around
+from breach_wizard.wizard import first, screens, triage
+from breach_wizard.wizard.around import around, messages
 from breach_wizard.wizard.session import Session
 
 YES, NO = "yes", "no"
@@ -114,7 +114,7 @@ def do_now(session: Session) -> None:
             session.go_past("do_now")
             return
         if answer == "messages":
-            telling.messages(session)
+            messages(session)
             continue
         with contextlib.suppress(Back):
             session.prompter.show(screens.all_guidance(session), alone=True, choices=1)

@@ -1,7 +1,7 @@
 """The lines of "check your answers": every answer in the order of the report, numbered. Pure."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from breach_wizard import form
 from breach_wizard.guidance.content import BreachType
@@ -16,6 +16,7 @@ from breach_wizard.interview.questions import Question
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
 from breach_wizard.interview.wording import wording
+from breach_wizard.records import Record
 from breach_wizard.tables import Grid, segments
 from breach_wizard.text import NOT_KNOWN, plural, shortened
 
@@ -33,7 +34,7 @@ STATUS_WORDS = {
 }
 
 
-class Row(NamedTuple):
+class Row(Record, kw_only=False):
     """One answer: where it is, the section it stands under, its label, and its value in words."""
 
     path: Path

@@ -11,7 +11,6 @@ from breach_wizard.interview.steps import first_open
 from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select
 from breach_wizard.wizard import asking, noting, opening, reopening
-from breach_wizard.wizard.changing import ask_again
 from breach_wizard.wizard.session import Session
 from breach_wizard.wizard.walking import walk_all, walk_from, walk_open
 
@@ -86,6 +85,8 @@ def _finish(session: Session, output: Path | None) -> Path:
 
 def follow_up(session: Session) -> None:
     """Ask once for each thing that was not known yet."""
+    from breach_wizard.wizard.changing import ask_again
+
     waiting = to_follow(session.answers, session.context)
     before = _words_of_notes(session)
     number = 0

@@ -2,14 +2,11 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path as File
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.changes import updated
-from breach_wizard.comparing import first_difference
 from breach_wizard.drafts import OpenDraft
 from breach_wizard.errors import StorageError
 from breach_wizard.guidance import Guidance
@@ -20,8 +17,10 @@ from breach_wizard.interview.shapes import Answers
 from breach_wizard.interview.steps import first_open
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Partial, Prompter
-from breach_wizard.register.address import Address
 from breach_wizard.text import NOT_KNOWN
+
+if TYPE_CHECKING:
+    from breach_wizard.register.address import Address
 
 CHANGED_SINCE = "An answer has changed since the report was approved, so it counts as not yet approved."
 SAVED_AGAIN = "Saved again: everything up to here is kept."
@@ -38,7 +37,6 @@ class Leave(Exception):
     """The user chose to leave; everything is saved."""
 
 
-@dataclass
 class Session:
     """What the modules of the wizard share.
 
@@ -57,24 +55,31 @@ class Session:
         not_saved: what was said of that, until it works again.
     """
 
-    kept: OpenDraft
-    prompter: Prompter
-    guidance: Guidance
-    profile: Profile
-    clock: Callable[[], datetime]
-    register: Address | None = None
-    adds_to_server: bool = False
-    offers_earlier: bool = True
-    notices: list[str] = field(default_factory=list)
-    out_of_date: list[File] = field(default_factory=list)
-    unsaved: bool = False
-    not_saved: str = ""
-    _told_of_locks: bool = False
-    _on_trial: Answers | None = None
-    _tried: dict[str, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Say at once where no other window is kept from an opened draft."""
+    def __init__(
+        self,
+        kept: OpenDraft,
+        prompter: Prompter,
+        guidance: Guidance,
+        profile: Profile,
+        clock: Callable[[], datetime],
+        register: "Address | None" = None,
+    ) -> None:
+        """Begin a run, and say at once where no other window is kept from an opened draft."""
+        self.kept = kept
+        self.prompter = prompter
+        self.guidance = guidance
+        self.profile = profile
+        self.clock = clock
+        self.register = register
+        self.adds_to_server = False
+        self.offers_earlier = True
+        self.notices: list[str] = []
+        self.out_of_date: list[File] = []
+        self.unsaved = False
+        self.not_saved = ""
+        self._told_of_locks = False
+        self._on_trial: Answers | None = None
+        self._tried: dict[str, Any] = {}
         self._tell_of_locks()
 
     @property
@@ -104,6 +109,8 @@ class Session:
 
     def whole(self) -> Answers:
         """Return the answers as a report is made of them: with what is proposed, and the changes since its base."""
+        from breach_wizard.changes import updated
+
         context = self.context
         return updated(complete(self.answers, self.proposed, context), self.kept.draft.base, context)
 
@@ -183,7 +190,11 @@ class Session:
             return
         before = self.answers
         self.kept.draft.answers = answers
-        if not isinstance(before.get("approved"), dict) or not first_difference(before, answers, self.guidance):
+        if not isinstance(before.get("approved"), dict):
+            return
+        from breach_wizard.comparing import first_difference
+
+        if not first_difference(before, answers, self.guidance):
             return
         if self.kept.draft.base is not None or first_open(before, self.context) is None:
             self.kept.draft.answers = {**answers, "approved": NOT_APPROVED}

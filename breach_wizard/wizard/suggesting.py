@@ -1,16 +1,16 @@
 """The suggested actions in the order in which they are offered: for the types at hand, for any, then for others."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from breach_wizard.guidance.content import Action, BreachType, Source
 from breach_wizard.interview.steps import all_types
+from breach_wizard.records import Record
 from breach_wizard.wizard.session import Session
 
 FOR_OTHERS = "Suggestions for other kinds"
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Record, kw_only=False):
     """An action on offer, and the heading under which it stands."""
 
     action: Action

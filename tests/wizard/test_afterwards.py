@@ -112,7 +112,7 @@ def test_an_entry_is_kept_and_shown(tmp_path: Path, key: str) -> None:
     table = {"anything_else": ("again", key, "no"), key: "gov.uk"}
     session, prompter = made(tmp_path, table, None, **TO_COME)
     afterwards.anything_else(session, {})
-    assert session.profile == Profile()._replace(**{key: "gov.uk"})  # type: ignore[arg-type]
+    assert session.profile == Profile()._replace(**{key: "gov.uk"})
     asked = prompter.asked[-1]
     assert isinstance(asked, Select)
     assert "gov.uk" in next(one.label for one in asked.choices if one.value == key)
