@@ -11,7 +11,7 @@ from typing import Any
 
 from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import confirming, removing
+from breach_wizard.guidance import confirming, ready, removing
 from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
@@ -129,6 +129,9 @@ class Guidance(Held):
     @cached_property
     def forms(self) -> Forms:
         """How other people's forms read: the words of all folders together."""
+        if self.is_ready:
+            made: Forms = ready.held("forms.toml")
+            return made
         found: dict[str, Any] = {}
         slips: list[Slip] = []
         for path in self.files("forms.toml"):
@@ -196,7 +199,7 @@ def load(*overlays: Path) -> Guidance:
         if not os.path.isdir(one):  # noqa: PTH112 - its own raises where a name is too long
             what = "is a file, and a folder is needed" if os.path.isfile(one) else "there is no such folder"  # noqa: PTH113
             raise GuidanceError(f"{one}: {what}. Set {environment.GUIDANCE} to a folder, or unset it.")
-    return Guidance((built_in(), *overlays))
+    return Guidance((built_in(), *overlays), is_ready=not overlays and ready.is_there())
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from breach_wizard.guidance import ready
 from breach_wizard.guidance.layers import REMOVE, Layers
 from breach_wizard.guidance.reader import Reader, table
 from breach_wizard.guidance.slips import Slip, SlipsError, heading
@@ -20,17 +21,24 @@ class Held:
         gathering: are slips gathered? Nothing is raised then.
         slips: what is wrong in what was read so far, where they are gathered.
         layers: by file or folder, what its entries were made of; filled as they are read.
+        is_ready: are entries taken from the modules that a wheel brings? No file is read then, and `layers` is empty.
     """
 
     def __init__(
-        self, folders: tuple[Path, ...], left_out: Mapping[Path, str] | None = None, *, gathering: bool = False
+        self,
+        folders: tuple[Path, ...],
+        left_out: Mapping[Path, str] | None = None,
+        *,
+        gathering: bool = False,
+        is_ready: bool = False,
     ) -> None:
-        """Take the folders, and the files that are passed over."""
+        """Take the folders, and the files that are passed over. Only what is built in, alone, may be ready."""
         self.folders = folders
         self.left_out = left_out or {}
         self.gathering = gathering
         self.slips: list[Slip] = []
         self.layers: dict[str, Layers[Any]] = {}
+        self.is_ready = is_ready
 
     def files(self, name: str) -> Iterator[Path]:
         """Yield the files of this name: ours, whether it is there or not, and those of a body's folders."""
@@ -52,6 +60,9 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            made: dict[str, T] = ready.held(name)
+            return made
         found = Layers(shape)
         for path in self.in_folder(name):
             given = self.table(path)
@@ -65,6 +76,9 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            made: dict[str, T] = ready.held(name)
+            return made
         found = Layers(shape)
         for path in self.files(name):
             for key, entry in (self.table(path) or {}).items():
@@ -86,6 +100,8 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            return ready.held(f"{name}: {group}") if ours else {}
         found = Layers(shape)
         for path in self.files(name):
             given = {} if path.parent == self.folders[0] and not ours else self.table(path) or {}
