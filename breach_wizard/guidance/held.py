@@ -1,22 +1,34 @@
 """What folders of guidance hold, file by file: a later folder's over an earlier one's."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from breach_wizard.guidance import ready
 from breach_wizard.guidance.layers import REMOVE, Layers
 from breach_wizard.guidance.reader import Reader, table
 from breach_wizard.guidance.slips import Slip, SlipsError, heading
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 T = TypeVar("T")
+
+
+def built_in() -> Path:
+    """Return the folder of the built-in guidance: inside the installed package, or beside it in a checkout."""
+    from pathlib import Path  # what is ready is read from no folder
+
+    installed = Path(__file__).parents[1] / "_guidance"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "guidance"
 
 
 class Held:
     """Folders of guidance.
 
     Attributes:
-        folders: from the built-in one to the one that has the last word.
         left_out: the files that can't be used, each with what is wrong; they count as not there.
         gathering: are slips gathered? Nothing is raised then.
         slips: what is wrong in what was read so far, where they are gathered.
@@ -25,20 +37,20 @@ class Held:
     """
 
     def __init__(
-        self,
-        folders: tuple[Path, ...],
-        left_out: Mapping[Path, str] | None = None,
-        *,
-        gathering: bool = False,
-        is_ready: bool = False,
+        self, folders: tuple[Path, ...] = (), left_out: Mapping[Path, str] | None = None, *, gathering: bool = False
     ) -> None:
-        """Take the folders, and the files that are passed over. Only what is built in, alone, may be ready."""
-        self.folders = folders
+        """Take the folders, and the files that are passed over; without folders, what is built in and ready."""
+        self._named = folders
+        self.is_ready = not folders
         self.left_out = left_out or {}
         self.gathering = gathering
         self.slips: list[Slip] = []
         self.layers: dict[str, Layers[Any]] = {}
-        self.is_ready = is_ready
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders, from the built-in one to the one that has the last word."""
+        return self._named or (built_in(),)
 
     def files(self, name: str) -> Iterator[Path]:
         """Yield the files of this name: ours, whether it is there or not, and those of a body's folders."""
@@ -116,7 +128,7 @@ class Held:
     def removed(self, name: str) -> frozenset[str]:
         """Return the ids of the entries of a file, or of a folder's files, that a body's folder takes away."""
         found: set[str] = set()
-        for top in self.folders[1:]:
+        for top in self._named[1:]:
             listed = [top / name] if name.endswith(".toml") else (top / name).glob("*.toml")
             for path in (one for one in listed if one.exists() and one not in self.left_out):
                 given = self.table(path) or {}

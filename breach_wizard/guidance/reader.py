@@ -1,14 +1,18 @@
 """Reads TOML tables into the records of the guidance, strictly: every slip is named with file and key, all at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from breach_wizard import parsing, regular
 from breach_wizard.guidance.former import MOVED, understood
 from breach_wizard.guidance.slips import Slip, SlipsError, meant
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -161,6 +165,8 @@ def _is_record(kind: Any) -> bool:
 def _empty(kind: Any) -> Any:
     """An empty value of a kind, in place of one that can't be used."""
     if _is_record(kind):
+        from pathlib import Path  # of few files
+
         return Reader(Path()).build(kind, {}, "", partly=True)
     origin = get_origin(kind) or kind
     if origin is Literal:

@@ -7,13 +7,15 @@ import os
 from importlib import import_module
 from typing import Any, Final
 
+import breach_wizard
+
 PACKAGE: Final = "breach_wizard._ready"
 
 
 def is_there() -> bool:
     """Are the modules there?"""
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
-    return os.path.isdir(os.path.join(package, PACKAGE.rpartition(".")[2]))  # noqa: PTH112, PTH118
+    name = PACKAGE.rpartition(".")[2]
+    return any(os.path.isdir(os.path.join(one, name)) for one in breach_wizard.__path__)  # noqa: PTH112, PTH118
 
 
 def module(name: str) -> str:

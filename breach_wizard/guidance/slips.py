@@ -1,10 +1,14 @@
 """A slip in a folder of guidance: in which file, where in it, and what to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from breach_wizard.errors import GuidanceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Slip(NamedTuple):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from breach_wizard import guidance
-from breach_wizard.guidance import Guidance, making, ready
+from breach_wizard.guidance import Guidance, ready
+from tests.kit.made import put_modules
 
 READ = Guidance((guidance.built_in(),))
 PARTS = [name for name, kind in vars(Guidance).items() if isinstance(kind, cached_property)]
@@ -17,9 +18,7 @@ PARTS = [name for name, kind in vars(Guidance).items() if isinstance(kind, cache
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The modules, where they are looked for."""
     package = tmp_path / f"made_for_{tmp_path.name}"
-    package.mkdir()
-    for name, text in making.modules(READ):
-        (package / f"{name}.py").write_text(text, encoding="utf-8")
+    put_modules(package)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(ready, "PACKAGE", package.name)
 
@@ -30,13 +29,13 @@ def refused(text: str) -> None:
 
 @pytest.mark.usefixtures("made")
 def test_every_part_is_what_the_files_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = {name: getattr(READ, name) for name in PARTS}
     monkeypatch.setattr(tomllib, "loads", refused)
-    found = Guidance((Path("no such folder"),), is_ready=True)
-    for name in PARTS:
-        wanted = getattr(READ, name)
-        assert getattr(found, name) == wanted, name
-        if isinstance(wanted, dict):
-            assert [*getattr(found, name)] == [*wanted], name
+    found = Guidance()
+    for name, part in wanted.items():
+        assert getattr(found, name) == part, name
+        if isinstance(part, dict):
+            assert [*getattr(found, name)] == [*part], name
 
 
 def test_with_a_folder_of_ones_own_the_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
