@@ -55,11 +55,6 @@ def of_the_site(name: str) -> Iterator[Path]:
     yield from map(Path, homes.of_the_site(name))
 
 
-def site_guidance() -> tuple[Path, ...]:
-    """Return the folder of the site's guidance, where it has one."""
-    return tuple(of_the_site("guidance"))
-
-
 def template() -> Path | None:
     """Return the Word form for every report, the user's own or else the site's; None where there is none."""
     own = profile().parent / "template.docx"

@@ -42,6 +42,19 @@ def profiles() -> Iterator[str]:
     yield from of_the_site(PROFILE)
 
 
+def has_profile() -> bool:
+    """Is there a profile, the user's or the site's? Where that can't be told, there may be one."""
+    for path in profiles():
+        try:
+            os.stat(path)  # noqa: PTH116
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            pass
+        return True
+    return False
+
+
 def of_the_site(name: str) -> Iterator[str]:
     """Yield the file or folder of this name that the site has, where it has one."""
     for path in (os.path.join(folder, name) for folder in site()):  # noqa: PTH118

@@ -1,10 +1,13 @@
 """What is remembered from one report to the next: the body, the contact, and whom to ring."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from breach_wizard import files, folders, parsing, regular
+from breach_wizard import parsing, regular
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.records import Record
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -59,7 +62,7 @@ FLAGS = ("plain", "register_add")
 NAMES = Profile._fields
 
 
-def load(path: Path, defaults: Profile = NOTHING) -> Profile:
+def load(path: "Path", defaults: Profile = NOTHING) -> Profile:
     """Return the profile; the defaults where there is none.
 
     Args:
@@ -90,7 +93,7 @@ def load(path: Path, defaults: Profile = NOTHING) -> Profile:
     return defaults._replace(**found)
 
 
-def save(path: Path, profile: Profile, defaults: Profile = NOTHING) -> None:
+def save(path: "Path", profile: Profile, defaults: Profile = NOTHING) -> None:
     """Write the profile for its owner only: what differs from the defaults, so that theirs can change.
 
     One that is there and can't be used is never replaced.
@@ -98,6 +101,8 @@ def save(path: Path, profile: Profile, defaults: Profile = NOTHING) -> None:
     Raises:
         StorageError: it can't be written.
     """
+    from breach_wizard import files, folders  # most runs change nothing
+
     try:
         load(path)
     except InputError as error:

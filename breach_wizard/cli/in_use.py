@@ -1,17 +1,17 @@
 """Which guidance a command uses: the site's and the body's own over what is built in, and what a slip in them means."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from breach_wizard import environment, folders
+from breach_wizard import TYPE_CHECKING, environment, homes
 from breach_wizard.errors import GuidanceError
 from breach_wizard.invoked import command
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from breach_wizard.guidance import Guidance
 
@@ -19,7 +19,7 @@ REFUSING = ("check", "export")
 """Commands whose result is relied on by itself: they go on with no guidance but the whole."""
 
 
-def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *, asks: bool = False) -> None:
+def put_in_use(name: str | None, options: argparse.Namespace | None = None, *, asks: bool = False) -> None:
     """Put the guidance in use that a command is to have.
 
     One that asks goes on without the files that have a slip: somebody may be in the middle of a breach.
@@ -27,14 +27,17 @@ def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *,
     Raises:
         GuidanceError: there is a slip, and the command is one that refuses it.
     """
-    overlays = overlaid()
-    if not overlays and "breach_wizard.guidance" not in sys.modules:
+    named = overlaid()
+    if not named and "breach_wizard.guidance" not in sys.modules:
         return  # nothing else was in use before; a command that reads no guidance doesn't wait for it
     from breach_wizard import guidance
 
     guidance.use(None)
-    if not overlays:
+    if not named:
         return
+    from pathlib import Path
+
+    overlays = tuple(map(Path, named))
     if asks and not getattr(options, "no_input", False):
         guidance.use(_usable(overlays))
         return
@@ -49,17 +52,17 @@ def put_in_use(name: str | None, options: "argparse.Namespace | None" = None, *,
             raise GuidanceError(f"The guidance of your own can't be used:\n{listed}\n{_what_to_do()}")
 
 
-def overlaid() -> tuple[Path, ...]:
+def overlaid() -> tuple[str, ...]:
     """Return the folders over the built-in guidance: the site's, where it has one, and the body's own."""
     named = os.environ.get(environment.GUIDANCE, "")
-    return (*folders.site_guidance(), *([Path(named)] if named else []))
+    return (*homes.of_the_site("guidance"), *([named] if named else []))
 
 
 def _what_to_do() -> str:
     return f"Correct it, and look again with: {command('guidance check')}"
 
 
-def _usable(overlays: tuple[Path, ...]) -> "Guidance":
+def _usable(overlays: tuple[Path, ...]) -> Guidance:
     from breach_wizard import guidance
     from breach_wizard.upkeep import looking
 
@@ -73,31 +76,3 @@ def _usable(overlays: tuple[Path, ...]) -> "Guidance":
             not_there[one] = str(error)
     found = looking.usable(guidance.load(*there))
     return guidance.Guidance(found.folders, {**not_there, **found.left_out})
-
-
-def where() -> Iterator[str]:
-    """Yield a line for each file and folder that settings, guidance and the Word form are taken from, and may be."""
-    from breach_wizard import guidance
-
-    sites = [folder / "profile.toml" for folder in folders.site()]
-    yield from _places("Profile, yours", [folders.profile()])
-    yield from _places("Profile, your organisation's defaults", sites)
-    named = os.environ.get(environment.GUIDANCE, "")
-    yield from _places(f"Guidance, your own ({environment.GUIDANCE})", [Path(named)] if named else [])
-    yield from _places("Guidance, your organisation's", [folder / "guidance" for folder in folders.site()])
-    yield from _places("Guidance, built in", [guidance.built_in()])
-    yield from _places("Word form, yours", [folders.profile().parent / "template.docx"], only=folders.template())
-    forms = [folder / "template.docx" for folder in folders.site()]
-    yield from _places("Word form, your organisation's", forms, only=folders.template())
-
-
-def _places(name: str, paths: list[Path], only: Path | None = None) -> Iterator[str]:
-    """A line for each path; of several that are there the first is used, and where there is an ``only``, that alone."""
-    is_taken = False
-    for path in paths:
-        is_there = path.exists()
-        is_used = is_there and not is_taken and only in (None, path)
-        yield f"{name}: {path} ({'in use' if is_used else 'there, and not in use' if is_there else 'none there'})"
-        is_taken |= is_used
-    if not paths:
-        yield f"{name}: none named"

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from breach_wizard import folders, profile
+from breach_wizard import homes, profile
 from breach_wizard.cli.printing import say
 from breach_wizard.errors import InputError, StorageError
 from breach_wizard.invoked import command
@@ -10,6 +10,10 @@ from breach_wizard.invoked import command
 
 def remembered() -> profile.Profile:
     """Return the profile; an empty one where it can't be used, which is said once."""
+    if not homes.has_profile():
+        return profile.NOTHING
+    from breach_wizard import folders
+
     path = folders.profile()
     known = defaults()
     try:
@@ -37,6 +41,8 @@ def defaults() -> profile.Profile:
 
     That is said once; it isn't this user's to correct, and nothing is set aside.
     """
+    from breach_wizard import folders
+
     found = profile.Profile()
     for path in folders.of_the_site("profile.toml"):
         try:

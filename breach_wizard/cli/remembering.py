@@ -4,7 +4,6 @@ import argparse
 from typing import Any
 
 from breach_wizard import folders, profile
-from breach_wizard.cli import in_use
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.remembered import defaults, remembered
 from breach_wizard.errors import InputError, UsageError
@@ -13,7 +12,9 @@ from breach_wizard.errors import InputError, UsageError
 def run(options: argparse.Namespace) -> int:
     """Show the profile, or where it is and what else is in use; with NAME=VALUE, change it."""
     if options.where:
-        for line in in_use.where():
+        from breach_wizard.cli.where import where
+
+        for line in where():
             write(f"{line}\n")
         return 0
     path = folders.profile()

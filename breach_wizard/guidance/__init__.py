@@ -6,12 +6,11 @@ site, and over it the one that ``BREACH_WIZARD_GUIDANCE`` names.
 
 import os
 from functools import cache, cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import confirming, removing
+from breach_wizard.guidance import confirming, ready, removing
 from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
@@ -27,18 +26,17 @@ from breach_wizard.guidance.content import (
     Verdict,
 )
 from breach_wizard.guidance.forms import Forms
-from breach_wizard.guidance.held import Held
+from breach_wizard.guidance.held import Held, built_in
 from breach_wizard.guidance.message import Message
 from breach_wizard.guidance.reader import Reader, table, text
 from breach_wizard.guidance.slips import Slip, SlipsError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Guidance", "active", "built_in", "load", "use"]
+
 TRIAGE = ("questions", "verdicts")
-
-
-def built_in() -> Path:
-    """Return the folder of the built-in guidance: inside the installed package, or beside it in a checkout."""
-    installed = Path(__file__).parents[1] / "_guidance"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "guidance"
 
 
 class Guidance(Held):
@@ -129,6 +127,9 @@ class Guidance(Held):
     @cached_property
     def forms(self) -> Forms:
         """How other people's forms read: the words of all folders together."""
+        if self.is_ready:
+            made: Forms = ready.held("forms.toml")
+            return made
         found: dict[str, Any] = {}
         slips: list[Slip] = []
         for path in self.files("forms.toml"):
@@ -186,7 +187,7 @@ def _joined(before: Any, given: Any) -> Any:
     return [*before, *given]
 
 
-def load(*overlays: Path) -> Guidance:
+def load(*overlays: "Path") -> Guidance:
     """Return the built-in guidance, with a body's own folders over it where some are given; the last has the last word.
 
     Raises:
@@ -196,12 +197,16 @@ def load(*overlays: Path) -> Guidance:
         if not os.path.isdir(one):  # noqa: PTH112 - its own raises where a name is too long
             what = "is a file, and a folder is needed" if os.path.isfile(one) else "there is no such folder"  # noqa: PTH113
             raise GuidanceError(f"{one}: {what}. Set {environment.GUIDANCE} to a folder, or unset it.")
-    return Guidance((built_in(), *overlays))
+    return Guidance() if not overlays and ready.is_there() else Guidance((built_in(), *overlays))
 
 
 @cache
-def _read(overlays: tuple[str, ...]) -> Guidance:
-    return load(*map(Path, overlays))
+def _read(named: str) -> Guidance:
+    if not named:
+        return load()
+    from pathlib import Path
+
+    return load(Path(named))
 
 
 _chosen: list[Guidance] = []
@@ -209,8 +214,7 @@ _chosen: list[Guidance] = []
 
 def active() -> Guidance:
     """Return the guidance in use: what `use` was given, else the built-in one and the variable's folder over it."""
-    named = os.environ.get(environment.GUIDANCE, "")
-    return _chosen[-1] if _chosen else _read((named,) if named else ())
+    return _chosen[-1] if _chosen else _read(os.environ.get(environment.GUIDANCE, ""))
 
 
 def use(guidance: Guidance | None) -> None:

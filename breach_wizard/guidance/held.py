@@ -1,36 +1,55 @@
 """What folders of guidance hold, file by file: a later folder's over an earlier one's."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, TypeVar
+from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from breach_wizard.guidance import ready
 from breach_wizard.guidance.layers import REMOVE, Layers
 from breach_wizard.guidance.reader import Reader, table
 from breach_wizard.guidance.slips import Slip, SlipsError, heading
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 T = TypeVar("T")
+
+
+def built_in() -> Path:
+    """Return the folder of the built-in guidance: inside the installed package, or beside it in a checkout."""
+    from pathlib import Path  # what is ready needs none
+
+    return Path(ready.folder())
 
 
 class Held:
     """Folders of guidance.
 
     Attributes:
-        folders: from the built-in one to the one that has the last word.
         left_out: the files that can't be used, each with what is wrong; they count as not there.
         gathering: are slips gathered? Nothing is raised then.
         slips: what is wrong in what was read so far, where they are gathered.
         layers: by file or folder, what its entries were made of; filled as they are read.
+        is_ready: are entries taken from the modules that a wheel brings? `layers` is empty then.
     """
 
     def __init__(
-        self, folders: tuple[Path, ...], left_out: Mapping[Path, str] | None = None, *, gathering: bool = False
+        self, folders: tuple[Path, ...] = (), left_out: Mapping[Path, str] | None = None, *, gathering: bool = False
     ) -> None:
-        """Take the folders, and the files that are passed over."""
-        self.folders = folders
+        """Take the folders, and the files that are passed over; without folders, what is built in and ready."""
+        self._named = folders
+        self.is_ready = not folders
         self.left_out = left_out or {}
         self.gathering = gathering
         self.slips: list[Slip] = []
         self.layers: dict[str, Layers[Any]] = {}
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders, from the built-in one to the one that has the last word."""
+        return self._named or (built_in(),)
 
     def files(self, name: str) -> Iterator[Path]:
         """Yield the files of this name: ours, whether it is there or not, and those of a body's folders."""
@@ -52,6 +71,9 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            made: dict[str, T] = ready.held(name)
+            return made
         found = Layers(shape)
         for path in self.in_folder(name):
             given = self.table(path)
@@ -65,6 +87,9 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            made: dict[str, T] = ready.held(name)
+            return made
         found = Layers(shape)
         for path in self.files(name):
             for key, entry in (self.table(path) or {}).items():
@@ -86,6 +111,8 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
+        if self.is_ready:
+            return ready.held(f"{name}: {group}") if ours else {}
         found = Layers(shape)
         for path in self.files(name):
             given = {} if path.parent == self.folders[0] and not ours else self.table(path) or {}
@@ -100,7 +127,7 @@ class Held:
     def removed(self, name: str) -> frozenset[str]:
         """Return the ids of the entries of a file, or of a folder's files, that a body's folder takes away."""
         found: set[str] = set()
-        for top in self.folders[1:]:
+        for top in self._named[1:]:
             listed = [top / name] if name.endswith(".toml") else (top / name).glob("*.toml")
             for path in (one for one in listed if one.exists() and one not in self.left_out):
                 given = self.table(path) or {}

@@ -1,11 +1,15 @@
 """The entries of one kind from several folders: a later folder adds, changes a part of an entry, or takes one away."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from breach_wizard.guidance.reader import Reader, today
 from breach_wizard.guidance.slips import Slip, meant
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 

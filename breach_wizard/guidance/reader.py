@@ -1,16 +1,19 @@
 """Reads TOML tables into the records of the guidance, strictly: every slip is named with file and key, all at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
-from importlib import import_module
-from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from breach_wizard import parsing, regular
+from breach_wizard.guidance import ready
 from breach_wizard.guidance.former import MOVED, understood
 from breach_wizard.guidance.slips import Slip, SlipsError, meant
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -22,26 +25,13 @@ def table(path: Path) -> dict[str, Any]:
         SlipsError: it can't be read, or is no TOML (a key given twice is none either).
     """
     read = text(path)
-    if read in _parsed():
-        return _parsed()[read]
+    if read in ready.tables():
+        return ready.tables()[read]
     try:
         return parsing.toml(read)
     except parsing.Unreadable as error:
         what = f"is not right as TOML: {error}. Mend that place."
         raise SlipsError([Slip(path, "", what)]) from error
-
-
-@cache
-def _parsed() -> dict[str, dict[str, Any]]:
-    """What files of the built-in guidance hold, by their text; nothing in a checkout.
-
-    Parsing them takes longer than Python does to start, and is a third of what most commands would take.
-    """
-    try:
-        found: dict[str, dict[str, Any]] = import_module("breach_wizard.guidance.parsed").TABLES
-    except ImportError:
-        return {}
-    return found
 
 
 def text(path: Path) -> str:
@@ -183,6 +173,8 @@ def _is_record(kind: Any) -> bool:
 def _empty(kind: Any) -> Any:
     """An empty value of a kind, in place of one that can't be used."""
     if _is_record(kind):
+        from pathlib import Path  # of few files
+
         return Reader(Path()).build(kind, {}, "", partly=True)
     origin = get_origin(kind) or kind
     if origin is Literal:

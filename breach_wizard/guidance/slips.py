@@ -1,10 +1,15 @@
 """A slip in a folder of guidance: in which file, where in it, and what to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from breach_wizard.errors import GuidanceError
 from breach_wizard.records import Record
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Slip(Record, kw_only=False):

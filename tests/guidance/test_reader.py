@@ -2,18 +2,13 @@
 
 import re
 import shutil
-import sys
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-import hatch_build
 from breach_wizard import guidance
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import reader
 from breach_wizard.guidance.problems import problems
 from breach_wizard.imports import markdown
 
@@ -131,37 +126,3 @@ def test_what_can_not_be_parsed_is_named_with_its_file(own: Path, data: bytes) -
     with pytest.raises(GuidanceError, match=r"actions\.toml"):
         guidance.Guidance((own,)).actions  # noqa: B018
     assert (own / "actions.toml").read_bytes() == data
-
-
-@pytest.fixture
-def in_a_wheel(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
-    """The module that a wheel has beside the reader."""
-    module = ModuleType("breach_wizard.guidance.parsed")
-    exec(hatch_build.parsed(guidance.built_in()), module.__dict__)
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    reader._parsed.cache_clear()
-    yield module
-    reader._parsed.cache_clear()
-
-
-def test_a_wheel_has_the_guidance_parsed_as_it_is_written(
-    in_a_wheel: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = sorted(guidance.built_in().rglob("*.toml"))
-    assert len(in_a_wheel.TABLES) == len(files)
-    monkeypatch.setattr("breach_wizard.parsing.toml", lambda text: pytest.fail("it was parsed again"))
-    for path in files:
-        assert reader.table(path) == tomllib.loads(path.read_text())
-
-
-def test_a_file_that_was_changed_after_the_wheel_was_built_is_read_as_it_is(in_a_wheel: ModuleType, own: Path) -> None:
-    path = own / "matters.toml"
-    before = reader.table(path)
-    path.write_text(path.read_text() + "\n[another]\n")
-    assert reader.table(path) == {**before, "another": {}}
-
-
-def test_nothing_that_is_made_of_what_a_wheel_has_changes_it(in_a_wheel: ModuleType, own: Path) -> None:
-    before = repr(in_a_wheel.TABLES)
-    assert problems(guidance.load()) == []
-    assert repr(in_a_wheel.TABLES) == before

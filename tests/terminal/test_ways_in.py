@@ -16,6 +16,7 @@ from breach_wizard.cli.face import NOTHING_SENT, TITLE
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.drafts.draft import from_bytes as draft_of
 from breach_wizard.prompts import Stopped
+from tests.kit.made import put_modules
 from tests.kit.pty import KEYS, Terminal, wizard
 from tests.kit.scripted import Scripted
 from tests.kit.stories import STOP
@@ -87,11 +88,11 @@ def test_the_first_words_and_the_first_question_wait_for_nothing_else(way: str, 
         assert NOT_FOR_A_QUESTION.isdisjoint(painted.read_text().split("\n"))
 
 
-def modules_of(home: Path, *arguments: str) -> set[str]:
+def modules_of(home: Path, *arguments: str, before: str = "") -> set[str]:
     """The modules that a command has loaded when it ends, besides those of Python itself."""
-    code = "import atexit, sys; before = {*sys.modules}; atexit.register(lambda: print(*(sys.modules.keys() - before), file=sys.stderr)); sys.argv = ['breach-wizard', *sys.argv[1:]]; from breach_wizard.__main__ import main; sys.exit(main())"  # fmt: skip
+    code = "import atexit, sys; there = {*sys.modules}; atexit.register(lambda: print(*(sys.modules.keys() - there), file=sys.stderr)); sys.argv = ['breach-wizard', *sys.argv[1:]]; from breach_wizard.__main__ import main; sys.exit(main())"  # fmt: skip
     ended = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-c", f"{before}\n{code}", *arguments],
         check=False,
         capture_output=True,
         text=True,
@@ -137,6 +138,17 @@ NOT_FOR_A_COMMAND = {
 def test_a_command_loads_nothing_that_it_does_without(words: str, tmp_path: Path) -> None:
     files = [str(ROOT / "tests" / "data" / "ofsted-2017.md")] if words == "check" else []
     assert NOT_FOR_A_COMMAND[words].isdisjoint(modules_of(tmp_path, *words.split(), *files))
+
+
+@pytest.mark.parametrize("words", ["guidance", "messages"])
+def test_an_installed_wizard_reads_no_file_of_the_guidance(words: str, tmp_path: Path) -> None:
+    put_modules(tmp_path / "_ready")
+    loaded = modules_of(
+        tmp_path, words, before=f"import breach_wizard; breach_wizard.__path__.append({str(tmp_path)!r})"
+    )
+    assert "breach_wizard._ready.breach_types" in loaded
+    assert "breach_wizard._ready.forms" not in loaded
+    assert {"tomllib", *(["pathlib"] if words == "guidance" else [])}.isdisjoint(loaded)
 
 
 TYPED = {
