@@ -12,7 +12,7 @@ from breach_wizard.errors import StreamError
 from breach_wizard.prompts import Stopped
 from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.linereader import LineReader, can_read
-from breach_wizard.terminal.signals import going_on_by
+from breach_wizard.terminal.signals import going_on_by, stop_if_missed
 from breach_wizard.terminal.visible import as_shown
 
 LONGEST = 4095
@@ -95,6 +95,7 @@ class Lines:
         if self._put_back:
             return self._put_back.pop()
         try:
+            stop_if_missed()
             data = self._line(prompt, keep)
             if not data:
                 raise Stopped

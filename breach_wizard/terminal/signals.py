@@ -22,13 +22,24 @@ CAN_BE_STOPPED = hasattr(signal, "SIGTSTP")
 
 
 _leave: Callable[[Stopped], None] | None = None
+_raised: list[Stopped] = []
 
 
 def _stop(number: int, _: FrameType | None) -> None:
     stopped = Stopped(CODES[signal.Signals(number)])
     if _leave is None:
+        _raised.append(stopped)
         raise stopped
     _leave(stopped)
+
+
+def stop_if_missed() -> None:
+    """Raise the Stopped that was raised and never came to anybody, before anything else is asked.
+
+    What is raised at the end of an import, or as an object is cleared away, is dropped by Python.
+    """
+    if _raised:
+        raise _raised[-1]
 
 
 @contextlib.contextmanager
@@ -40,6 +51,7 @@ def leaving_by(leave: Callable[[Stopped], None]) -> Iterator[None]:
     global _leave  # noqa: PLW0603 - a process has one handler for a signal
     _leave = leave
     try:
+        stop_if_missed()
         yield
     finally:
         _leave = None
@@ -48,6 +60,7 @@ def leaving_by(leave: Callable[[Stopped], None]) -> Iterator[None]:
 @contextlib.contextmanager
 def handled() -> Iterator[None]:
     """Raise Stopped on SIGINT, SIGTERM and SIGHUP while the block runs; then as before."""
+    _raised.clear()
     before = {number: signal.signal(number, _stop) for number in CODES}
     try:
         yield

@@ -1,6 +1,7 @@
 """However a run ends, the draft is kept, the terminal is as it was, and one sentence says how to go on."""
 
 import signal
+import sys
 import termios
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.kit import stories
 from tests.kit.driver import Driver, begun, tell, up_to
 from tests.kit.pty import Terminal, wizard
 
+ROOT = Path(__file__).parents[2]
 ENDINGS: dict[str, tuple[Callable[[Terminal], None], int]] = {
     "ctrl-c": (lambda terminal: terminal.send("c-c"), 130),
     "ctrl-d": (lambda terminal: terminal.send("c-d"), 130),
@@ -147,3 +149,35 @@ def test_half_typed_long_text_survives_a_kill(tmp_path: Path, name: str) -> None
     assert up_to(driver, "circumstances", {})["default"] == "A first paragraph.\n\nA second, half typ"
     driver.terminal.send("c-c")
     driver.close()
+
+
+DROPPED = """
+import os, signal, sys
+from breach_wizard.prompts import Stopped, Text
+from breach_wizard.terminal.signals import handled
+
+class Dropping:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        os.getpid()  # the signal is seen to before this, and what it raises is dropped, as at the end of an import
+
+with handled():
+    Dropping()
+    {face}
+    try:
+        face.text(Text(id="title", question="Title"))
+    except Stopped as stopped:
+        sys.exit(stopped.code)
+"""
+FACES = {
+    "rich": "from breach_wizard.terminal.rich import RichPrompter; face = RichPrompter()",
+    "plain": "from breach_wizard.terminal.plain import PlainPrompter; face = PlainPrompter()",
+}
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_signal_that_came_amid_what_drops_it_stops_the_run_at_the_next_question(face: str, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(DROPPED.replace("{face}", FACES[face]))
+    terminal = Terminal([sys.executable, str(script)], cwd=ROOT)
+    assert terminal.wait() == 143
