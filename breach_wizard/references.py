@@ -8,12 +8,12 @@ same clause.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from breach_wizard.patterns import pattern
-from breach_wizard.records import Record
 
 
-class Clause(Record, kw_only=False):
+class Clause(NamedTuple):
     """One clause.
 
     Attributes:

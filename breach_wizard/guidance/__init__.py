@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from breach_wizard import environment
 from breach_wizard.errors import GuidanceError
-from breach_wizard.guidance import confirming, ready, removing
+from breach_wizard.guidance import confirming, removing
 from breach_wizard.guidance.code import Edition, Matter
 from breach_wizard.guidance.confirming import GROUPS, Confirmation
 from breach_wizard.guidance.content import (
@@ -127,8 +127,8 @@ class Guidance(Held):
     @cached_property
     def forms(self) -> Forms:
         """How other people's forms read: the words of all folders together."""
-        if self.is_ready:
-            made: Forms = ready.held("forms.toml")
+        made: Forms | None = self.ready("forms.toml")
+        if made is not None:
             return made
         found: dict[str, Any] = {}
         slips: list[Slip] = []
@@ -197,7 +197,7 @@ def load(*overlays: "Path") -> Guidance:
         if not os.path.isdir(one):  # noqa: PTH112 - its own raises where a name is too long
             what = "is a file, and a folder is needed" if os.path.isfile(one) else "there is no such folder"  # noqa: PTH113
             raise GuidanceError(f"{one}: {what}. Set {environment.GUIDANCE} to a folder, or unset it.")
-    return Guidance() if not overlays and ready.is_there() else Guidance((built_in(), *overlays))
+    return Guidance((built_in(), *overlays)) if overlays else Guidance()
 
 
 @cache

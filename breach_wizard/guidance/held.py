@@ -31,8 +31,7 @@ class Held:
         left_out: the files that can't be used, each with what is wrong; they count as not there.
         gathering: are slips gathered? Nothing is raised then.
         slips: what is wrong in what was read so far, where they are gathered.
-        layers: by file or folder, what its entries were made of; filled as they are read.
-        is_ready: are entries taken from the modules that a wheel brings? `layers` is empty then.
+        layers: by file or folder, what its entries were made of; filled as they are read, not from what is ready.
     """
 
     def __init__(
@@ -40,7 +39,6 @@ class Held:
     ) -> None:
         """Take the folders, and the files that are passed over; without folders, what is built in and ready."""
         self._named = folders
-        self.is_ready = not folders
         self.left_out = left_out or {}
         self.gathering = gathering
         self.slips: list[Slip] = []
@@ -71,8 +69,8 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
-        if self.is_ready:
-            made: dict[str, T] = ready.held(name)
+        made: dict[str, T] | None = self.ready(name)
+        if made is not None:
             return made
         found = Layers(shape)
         for path in self.in_folder(name):
@@ -87,8 +85,8 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
-        if self.is_ready:
-            made: dict[str, T] = ready.held(name)
+        made: dict[str, T] | None = self.ready(name)
+        if made is not None:
             return made
         found = Layers(shape)
         for path in self.files(name):
@@ -111,8 +109,9 @@ class Held:
         Raises:
             SlipsError: there is a slip in a file, and slips are not gathered.
         """
-        if self.is_ready:
-            return ready.held(f"{name}: {group}") if ours else {}
+        made: dict[str, T] | None = self.ready(f"{name}: {group}") if ours or self._named else {}
+        if made is not None:
+            return made
         found = Layers(shape)
         for path in self.files(name):
             given = {} if path.parent == self.folders[0] and not ours else self.table(path) or {}
@@ -123,6 +122,10 @@ class Held:
             for key, entry in held.items() if isinstance(held, dict) else {group: held}.items():
                 found.add(path, heading(group, key), key, entry)
         return self._built(f"{name}: {group}", found)
+
+    def ready(self, name: str) -> Any:
+        """Return what a wheel has ready; None where there is none, or where folders are named."""
+        return None if self._named else ready.held(name)
 
     def removed(self, name: str) -> frozenset[str]:
         """Return the ids of the entries of a file, or of a folder's files, that a body's folder takes away."""

@@ -19,12 +19,13 @@ def modules(guidance: Guidance) -> Iterator[tuple[str, str]]:
             getattr(guidance, name)  # so that its layers are there
     for name, layers in guidance.layers.items():
         if layers.records:  # of what a body has confirmed, nothing is built in
-            yield ready.module(name), _text(layers.shape.__module__, layers.records)
-    yield ready.module("forms.toml"), _text(Forms.__module__, guidance.forms)
+            yield ready.module(name), _text(name, layers.shape.__module__, layers.records)
+    yield ready.module("forms.toml"), _text("forms.toml", Forms.__module__, guidance.forms)
     tables = {text(path): table(path) for path in sorted(guidance.folders[0].rglob("*.toml"))}
     yield "tables", f"import datetime\n\nTABLES = {tables!r}\n"
 
 
-def _text(shapes: str, held: object) -> str:
+def _text(name: str, shapes: str, held: object) -> str:
     """A module; a record's repr makes it anew, and the shapes that it names are all in one module."""
-    return f"import datetime\n\nfrom {shapes} import *\n\nHELD = {held!r}\n"
+    texts = ready.texts(name.partition(":")[0])
+    return f"import datetime\n\nfrom {shapes} import *\n\nTEXTS = {texts!r}\nHELD = {held!r}\n"

@@ -37,32 +37,30 @@ def _tables(package: str) -> Tables:
     return found
 
 
-def is_there() -> bool:
-    """Are there records of the built-in files, just as these are now?"""
-    known = tables()
-    return bool(known) and set(_texts(folder())) == set(known)
-
-
-def _texts(top: str) -> list[bytes | str]:
-    """The texts of the TOML files in a folder and those in it; as bytes what is no text."""
-    found: list[bytes | str] = []
-    for path, _, names in os.walk(top):
-        for name in names:
-            if name.endswith(".toml"):
-                with open(os.path.join(path, name), "rb") as file:  # noqa: PTH118, PTH123
-                    data = file.read()
-                try:
-                    found.append(data.decode())
-                except UnicodeDecodeError:
-                    found.append(data)
-    return found
-
-
 def module(name: str) -> str:
     """Return the module of a file, a folder or a group of a file: "triage_verdicts" for "triage.toml: verdicts"."""
     return name.replace(".toml", "").replace(": ", "_").replace("-", "_")
 
 
+def texts(name: str) -> list[str]:
+    """Return the texts of a built-in file or of the files in a folder; none for what can't be read as text."""
+    path = os.path.join(folder(), name)  # noqa: PTH118
+    try:
+        names = [path] if name.endswith(".toml") else [os.path.join(path, one) for one in sorted(os.listdir(path))]  # noqa: PTH118, PTH208
+        return [_text(one) for one in names if one.endswith(".toml")]
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8", newline="") as file:  # noqa: PTH123
+        return file.read()
+
+
 def held(name: str) -> Any:
-    """Return the records of a file, a folder or a group of a file."""
-    return import_module(f"{PACKAGE}.{module(name)}").HELD
+    """Return the records of a file, a folder or a group of a file; None where none are ready for what stands there."""
+    try:
+        found = import_module(f"{PACKAGE}.{module(name)}")
+    except ImportError:
+        return None
+    return found.HELD if texts(name.partition(":")[0]) == found.TEXTS else None

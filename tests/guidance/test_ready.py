@@ -43,13 +43,11 @@ def test_every_part_is_what_the_files_hold(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.usefixtures("made")
 def test_with_a_folder_of_ones_own_nothing_built_in_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert guidance.load().is_ready
     wanted = {name: getattr(READ, name) for name in PARTS}
     before = repr(ready.tables())
     monkeypatch.setattr(tomllib, "loads", refused)
     (tmp_path / "own").mkdir()
     found = guidance.load(tmp_path / "own")
-    assert not found.is_ready
     assert {name: getattr(found, name) for name in PARTS} == wanted
     assert problems(found) == []
     assert repr(ready.tables()) == before
@@ -65,13 +63,15 @@ def test_files_that_were_changed_afterwards_are_read_as_they_are(
     folder = tmp_path / "guidance"
     shutil.copytree(guidance.built_in(), folder)
     monkeypatch.setattr(ready, "folder", lambda: str(folder))
-    assert ready.is_there()
+    assert ready.held("sites.toml")
+    assert ready.held("breach-types")
     change(folder / "sites.toml")
-    assert not ready.is_there()
+    change(folder / "breach-types" / "other.toml")
+    assert ready.held("sites.toml") is ready.held("breach-types") is None
     (folder / "sites.toml").write_text("[another]\n")
     assert reader.table(folder / "sites.toml") == {"another": {}}
 
 
 def test_a_checkout_has_none() -> None:
-    assert not ready.is_there()
-    assert not guidance.load().is_ready
+    assert ready.held("sites.toml") is None
+    assert ready.tables() == {}
