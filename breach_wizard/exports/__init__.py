@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
@@ -66,7 +65,11 @@ NEEDED: dict[str, tuple[str, ...]] = {"pdf": ("typst", "pypdf")}
 
 def is_installed(name: str) -> bool:
     """Are the packages there that a format needs?"""
-    return all(find_spec(one) is not None for one in NEEDED.get(name, ()))
+    if name not in NEEDED:
+        return True
+    from importlib.util import find_spec
+
+    return all(find_spec(one) is not None for one in NEEDED[name])
 
 
 def not_installed(name: str) -> str:

@@ -28,7 +28,6 @@ from breach_wizard.guidance.content import (
 from breach_wizard.guidance.forms import Forms
 from breach_wizard.guidance.held import Held, built_in
 from breach_wizard.guidance.message import Message
-from breach_wizard.guidance.reader import Reader, table, text
 from breach_wizard.guidance.slips import Slip, SlipsError
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ class Guidance(Held):
         """Those of `fields` that a body's folder adds: its own questions, in the order of its file."""
         if len(self.folders) == 1:
             return {}
+        from breach_wizard.guidance.reader import table
+
         ours = {"breach_type", *table(self.folders[0] / "fields.toml")}
         return {name: field for name, field in self.fields.items() if name not in ours}
 
@@ -130,6 +131,8 @@ class Guidance(Held):
         made: Forms | None = self.ready("forms.toml")
         if made is not None:
             return made
+        from breach_wizard.guidance.reader import Reader
+
         found: dict[str, Any] = {}
         slips: list[Slip] = []
         for path in self.files("forms.toml"):
@@ -163,6 +166,7 @@ class Guidance(Held):
         if len(self.folders) == 1:
             return ""
         from breach_wizard.guidance import stylesheet  # no question needs it
+        from breach_wizard.guidance.reader import text
 
         found = ""
         for path in [*self.files(stylesheet.NAME)][1:]:

@@ -2,6 +2,9 @@
 
 from breach_wizard.records import Record
 
+CORE = "core"
+"""In forms.toml, the heading of the first section, which is no question's."""
+
 
 class Furniture(Record):
     """What stands on a form and is no answer."""

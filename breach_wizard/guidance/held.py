@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from breach_wizard.guidance import ready
-from breach_wizard.guidance.layers import REMOVE, Layers
-from breach_wizard.guidance.reader import Reader, table
 from breach_wizard.guidance.slips import Slip, SlipsError, heading
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from breach_wizard.guidance.layers import Layers
 
 T = TypeVar("T")
 
@@ -72,6 +72,8 @@ class Held:
         made: dict[str, T] | None = self.ready(name)
         if made is not None:
             return made
+        from breach_wizard.guidance.layers import Layers
+
         found = Layers(shape)
         for path in self.in_folder(name):
             given = self.table(path)
@@ -88,6 +90,8 @@ class Held:
         made: dict[str, T] | None = self.ready(name)
         if made is not None:
             return made
+        from breach_wizard.guidance.layers import Layers
+
         found = Layers(shape)
         for path in self.files(name):
             for key, entry in (self.table(path) or {}).items():
@@ -112,6 +116,9 @@ class Held:
         made: dict[str, T] | None = self.ready(f"{name}: {group}") if ours or self._named else {}
         if made is not None:
             return made
+        from breach_wizard.guidance.layers import Layers
+        from breach_wizard.guidance.reader import Reader
+
         found = Layers(shape)
         for path in self.files(name):
             given = {} if path.parent == self.folders[0] and not ours else self.table(path) or {}
@@ -129,6 +136,10 @@ class Held:
 
     def removed(self, name: str) -> frozenset[str]:
         """Return the ids of the entries of a file, or of a folder's files, that a body's folder takes away."""
+        if not self._named:
+            return frozenset()
+        from breach_wizard.guidance.layers import REMOVE
+
         found: set[str] = set()
         for top in self._named[1:]:
             listed = [top / name] if name.endswith(".toml") else (top / name).glob("*.toml")
@@ -140,6 +151,8 @@ class Held:
 
     def table(self, path: Path) -> dict[str, Any] | None:
         """Return what a file holds; None where it can't be read and slips are gathered."""
+        from breach_wizard.guidance.reader import table
+
         try:
             return table(path)
         except SlipsError as error:

@@ -6,6 +6,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.cited import wrong_reference
 from breach_wizard.guidance.confirming import clause_id
 from breach_wizard.guidance.editions import own_ways
+from breach_wizard.guidance.forms import CORE
 from breach_wizard.guidance.layout import strange
 from breach_wizard.guidance.slips import Slip, heading, one_of
 from breach_wizard.guidance.ways import ways_of_triage
@@ -16,9 +17,6 @@ PARTS = (
     "confirmed", "types", "considerations", "actions", "fields", "messages", "recipients", "sources", "triage",
     "verdicts", "nations", "sites", "editions", "matters", "forms", "stylesheet",
 )  # fmt: skip
-
-CORE = "core"
-"""In forms.toml, the heading of the first section, which is no question's."""
 
 NEEDED = {
     "types": "breach-types", "actions": "actions.toml", "triage": "triage.toml: questions", "nations": "nations.toml",

@@ -11,7 +11,7 @@ from typing import Final, cast
 from breach_wizard import references
 from breach_wizard.errors import NotAReport
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.problems import CORE
+from breach_wizard.guidance.forms import CORE
 from breach_wizard.imports import boxes, furniture, labels, strangers, ticks
 from breach_wizard.imports.blocks import Block, Inline, plain
 from breach_wizard.imports.broken import mended

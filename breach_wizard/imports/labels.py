@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from breach_wizard import form
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.problems import CORE
+from breach_wizard.guidance.forms import CORE
 from breach_wizard.imports.folding import ARTICLES, WORD, all_words, as_compared, fold_all, folded, words
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.labels import known_labels

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from breach_wizard import form
-from breach_wizard.guidance.problems import CORE
+from breach_wizard.guidance.forms import CORE
 from breach_wizard.imports.blocks import Block
 from breach_wizard.imports.imported import Noted
 from breach_wizard.imports.labels import Found

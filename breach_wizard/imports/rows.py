@@ -6,7 +6,7 @@ from typing import Final
 
 from breach_wizard import form, references
 from breach_wizard.guidance import Guidance
-from breach_wizard.guidance.problems import CORE
+from breach_wizard.guidance.forms import CORE
 from breach_wizard.imports import boxes, furniture, labels, tables, ticks
 from breach_wizard.imports.blocks import Block, is_bold, plain
 from breach_wizard.imports.imported import Noted
