@@ -16,8 +16,7 @@ from breach_wizard.drafts import Draft, OpenDraft, Store
 from breach_wizard.drafts.updates import adopt, approve, update_what_was_written
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.exports import FORMATS, USUAL, is_installed, not_installed
-from breach_wizard.interview.shapes import Answers, ApprovalAnswers
-from breach_wizard.interview.steps import SCREENS
+from breach_wizard.interview.shapes import SCREENS, Answers, ApprovalAnswers
 from breach_wizard.invoked import asking, command
 from breach_wizard.prompts import Prompter, Stopped
 from breach_wizard.records import Record

@@ -1,19 +1,21 @@
 """Days as they are written, "20th of March 2017", "May 15, 2024", "20/3/2017". Day first, always."""
 
-from datetime import date, timedelta
-from typing import Final, NamedTuple
+from datetime import date
+from typing import Final
 
 from breach_wizard.dates.clock_times import clock_time, is_first_hour
+from breach_wizard.dates.clocks import last_day
 from breach_wizard.dates.moment import EARLIEST_YEAR
 from breach_wizard.dates.tokens import MONTH_NAMES, Tokens
 from breach_wizard.errors import InputError
+from breach_wizard.records import Record
 from breach_wizard.text import MONTHS
 
 ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 SHORT, LONG = (1, 2), (4,)
 
 
-class Written(NamedTuple):
+class Written(Record, kw_only=False):
     """A day as it is written: the year may be missing."""
 
     year: int | None
@@ -124,13 +126,13 @@ def dated(written: Written) -> date:
     Raises:
         InputError: the month has no such day.
     """
-    year, month, number = written
+    year, month, number = written.year, written.month, written.number
     if year is None:
         raise InputError(f"The year is missing. Write it too: {number} {MONTHS[month - 1]} 2017.")
     try:
         return date(year, month, number)
     except ValueError:
-        last = (date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)).day
+        last = last_day(year, month).day
         raise InputError(f"{MONTHS[month - 1]} {year} has {last} days. Write a day from 1 to {last}.") from None
 
 

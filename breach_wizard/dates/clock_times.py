@@ -1,11 +1,12 @@
 """Times of day as they are written: "9.30am", "17:30", "0930hrs", "half past nine", "12 noon"."""
 
 from datetime import time
-from typing import Final, NamedTuple
+from typing import Final
 
 from breach_wizard.dates.clocks import clock
 from breach_wizard.dates.tokens import NUMBER_NAMES, Tokens
 from breach_wizard.errors import InputError
+from breach_wizard.records import Record
 
 MIDNIGHT: Final = "Midnight can mean either end of a day. Write 11.59pm or 00:01, with the date."
 SPOKEN: Final = "spoken"
@@ -19,7 +20,7 @@ HOURS: Final = ("hrs", "hours", "h", "hr")
 SHORT, LONG = (1, 2), (4,)
 
 
-class Clock(NamedTuple):
+class Clock(Record, kw_only=False):
     """A time as it is written.
 
     Attributes:
@@ -156,7 +157,7 @@ def timed(found: Clock) -> time:
     Raises:
         InputError: there is no such time, or a spoken one may be either of two.
     """
-    hour, minute, half, style, _ = found
+    hour, minute, half, style = found.hour, found.minute, found.half, found.style
     if hour > 23 or minute > 59 or (half and hour == 0 and minute == 0):
         raise InputError(f"There is no time {hour}.{minute:02}. Write a time such as 9.30am or 17:30.")
     if style == SPOKEN and not half and hour < 7:  # nobody at a desk means the hours before seven, or would say so

@@ -29,8 +29,8 @@ def day_named(text: str, beside: date | None) -> date | None:
             written = day_written(tokens, at)
             month = month_written(tokens, at)
             if written is not None:
-                (year, number, in_month), after = written
-                found.add(_nearest(year, number, in_month, beside))
+                on, after = written
+                found.add(_nearest(on.year, on.month, on.number, beside))
             elif month is not None:
                 year, number, after = month
                 found.add(_nearest(year, number, None, beside))

@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 from breach_wizard.dates.calendar_days import day_written, month_written
 from breach_wizard.dates.clock_times import clock_time
 from breach_wizard.dates.tokens import NUMBER_NAMES, WEEKDAY_NAMES, Tokens
+from breach_wizard.records import Record
 
 
 class Piece(NamedTuple):
@@ -23,7 +24,7 @@ class Piece(NamedTuple):
     end: int
 
 
-class Ago(NamedTuple):
+class Ago(Record, kw_only=False):
     """A time before now: so many of a unit."""
 
     number: float

@@ -5,8 +5,7 @@ from typing import Any
 
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, get, items, keyed
-from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import SCREENS, TO_FIND_OUT, all_types, check_only, is_to_find_out, steps
+from breach_wizard.interview.shapes import SCREENS, TO_FIND_OUT, Answers
 from breach_wizard.text import NOT_KNOWN
 
 
@@ -18,6 +17,8 @@ def to_follow(answers: Answers, context: Context) -> tuple[Path, ...]:
     """
     if answers.get("ongoing") is not True and not _is_marked(answers):  # without going the way, for lists of drafts
         return ()
+    from breach_wizard.interview.steps import all_types, check_only, is_to_find_out, steps
+
     answers = keyed(answers)
     way = [found for path in steps(answers, context) for found in _not_known(path, answers)]
     way += [(name,) for name in check_only(answers, context) if answers.get(name) == NOT_KNOWN]

@@ -14,16 +14,8 @@ from typing import Any, Final
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, get, item, spell
-from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import (
-    IMPACT_HEADINGS,
-    NOT_RELEVANT,
-    OF_NOTES,
-    TO_FIND_OUT,
-    all_types,
-    is_to_find_out,
-    note_on,
-)
+from breach_wizard.interview.shapes import NOT_RELEVANT, TO_FIND_OUT, Answers
+from breach_wizard.interview.steps import IMPACT_HEADINGS, OF_NOTES, all_types, is_to_find_out, note_on
 from breach_wizard.patterns import pattern
 from breach_wizard.text import NOT_KNOWN, clean, only_headings
 

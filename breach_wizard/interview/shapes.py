@@ -11,6 +11,13 @@ NotKnown = Literal["?"]
 MORE_KEYS = {"occurrences": ("time",), "actions": ("suggestion",)}
 """What an item may hold besides the parts that are asked for; in a file the time may stand apart from its date."""
 
+SCREENS = ("do_now", "guidance")
+"""Steps that show and ask nothing; that they were passed is kept beside the answers."""
+
+TO_FIND_OUT = "to find out"
+NOT_RELEVANT = "not relevant"
+"""A consideration that is marked so, in place of a note on it."""
+
 STATUSES = ("taken", "planned", "not-taken", "")
 """Of an action."""
 

@@ -17,11 +17,8 @@ from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import is_asked_with_another, late_day_is_known, main_occurrence
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, new_key, question_id
 from breach_wizard.interview.questions import REMEMBERED, Question, with_parts
-from breach_wizard.interview.shapes import Answers
+from breach_wizard.interview.shapes import SCREENS, TO_FIND_OUT, Answers
 from breach_wizard.text import NOT_KNOWN, only_headings
-
-SCREENS = ("do_now", "guidance")
-"""Steps that show and ask nothing; that they were passed is kept beside the answers."""
 
 IMPACT_HEADINGS = ("Outside the organisation", "Inside the organisation")
 """Our headings in a text about the impact, where its author writes them; one with nothing else counts as empty."""
@@ -33,9 +30,6 @@ ACTION_STATUS: Final = ("actions", "status")
 
 WHEN_AND_WHO = {"when", "who"}
 """What is said of a planned action in one line."""
-
-TO_FIND_OUT = "to find out"
-NOT_RELEVANT = "not relevant"
 
 
 def main_type(answers: Answers, context: Context) -> BreachType | None:

@@ -1,7 +1,6 @@
 """The words of a question: those of fields.toml, with what the breach type says differently."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Field, Wording
@@ -9,6 +8,7 @@ from breach_wizard.interview.context import Context
 from breach_wizard.interview.paths import Path, item, items, question_id
 from breach_wizard.interview.shapes import ActionAnswers, Answers
 from breach_wizard.interview.steps import main_type
+from breach_wizard.records import Record
 
 MORE_THAN_ONE = "More than one? Give the first here; add the others on the check page."
 FIRST_OF_SEVERAL = ("outputs.title", "occurrences.date")
@@ -69,7 +69,7 @@ def action_text(action: ActionAnswers, guidance: Guidance) -> str:
     return action.get("text") or (known.wording(action.get("status", "")) if known else "")
 
 
-class Part(NamedTuple):
+class Part(Record, kw_only=False):
     """One of the five parts of the interview."""
 
     number: int
@@ -97,5 +97,5 @@ def place(field: Field) -> tuple[int, int]:
 
 def progress(field: Field) -> str:
     """Return "Part 2 of 5: Circumstances"."""
-    number, title = part(field)
-    return f"Part {number} of {len(PARTS)}: {title}"
+    found = part(field)
+    return f"Part {found.number} of {len(PARTS)}: {found.title}"

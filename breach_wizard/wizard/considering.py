@@ -3,7 +3,8 @@
 from breach_wizard.facts import by_kind
 from breach_wizard.guidance.content import Consideration
 from breach_wizard.interview import notes
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, all_types, dates_tell, is_to_find_out, note_on
+from breach_wizard.interview.shapes import NOT_RELEVANT, TO_FIND_OUT
+from breach_wizard.interview.steps import all_types, dates_tell, is_to_find_out, note_on
 from breach_wizard.interview.wording import wording
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.text import plural

@@ -13,8 +13,8 @@ from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import ABSENT, Path, get, item, items, keyed, path_of
 from breach_wizard.interview.proposals import complete
 from breach_wizard.interview.questions import Question
-from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import NOT_RELEVANT, TO_FIND_OUT, is_asked, main_type
+from breach_wizard.interview.shapes import NOT_RELEVANT, TO_FIND_OUT, Answers
+from breach_wizard.interview.steps import is_asked, main_type
 from breach_wizard.interview.wording import wording
 from breach_wizard.records import Record
 from breach_wizard.tables import Grid, segments

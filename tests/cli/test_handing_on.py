@@ -14,8 +14,7 @@ from breach_wizard import answers as answers_file
 from breach_wizard.dates import parse_moment
 from breach_wizard.exports import answers
 from breach_wizard.interview.questions import QUESTIONS
-from breach_wizard.interview.shapes import Answers
-from breach_wizard.interview.steps import SCREENS
+from breach_wizard.interview.shapes import SCREENS, Answers
 from breach_wizard.interview.values import with_standard_time
 from breach_wizard.report import Report, to_answers
 from breach_wizard.standing import NOT_TIMES

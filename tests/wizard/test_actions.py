@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.shapes import SCREENS as SHOWN
 from breach_wizard.prompts import Checklist
 from breach_wizard.wizard import acting, run
 from tests.kit import runs, samples

@@ -7,7 +7,7 @@ import pytest
 
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.imports.updating import update_of
-from breach_wizard.interview.steps import SCREENS
+from breach_wizard.interview.shapes import SCREENS
 from breach_wizard.profile import Profile
 from breach_wizard.profile import load as load_profile
 from breach_wizard.prompts import Checklist, Line, Select

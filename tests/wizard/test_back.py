@@ -10,7 +10,7 @@ import pytest
 from breach_wizard.imports.updating import update_of
 from breach_wizard.interview.paths import items, without
 from breach_wizard.interview.questions import REMEMBERED
-from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.shapes import SCREENS as SHOWN
 from breach_wizard.interview.wording import MORE_THAN_ONE, wording
 from breach_wizard.profile import Profile
 from breach_wizard.prompts import Back, Checklist, Select, Stopped, Text

@@ -7,7 +7,7 @@ import pytest
 
 from breach_wizard.interview import notes
 from breach_wizard.interview.paths import without
-from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.shapes import SCREENS as SHOWN
 from breach_wizard.prompts import Select, Stopped, Text
 from breach_wizard.wizard import run
 from tests.kit import runs, samples

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from breach_wizard.imports.updating import update_of
-from breach_wizard.interview.steps import SCREENS
+from breach_wizard.interview.shapes import SCREENS
 from breach_wizard.profile import Profile
 from breach_wizard.register import opened, reading
 from breach_wizard.register.derived import derived

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from breach_wizard.interview.context import Context
-from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.shapes import SCREENS as SHOWN
 from breach_wizard.prompts import Ask, Select
 from breach_wizard.wizard import run
 from breach_wizard.wizard.rows import numbers, row_of, rows

@@ -9,7 +9,7 @@ import pytest
 from breach_wizard.drafts import Store
 from breach_wizard.imports import markdown
 from breach_wizard.imports.updating import update_of
-from breach_wizard.interview.steps import SCREENS as SHOWN
+from breach_wizard.interview.shapes import SCREENS as SHOWN
 from breach_wizard.interview.steps import first_open
 from breach_wizard.profile import load
 from breach_wizard.report import Approval, Report, from_answers
