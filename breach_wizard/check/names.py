@@ -13,6 +13,7 @@ from breach_wizard.check.published import PERSON
 from breach_wizard.interview import Answers
 from breach_wizard.interview.paths import items
 from breach_wizard.patterns import pattern
+from breach_wizard.text import holds_one
 
 WORD = pattern(r"[^\W\d_][\w'’-]*")
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ]"
@@ -22,6 +23,7 @@ IN_A_ROW = pattern(rf"{CAPITAL}(?<![\w'’-]{CAPITAL})[\w'’-]*(?: {CAPITALISED
 BEFORE = pattern(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = pattern("['’]s$")
 LINE_START = pattern(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
+HEADS = ("From:", "To:", "Cc:", "Bcc:")
 """A line of the head of an email."""
 INITIALS = pattern(
     rf"(?<![\w.'’-])(?P<letters>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}})"
@@ -29,9 +31,10 @@ INITIALS = pattern(
     rf"(?P<surname>{CAPITALISED})(?: (?P<more>{CAPITALISED}))?"
 )
 """Initials and a surname."""
-INITIAL = pattern(r"\b[A-Z][. ]")
+INITIAL = pattern(r"[A-Z](?<!\w[A-Z])[. ]")
 """In every text that holds initials. Most texts hold none, and making their pattern takes long."""
 OF_ONE_WORD = pattern(r"\b(?:[OD]['’]|Mc|Mac|Fitz)[A-Z][^\W\d_]+")
+BEGIN_ONE_WORD = ("O'", "O’", "D'", "D’", "Mc", "Mac", "Fitz")
 HANDLE = pattern(r"(?<![\w.@/])@[A-Za-z]\w{2,30}")
 LISTED = pattern(r"^\s{0,9}B[.)] ", re.MULTILINE)
 """Beside this, a letter at the beginning of a line is a number."""
@@ -91,7 +94,7 @@ def suspected(text: str, known: Collection[str] = ()) -> list[str]:
         text: the text.
         known: words in lower case that are part of no person's name here.
     """
-    heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])]
+    heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])] if holds_one(text, HEADS) else []
     rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text) if heads else text
     names = [
         _name_in(match[0].split(" "), _word_before(rest, match.start()), known)
@@ -109,11 +112,11 @@ def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
         for match in INITIALS.finditer(text):
             if name := _after_initials(text, match, known, is_lettered=is_lettered):
                 yield name
-    for match in OF_ONE_WORD.finditer(text):
+    for match in OF_ONE_WORD.finditer(text) if holds_one(text, BEGIN_ONE_WORD) else ():
         word = match[0].casefold().replace("’", "'")
         if word not in NO_PEOPLE and word not in known:
             yield match[0]
-    for match in HANDLE.finditer(text):
+    for match in HANDLE.finditer(text) if "@" in text else ():
         handle = match[0].casefold()
         if not match[0].isupper() and not any(len(word) > 3 and word in handle for word in known):
             yield match[0]
