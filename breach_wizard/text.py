@@ -60,20 +60,20 @@ def clean(text: str) -> str:
 
 def without_controls(text: str) -> str:
     r"""Return the text with ``\n`` for every kind of line end, and without what a terminal would obey."""
-    if _is_plain(text):  # most texts: a check of many reports asks for each of them several times
+    if is_plain(text):  # most texts: a check of many reports asks for each of them several times
         return text
     text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     return CONTROLS.sub("", ESCAPE_SEQUENCES.sub("", text).replace("\t", " "))
 
 
-def _is_plain(text: str) -> bool:
-    """Does the text hold nothing but printable signs, spaces and line feeds?"""
+def is_plain(text: str) -> bool:
+    """Does the text hold nothing but printable signs, spaces and line feeds? Then it has no other line ends either."""
     return text.replace("\n", "").isprintable()
 
 
 def has_controls(text: str) -> bool:
     """Does the text hold characters that `clean` leaves out because a terminal would obey them?"""
-    if _is_plain(text):
+    if is_plain(text):
         return False
     plain = LINE_ENDS.sub("\n", text).replace("\t", " ")
     return CONTROLS.search(plain) is not None

@@ -26,9 +26,9 @@ OF_STAFF: Final = pattern(
     r"(?P<number>[a-z]{0,4}-?\d(?:[ -]?\d){2,13})(?!\w|,\d)",
     re.IGNORECASE,
 )
-OWNERS: Final = ("staff", "payroll", "employee", "personnel", "badge", "passport", "ni", "insurance", "nhs")
-NUMBERED: Final = tuple(f"{owner} {number}" for owner in OWNERS for number in ("n", "i", "ı", "ref"))
-"""One of these is in every text in which `OF_STAFF` finds anything; where case is nothing, "ı" is an "i" too."""
+OWNERS: Final = ("staff ", "payroll ", "employee ", "personnel ", "badge ", "passport ", "ni ", "insurance ", "nhs ")
+NUMBERED: Final = tuple(f"{owner}{number}" for owner in OWNERS for number in ("n", "i", "ı", "ref"))
+"""One of each is in every text in which `OF_STAFF` finds anything; where case is nothing, "ı" is an "i" too."""
 WRITTEN_OUT: Final = pattern(
     r"(?<![\w.+'-])[\w.+'-]{1,64}(?: ?[\[(] ?at ?[\])] ?[\w-]{1,63}(?:(?:\.| ?[\[(]? ?dot ?[\])]? ?)[\w-]{1,63}){1,5}"
     r"| at [\w-]{1,63}(?: [\[(]?dot[\])]? [\w-]{1,63}){1,5})",
@@ -56,7 +56,7 @@ def details(text: str) -> Iterator[Detail]:
         for match in NATIONAL_INSURANCE.finditer(text):
             yield Detail(*match.span(), "a National Insurance number")
     plain = text.casefold()
-    for match in OF_STAFF.finditer(text) if holds_one(plain, NUMBERED) else ():
+    for match in OF_STAFF.finditer(text) if holds_one(plain, OWNERS) and holds_one(plain, NUMBERED) else ():
         yield Detail(*match.span("number"), "a staff number")
     for match in WRITTEN_OUT.finditer(text) if holds_one(plain, IN_WORDS) else ():
         yield Detail(*match.span(), "an email address")
