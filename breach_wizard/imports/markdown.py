@@ -62,8 +62,9 @@ def _lines(text: str) -> list[str]:
 def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
     """The answers of the report that a text is, or None where it is none."""
     lines, noted = prepared(lines)
-    if any(form.TITLE in line for line in lines):  # parsing takes its time, and our form has its title
-        blocks = parse("\n".join(lines))
+    text = "\n".join(lines)
+    if form.TITLE in text:  # parsing takes its time, and our form has its title
+        blocks = parse(text)
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}

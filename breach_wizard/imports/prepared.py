@@ -11,7 +11,7 @@ from breach_wizard import form
 from breach_wizard.imports.folding import fold_all, folded
 from breach_wizard.imports.imported import Noted
 from breach_wizard.patterns import pattern
-from breach_wizard.text import shortened
+from breach_wizard.text import holds_one, shortened
 
 OPENS, CLOSES = "<!--", "-->"
 STRUCK: Final = pattern(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,500})~~(?!~)")
@@ -33,7 +33,7 @@ class Prepared(NamedTuple):
 def prepared(lines: Sequence[str]) -> Prepared:
     """Return the lines as they were meant."""
     bare, noted = _without_comments(lines)
-    if any("```" in line or "~~~" in line for line in bare):
+    if holds_one("\n".join(bare), ("```", "~~~")):
         bare = list(_out_of_fences(bare))
     if not all(map(str.isascii, bare)):
         bare = [_with_space(line) for line in bare]
@@ -55,9 +55,9 @@ def without_struck(lines: Sequence[str]) -> Prepared:
 
 def _without_comments(lines: Sequence[str]) -> tuple[list[str], list[Noted]]:
     """The lines without "<!-- ... -->", which nobody sees; one that never ends is text."""
-    if not any(OPENS in line for line in lines):
-        return list(lines), []
     text = "\n".join(lines)
+    if OPENS not in text:
+        return list(lines), []
     kept: list[str] = []
     noted: list[Noted] = []
     place, number = 0, 1

@@ -97,18 +97,26 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         )
     if found.is_copy:
         raise CopyForPublication
-    found = _without_controls(found)
-    if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
-        found = found._replace(answers=_each_text(clean, found.answers))
+    found = _cleaned(found)
     return found._replace(remarks=(*found.remarks, remark)) if remark else found
 
 
-def _without_controls(found: Imported) -> Imported:
-    """What was read without what a terminal would obey, as a typed answer is, and with a word on that."""
-    cleaned = _each_text(_obeyed_by_none, found.answers)
-    if cleaned == found.answers:
-        return found
-    return found._replace(answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
+def _cleaned(found: Imported) -> Imported:
+    """What was read without what a terminal would obey, and with a word on that; our own form as typed answers are.
+
+    In that somebody may have written; a text of others is cleaned as it is put together.
+    """
+    is_own = found.source == "own"
+    changed: list[str] = []
+
+    def change(text: str) -> str:
+        kept = _obeyed_by_none(text)
+        if kept != text:
+            changed.append(text)
+        return clean(kept) if is_own else kept
+
+    answers = _each_text(change, found.answers)
+    return found._replace(answers=answers, remarks=(*found.remarks, CONTROLS_LEFT_OUT) if changed else found.remarks)
 
 
 def _obeyed_by_none(text: str) -> str:
