@@ -117,7 +117,7 @@ def measured(text: str, each: str = "") -> str:
 
 def shortened(text: str, length: int = 90) -> str:
     """Return the text on one line, cut at a word where it is longer than so many characters."""
-    text = " ".join(text.split())
+    text = " ".join(text.split(None, length))  # so many words are longer; most of what is cut is far longer
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
 
 

@@ -9,7 +9,7 @@ from breach_wizard.patterns import pattern
 HEADING = pattern(r"\s{0,3}(#{1,6})\s+(?=\S)")
 BULLET = pattern(r"\s*(?:[-*+]|•)\s+(?=\S)")
 QUOTE = pattern(r"^\s{0,3}(?:>\s?)+")
-PIPE = pattern(r"(?<!\\)\|")
+PIPE = pattern(r"\|(?<!\\\|)")  # it begins with the bar, and looks behind it after that: the rest is passed over at once
 RULE = pattern(r"[\s|:=*_–—-]*")
 """A blank line, a line across the page, or the rule beneath a row or a heading: nothing that says a thing."""
 

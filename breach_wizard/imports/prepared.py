@@ -15,7 +15,8 @@ from breach_wizard.text import holds_one, shortened
 
 OPENS, CLOSES = "<!--", "-->"
 STRUCK: Final = pattern(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,500})~~(?!~)")
-NO_BREAK: Final = pattern(r"\s{0,3}#{1,6}(?=[\u00a0\u202f])")
+NO_BREAKS: Final = ("\u00a0", "\u202f")
+NO_BREAK: Final = pattern(rf"\s{{0,3}}#{{1,6}}(?=[{''.join(NO_BREAKS)}])")
 UNDERLINE: Final = pattern(r"\s{0,3}(?:=+|-{3,})\s*")
 FENCE: Final = pattern(r"\s{0,3}(`{3,}|~{3,})[^`]*")
 HEADINGS: Final = fold_all(text for section in form.SECTIONS for text in (section.heading, *section.former))
@@ -33,9 +34,10 @@ class Prepared(NamedTuple):
 def prepared(lines: Sequence[str]) -> Prepared:
     """Return the lines as they were meant."""
     bare, noted = _without_comments(lines)
-    if holds_one("\n".join(bare), ("```", "~~~")):
+    text = "\n".join(bare)
+    if holds_one(text, ("```", "~~~")):
         bare = list(_out_of_fences(bare))
-    if not all(map(str.isascii, bare)):
+    if holds_one(text, NO_BREAKS):
         bare = [_with_space(line) for line in bare]
     if any(line.lstrip(" ").startswith(("---", "=")) for line in bare):
         bare = list(_without_underlines(bare))
