@@ -5,7 +5,8 @@ other names of one word, and one among the words of an organisation.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from breach_wizard.check.finding import Finding, quoted
 from breach_wizard.check.known_words import BEGINNINGS, GIVEN_NAMES, ORDINARY, VERBS
@@ -94,10 +95,11 @@ def suspected(text: str, known: Collection[str] = ()) -> list[str]:
         text: the text.
         known: words in lower case that are part of no person's name here.
     """
-    heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])] if holds_one(text, HEADS) else []
+    lines = LINE_START.finditer(text) if holds_one(text, HEADS) else ()
+    heads = [match for match in lines if _begins_as_a_name(match[1])]
     rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text) if heads else text
     names = [
-        _name_in(match[0].split(" "), _word_before(rest, match.start()), known)
+        _name_in(match[0].split(" "), partial(_word_before, rest, match.start()), known)
         for match in IN_A_ROW.finditer(rest)
         if not rest.startswith(OF, match.end()) or _begins_as_given(match[0])
     ]
@@ -147,16 +149,19 @@ def _is_surname(word: str, known: Collection[str]) -> bool:
     return len(plain) > 1 and not word.isupper() and plain not in ORDINARY and plain not in known
 
 
-def _name_in(row: list[str], before: str, known: Collection[str]) -> str:
-    """What of words with a capital may be a name; without the word with which a sentence or a note begins."""
+def _name_in(row: list[str], before: Callable[[], str], known: Collection[str]) -> str:
+    """What of words with a capital may be a name; without the word with which a sentence or a note begins.
+
+    ``before``: the word before them, which is looked for where they don't tell by themselves.
+    """
     first, rest = row[0].casefold(), row[1:]
     if first in VERBS and len(rest) == 1:
         word = POSSESSIVE.sub("", rest[0])
         return word if word.casefold() in GIVEN_NAMES - ORDINARY and word.casefold() not in known else ""
     if len(rest) > 1 and first in VERBS:
-        row, before = rest, first
+        row, before = rest, lambda: first
     elif len(rest) > 1 and first in BEGINNINGS:
-        row, before = rest, ""
+        row, before = rest, lambda: ""
     return POSSESSIVE.sub("", " ".join(row)) if _may_be_name(row, before, known) else ""
 
 
@@ -181,10 +186,10 @@ def _word_before(text: str, place: int) -> str:
     return "" if before is None or any(sign in before[2] for sign in ".!?:\n") else before[1].casefold()
 
 
-def _may_be_name(row: list[str], before: str, known: Collection[str]) -> bool:
+def _may_be_name(row: list[str], before: Callable[[], str], known: Collection[str]) -> bool:
     if len(row) > LONGEST or any(one.isupper() for one in row):
         return False
     words = [POSSESSIVE.sub("", one).casefold() for one in row]
     if any(word in ORDINARY or word in known for word in words):
         return False
-    return words[0] in GIVEN_NAMES or (before != "" and before not in MARKS_OFF)
+    return words[0] in GIVEN_NAMES or ((word := before()) != "" and word not in MARKS_OFF)

@@ -19,7 +19,7 @@ POSTCODE: Final = pattern(
 """As the Post Office gives them out, with what stands before it of the address; in small letters with its gap only."""
 NATIONAL_INSURANCE: Final = pattern(r"(?<![\w-])(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|[a-z]{2}\d{6}[a-d])(?![\w-])")
 ENDS: Final = pattern(r"\d(?:[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}|\d ?[A-Da-d])\b")
-"""The end of every postcode and of every such number: most texts hold none, and a whole one is looked for at each sign."""
+"""The end of every postcode and every such number: most texts hold none, and a whole one is looked for at each sign."""
 OF_STAFF: Final = pattern(
     r"\b(?:staff|payroll|employee|personnel|badge|passport|NI|national insurance|NHS) "
     r"(?:number|no\.?|id|ref(?:erence)?)(?: is| was| of)?[ :#]{1,3}"
