@@ -24,8 +24,8 @@ IN_A_ROW = pattern(rf"{CAPITAL}(?<![\w'’-]{CAPITAL})[\w'’-]*(?: {CAPITALISED
 BEFORE = pattern(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = pattern("['’]s$")
 LINE_START = pattern(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
-HEADS = ("From:", "To:", "Cc:", "Bcc:")
 """A line of the head of an email."""
+HEADS = ("From:", "To:", "Cc:", "Bcc:")
 INITIALS = pattern(
     rf"(?<![\w.'’-])(?P<letters>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}})"
     rf"(?:(?:al|bin|da|de|del|den|der|di|du|la|le|ter|van|von) ){{0,2}}"
