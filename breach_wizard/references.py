@@ -101,6 +101,7 @@ def unread(text: str, own: tuple[tuple[str, str], ...] = ()) -> str:
     return left
 
 
+@lru_cache(maxsize=256)  # kept as what `read` returns
 def no_such(text: str, own: tuple[tuple[str, str], ...] = ()) -> str:
     """Return what in a text looks like a clause and is read as none: "Standrd 99", "T9"; empty where nothing does.
 

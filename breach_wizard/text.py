@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from breach_wizard.patterns import pattern
@@ -60,23 +60,28 @@ def clean(text: str) -> str:
 
 def without_controls(text: str) -> str:
     r"""Return the text with ``\n`` for every kind of line end, and without what a terminal would obey."""
-    if _is_plain(text):  # most texts: a check of many reports asks for each of them several times
+    if is_plain(text):  # most texts: a check of many reports asks for each of them several times
         return text
     text = LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     return CONTROLS.sub("", ESCAPE_SEQUENCES.sub("", text).replace("\t", " "))
 
 
-def _is_plain(text: str) -> bool:
-    """Does the text hold nothing but printable signs, spaces and line feeds?"""
+def is_plain(text: str) -> bool:
+    """Does the text hold nothing but printable signs, spaces and line feeds? Then it has no other line ends either."""
     return text.replace("\n", "").isprintable()
 
 
 def has_controls(text: str) -> bool:
     """Does the text hold characters that `clean` leaves out because a terminal would obey them?"""
-    if _is_plain(text):
+    if is_plain(text):
         return False
     plain = LINE_ENDS.sub("\n", text).replace("\t", " ")
     return CONTROLS.search(plain) is not None
+
+
+def holds_one(text: str, pieces: Iterable[str]) -> bool:
+    """Does the text hold one of these? Asked before a pattern that takes long, and finds nothing in most texts."""
+    return any(map(text.__contains__, pieces))
 
 
 def is_heading(line: str, headings: Collection[str]) -> bool:
@@ -112,7 +117,7 @@ def measured(text: str, each: str = "") -> str:
 
 def shortened(text: str, length: int = 90) -> str:
     """Return the text on one line, cut at a word where it is longer than so many characters."""
-    text = " ".join(text.split())
+    text = " ".join(text.split(None, length))  # so many words are longer; most of what is cut is far longer
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} ..."
 
 

@@ -11,12 +11,16 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from breach_wizard.patterns import Later
+from breach_wizard.text import holds_one
 from tests.kit.depth import FULL
 
 PACKAGE = Path(__file__).parents[1] / "breach_wizard"
@@ -55,7 +59,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check.names.HANDLE": ("@some_name",),
     "check.names.LISTED": ("  B. a",),
     "check.personal.POSTCODE": ("14a, Duck and Drake Lane, Upper Wharfe LS29 8AB", "ls29 8ab", "LS298AB"),
-    "check.personal.INWARD": ("LS29 8AB",),
+    "check.personal.ENDS": ("LS29 8AB", "34 56 C"),
     "check.personal.NATIONAL_INSURANCE": ("QQ 12 34 56 C", "qq123456c"),
     "check.personal.OF_STAFF": ("payroll number is : AB-12 34-56", "staff no. 123"),
     "check.personal.WRITTEN_OUT": ("a.b at c-d dot gov dot uk", "a.b [at] c-d.gov (dot) uk"),
@@ -111,8 +115,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "imports.loose.BOLD": ("  **a b**  c",),
     "imports.loose.ITEM_MARK": ("(xvi)", "12.", "-"),
     "imports.loose.FENCE": ("  ```  a b",),
-    "imports.markdown.LINE_END": ("\r\n",),
-    "imports.markdown.SIGN": ("*",),
     "imports.markdown.RULE": (" | - : ",),
     "imports.pieces.MARKED": ("(ab1)  ", "12.  ", "-  "),
     "imports.prepared.STRUCK": ("~~a b~~",),
@@ -238,3 +240,39 @@ def test_no_pattern_takes_ever_longer() -> None:
         last = [*lines][-1]
     _, status = os.waitpid(process, 0)
     assert status == 0, last
+
+
+def _holds(signs: str, text: str) -> bool:
+    return holds_one(text, _named(signs))
+
+
+def _named(name: str) -> Any:
+    module, _, one = name.rpartition(".")
+    return getattr(importlib.import_module(f"breach_wizard.{module}"), one)
+
+
+ASKED_FIRST: dict[str, Callable[[str], bool]] = {
+    "check.figures.ADDRESS": lambda text: _holds("check.figures.OF_AN_ADDRESS", text),
+    "check.figures.IN_SIGNS": lambda text: _holds("check.figures.SIGNS", text.lower()),
+    "check.names.LINE_START": lambda text: _holds("check.names.HEADS", text),
+    "check.names.OF_ONE_WORD": lambda text: _holds("check.names.BEGIN_ONE_WORD", text),
+    "check.names.INITIALS": lambda text: _named("check.names.INITIAL").search(text) is not None,
+    "check.personal.POSTCODE": lambda text: _named("check.personal.ENDS").search(text) is not None,
+    "check.personal.NATIONAL_INSURANCE": lambda text: _named("check.personal.ENDS").search(text) is not None,
+    "check.personal.OF_STAFF": lambda text: all(
+        _holds(f"check.personal.{one}", text.casefold()) for one in ("OWNERS", "NUMBERED")
+    ),
+    "check.personal.WRITTEN_OUT": lambda text: _holds("check.personal.IN_WORDS", text.casefold()),
+    "check.published.PERSON": lambda text: _holds("check.published.BEFORE_A_PERSON", text),
+}
+"""What is asked before a pattern that takes longer, by the pattern."""
+
+
+@pytest.mark.parametrize("name", ASKED_FIRST)
+@given(data=st.data())
+def test_what_a_pattern_finds_is_not_passed_over_by_what_is_asked_first(name: str, data: st.DataObject) -> None:
+    later = _named(name)
+    signs = st.characters(codec="latin-1")
+    found = data.draw(st.from_regex(re.compile(later.pattern, later._flags), alphabet=signs))
+    for text in (found, *EXAMPLES[name]):
+        assert ASKED_FIRST[name](text)

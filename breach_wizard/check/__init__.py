@@ -158,7 +158,7 @@ def in_published(texts: Iterable[tuple[Path, str]], answers: Answers, context: C
         context: the moment and the guidance.
     """
     known, is_out = words_of_the_report(answers), were_out(answers, context)
-    for path, text in texts:
+    for path, text in ((path, text) for path, text in texts if text):
         where = spell(path)
         yield from findings_for(text, where)
         yield from about_names(text, where, known)

@@ -5,7 +5,8 @@ other names of one word, and one among the words of an organisation.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from breach_wizard.check.finding import Finding, quoted
 from breach_wizard.check.known_words import BEGINNINGS, GIVEN_NAMES, ORDINARY, VERBS
@@ -13,6 +14,7 @@ from breach_wizard.check.published import PERSON
 from breach_wizard.interview.paths import items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
+from breach_wizard.text import holds_one
 
 WORD = pattern(r"[^\W\d_][\w'’-]*")
 CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŴŶŻŽ]"
@@ -23,15 +25,17 @@ BEFORE = pattern(r"([\w'’-]+)([^\w]*)$")
 POSSESSIVE = pattern("['’]s$")
 LINE_START = pattern(r"^[>\s]{0,9}(?:From|To|Cc|Bcc): ?(\S[^\n]{0,40})", re.MULTILINE)
 """A line of the head of an email."""
+HEADS = ("From:", "To:", "Cc:", "Bcc:")
 INITIALS = pattern(
     rf"(?<![\w.'’-])(?P<letters>(?:[A-Z]\. ?){{1,3}}|(?:[A-Z] ){{1,2}})"
     rf"(?:(?:al|bin|da|de|del|den|der|di|du|la|le|ter|van|von) ){{0,2}}"
     rf"(?P<surname>{CAPITALISED})(?: (?P<more>{CAPITALISED}))?"
 )
 """Initials and a surname."""
-INITIAL = pattern(r"\b[A-Z][. ]")
+INITIAL = pattern(r"[A-Z](?<!\w[A-Z])[. ]")
 """In every text that holds initials. Most texts hold none, and making their pattern takes long."""
 OF_ONE_WORD = pattern(r"\b(?:[OD]['’]|Mc|Mac|Fitz)[A-Z][^\W\d_]+")
+BEGIN_ONE_WORD = ("O'", "O’", "D'", "D’", "Mc", "Mac", "Fitz")
 HANDLE = pattern(r"(?<![\w.@/])@[A-Za-z]\w{2,30}")
 LISTED = pattern(r"^\s{0,9}B[.)] ", re.MULTILINE)
 """Beside this, a letter at the beginning of a line is a number."""
@@ -91,10 +95,11 @@ def suspected(text: str, known: Collection[str] = ()) -> list[str]:
         text: the text.
         known: words in lower case that are part of no person's name here.
     """
-    heads = [match for match in LINE_START.finditer(text) if _begins_as_a_name(match[1])]
+    lines = LINE_START.finditer(text) if holds_one(text, HEADS) else ()
+    heads = [match for match in lines if _begins_as_a_name(match[1])]
     rest = LINE_START.sub(lambda match: "\n" if _begins_as_a_name(match[1]) else match[0], text) if heads else text
     names = [
-        _name_in(match[0].split(" "), _word_before(rest, match.start()), known)
+        _name_in(match[0].split(" "), partial(_word_before, rest, match.start()), known)
         for match in IN_A_ROW.finditer(rest)
         if not rest.startswith(OF, match.end()) or _begins_as_given(match[0])
     ]
@@ -109,11 +114,11 @@ def _by_form(text: str, known: Collection[str]) -> Iterator[str]:
         for match in INITIALS.finditer(text):
             if name := _after_initials(text, match, known, is_lettered=is_lettered):
                 yield name
-    for match in OF_ONE_WORD.finditer(text):
+    for match in OF_ONE_WORD.finditer(text) if holds_one(text, BEGIN_ONE_WORD) else ():
         word = match[0].casefold().replace("’", "'")
         if word not in NO_PEOPLE and word not in known:
             yield match[0]
-    for match in HANDLE.finditer(text):
+    for match in HANDLE.finditer(text) if "@" in text else ():
         handle = match[0].casefold()
         if not match[0].isupper() and not any(len(word) > 3 and word in handle for word in known):
             yield match[0]
@@ -144,16 +149,19 @@ def _is_surname(word: str, known: Collection[str]) -> bool:
     return len(plain) > 1 and not word.isupper() and plain not in ORDINARY and plain not in known
 
 
-def _name_in(row: list[str], before: str, known: Collection[str]) -> str:
-    """What of words with a capital may be a name; without the word with which a sentence or a note begins."""
+def _name_in(row: list[str], before: Callable[[], str], known: Collection[str]) -> str:
+    """What of words with a capital may be a name; without the word with which a sentence or a note begins.
+
+    ``before``: the word before them, which is looked for where they don't tell by themselves.
+    """
     first, rest = row[0].casefold(), row[1:]
     if first in VERBS and len(rest) == 1:
         word = POSSESSIVE.sub("", rest[0])
         return word if word.casefold() in GIVEN_NAMES - ORDINARY and word.casefold() not in known else ""
     if len(rest) > 1 and first in VERBS:
-        row, before = rest, first
+        row, before = rest, lambda: first
     elif len(rest) > 1 and first in BEGINNINGS:
-        row, before = rest, ""
+        row, before = rest, lambda: ""
     return POSSESSIVE.sub("", " ".join(row)) if _may_be_name(row, before, known) else ""
 
 
@@ -178,10 +186,10 @@ def _word_before(text: str, place: int) -> str:
     return "" if before is None or any(sign in before[2] for sign in ".!?:\n") else before[1].casefold()
 
 
-def _may_be_name(row: list[str], before: str, known: Collection[str]) -> bool:
+def _may_be_name(row: list[str], before: Callable[[], str], known: Collection[str]) -> bool:
     if len(row) > LONGEST or any(one.isupper() for one in row):
         return False
     words = [POSSESSIVE.sub("", one).casefold() for one in row]
     if any(word in ORDINARY or word in known for word in words):
         return False
-    return words[0] in GIVEN_NAMES or (before != "" and before not in MARKS_OFF)
+    return words[0] in GIVEN_NAMES or ((word := before()) != "" and word not in MARKS_OFF)

@@ -10,6 +10,7 @@ from breach_wizard.interview.own_answers import as_printed
 from breach_wizard.interview.paths import Path, get, items
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.patterns import pattern
+from breach_wizard.text import holds_one
 
 # It begins where a word does: looked for from each letter, a long text without the sign takes minutes.
 EMAIL = pattern(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -75,7 +76,7 @@ def findings_for(text: str, where: str) -> list[Finding]:
         shown = f"{text[one.start : one.end][:4].strip()}..."
         message = f"It holds what looks like {one.what} ({shown}). The report may be published; leave it out."
         found.append(Finding(code, "warning", where, message))
-    for match in PERSON.finditer(text) if any(sign in text for sign in BEFORE_A_PERSON) else ():
+    for match in PERSON.finditer(text) if holds_one(text, BEFORE_A_PERSON) else ():
         message = (
             f'It seems to name a person ("{match[1] or match[0]}"). The report may be published; a role is enough.'
         )

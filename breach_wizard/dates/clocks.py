@@ -4,7 +4,7 @@ Elapsed time is counted in UTC, so that it is right across the nights on which t
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def clock(value: time) -> str:
     return f"{value.hour % 12 or 12}{minutes}{half}"
 
 
+# Kept: a check asks for each of a report's moments five times.
+@lru_cache(maxsize=64)
 def instant(local: datetime) -> datetime | None:
     """Return a naive time in Europe/London in UTC; None for one that the clocks left out.
 

@@ -252,27 +252,31 @@ def days_in(text: str) -> tuple[date, ...]:
     """
     if not YEAR.search(text):
         return ()
-    tokens = Tokens(" ".join(_near_years(text.split())))
+    tokens = Tokens(" ".join(_near_years(" ".join(text.split()))))
     found: dict[date, None] = {}
-    at = 0
-    while at < len(tokens):
-        after = at + 1
+    after = 0
+    for at, token in enumerate(tokens.listed):
+        if at < after or not (token.text.isdecimal() or token.text in MONTH_NAMES):  # most begin no day
+            continue
         with contextlib.suppress(InputError):
             written = day_written(tokens, at)
             if written is not None:
                 after = written[1]
                 if any(tokens.digits(one, (4,)) is not None for one in range(at, after)):
                     found[dated(written[0])] = None
-        at = after
     return tuple(found)
 
 
-def _near_years(words: Sequence[str]) -> Iterator[str]:
+def _near_years(text: str) -> Iterator[str]:
     """The words of a text that stand near a year, "..." for those between; the others can be in no day."""
-    last = -1
-    for number in (number for number, word in enumerate(words) if YEAR.search(word)):
-        first = max(number - BEFORE_YEAR, last + 1)
-        if first > last + 1:
-            yield "..."
-        yield from words[first : number + 1]
-        last = number
+    begin = 0
+    for year in YEAR.finditer(text):
+        if year.start() < begin:  # in the same word
+            continue
+        end = text.find(" ", year.end())
+        end = len(text) if end < 0 else end
+        words = text[begin:end].rsplit(" ", BEFORE_YEAR + 1)
+        if len(words) > BEFORE_YEAR + 1:
+            words[0] = "..."
+        yield from words
+        begin = end + 1

@@ -77,7 +77,7 @@ def _tokens(text: str) -> list[Token]:
     found = []
     end = -1
     for match in _TOKEN.finditer(text):
-        word = "-" if match[0] in DASHES else "'" if match[0] == "’" else match[0].lower()
-        found.append(Token(word, match.start(), match.end(), match.start() == end))
-        end = match.end()
+        word, before, (start, end) = match[0], end, match.span()
+        word = "-" if word in DASHES else "'" if word == "’" else word.lower()
+        found.append(Token(word, start, end, start == before))
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -25,8 +25,8 @@ class _Parser(MarkdownIt):
         return True
 
 
-MARK: Final = pattern(r"[\\`*_\[\]!<&\n]")
-"""With one of these begins whatever is more than text within a line."""
+MARK: Final = pattern(r"[\\`*_\[\]<&\n](?:(?<!&)|[#A-Za-z])")
+"""With one of these begins whatever is more than text within a line; "&" alone is text."""
 
 
 def _inline(state: StateCore) -> None:
@@ -38,12 +38,17 @@ def _inline(state: StateCore) -> None:
             token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
+def _normalized(state: StateCore) -> None:
+    """As the library's own rule of this name, which puts a line feed in place of each line feed as well."""
+    state.src = state.src.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
 PARSER = _Parser("commonmark", {"html": False}).enable("table")
+PARSER.core.ruler.at("normalize", _normalized)
 PARSER.core.ruler.at("inline", _inline)
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(NamedTuple):
     """A run of text within a paragraph or a cell; ``mark`` is ``*`` or ``**`` where it is ours, empty where typed."""
 
     text: str
@@ -86,7 +91,7 @@ class Block:
 
 def plain(runs: Sequence[Inline]) -> str:
     """Return the text of runs, marks left out."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def parse(text: str) -> list[Block]:

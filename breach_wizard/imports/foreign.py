@@ -245,5 +245,5 @@ def _answered(name: str) -> str:
 def _with_plain_ticks(block: Block) -> Block:
     """A block with its boxes to tick in one spelling."""
     for runs in (block.content, *block.cells):
-        runs[:] = [Inline(ticks.plain(run.text), run.mark) for run in runs]
+        runs[:] = [run if run.text.isascii() else Inline(ticks.plain(run.text), run.mark) for run in runs]
     return block

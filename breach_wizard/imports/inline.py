@@ -37,7 +37,7 @@ def plain(text: str) -> str:
     pieces = ESCAPED.split(_without_links(text))
     # What was escaped stands at the odd places and is nobody's mark.
     shown = [piece if place % 2 else _without_tags(piece) for place, piece in enumerate(pieces)]
-    marks = sum(len(EMPHASIS.findall(piece)) for piece in shown[::2])
+    marks = sum(len(EMPHASIS.findall(piece)) for piece in shown[::2] if "*" in piece or "_" in piece)
     if marks and marks % 2 == 0:
         shown = [piece if place % 2 else EMPHASIS.sub("", piece) for place, piece in enumerate(shown)]
     return GAP.sub("\n\n", "".join(shown)).strip()
@@ -45,8 +45,11 @@ def plain(text: str) -> str:
 
 def _without_links(text: str) -> str:
     """A link as its text and its address, where the address says more."""
-    text = ANCHOR.sub(lambda found: _link(found[2], found[1]), text)
-    return AUTOLINK.sub(r"\1", LINK.sub(lambda found: _link(found[1], found[2]), text))
+    if "<" in text:
+        text = ANCHOR.sub(lambda found: _link(found[2], found[1]), text)
+    if "](" in text:
+        text = LINK.sub(lambda found: _link(found[1], found[2]), text)
+    return AUTOLINK.sub(r"\1", text) if "<" in text else text
 
 
 def _link(words: str, address: str) -> str:

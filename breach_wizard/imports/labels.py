@@ -229,8 +229,9 @@ class Labels:
         found: list[Found] = []
         if not "".join(all_words(text[begin : begin + GLANCE])).startswith(self._stuck_starts):
             return None
-        for dropped in (frozenset[str](), ARTICLES):
-            said = [one for one in WORD.finditer(text, begin, begin + WINDOW) if one[0].casefold() not in dropped]
+        every = list(WORD.finditer(text, begin, begin + WINDOW))
+        bare = [one for one in every if one[0].casefold() not in ARTICLES]
+        for said in (every, bare) if len(bare) < len(every) else (every,):
             key = "".join(as_compared(one[0]) for one in said)
             if key.startswith(self._stuck_keys):
                 stuck = [one for one in self._stuck_keys if key.startswith(one)]

@@ -9,7 +9,8 @@ from breach_wizard.patterns import pattern
 HEADING = pattern(r"\s{0,3}(#{1,6})\s+(?=\S)")
 BULLET = pattern(r"\s*(?:[-*+]|•)\s+(?=\S)")
 QUOTE = pattern(r"^\s{0,3}(?:>\s?)+")
-PIPE = pattern(r"(?<!\\)\|")
+# It begins with the bar, and looks behind it after that: so the rest of a line is passed over at once.
+PIPE = pattern(r"\|(?<!\\\|)")
 RULE = pattern(r"[\s|:=*_–—-]*")
 """A blank line, a line across the page, or the rule beneath a row or a heading: nothing that says a thing."""
 

@@ -11,11 +11,8 @@ from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.prepared import prepared, without_struck
 from breach_wizard.patterns import pattern
 
-LINE_END = pattern(r"\r\n?|\n")
-
-
 MOST_LINES, MOST_SIGNS = 30_000, 180_000
-SIGN = pattern(r"[*_`\\\[\]<>|]")
+SIGNS = "*_`\\[]<>|"
 """Reading Markdown takes up to 5 kB of memory for a line and 1 kB for such a sign; so many stay below 200 MB."""
 
 RULE = pattern(r"[\s|:-]*")
@@ -31,12 +28,12 @@ def recognised(data: bytes, guidance: Guidance) -> Imported | None:
     text = data.decode("utf-8-sig")
     if text.count("\n") > MOST_LINES:
         raise NotAReport(f"This is longer than any report: it has over {MOST_LINES:,} lines. Name another file.")
-    if len(SIGN.findall(text)) > MOST_SIGNS:
+    if sum(map(text.count, SIGNS)) > MOST_SIGNS:
         raise NotAReport(
             f"This is longer than any report: the characters * _ ` \\ [ ] < > | stand in it over {MOST_SIGNS:,} times. "
             "Name another file."
         )
-    lines = LINE_END.split(text)
+    lines = _lines(text)
     del text  # it may be large, and what Markdown makes of it far larger
     return _of(lines, guidance)
 
@@ -48,7 +45,7 @@ def read(data: bytes, guidance: Guidance) -> Imported:
         InputError: it is not UTF-8 text, or not a report.
     """
     try:
-        found = _of(LINE_END.split(data.decode("utf-8-sig")), guidance)
+        found = _of(_lines(data.decode("utf-8-sig")), guidance)
     except UnicodeDecodeError as error:
         raise InputError(
             "This is not UTF-8 text, so it can't be read as a report. Save it as UTF-8 and try again."
@@ -58,11 +55,16 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     return found
 
 
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
     """The answers of the report that a text is, or None where it is none."""
     lines, noted = prepared(lines)
-    if any(form.TITLE in line for line in lines):  # parsing takes its time, and our form has its title
-        blocks = parse("\n".join(lines))
+    text = "\n".join(lines)
+    if form.TITLE in text:  # parsing takes its time, and our form has its title
+        blocks = parse(text)
         if own.is_own(blocks):
             found = own.read(blocks, lines, guidance)
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}

@@ -11,11 +11,12 @@ from breach_wizard import form
 from breach_wizard.imports.folding import fold_all, folded
 from breach_wizard.imports.imported import Noted
 from breach_wizard.patterns import pattern
-from breach_wizard.text import shortened
+from breach_wizard.text import holds_one, shortened
 
 OPENS, CLOSES = "<!--", "-->"
 STRUCK: Final = pattern(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,500})~~(?!~)")
-NO_BREAK: Final = pattern(r"\s{0,3}#{1,6}(?=[\u00a0\u202f])")
+NO_BREAKS: Final = ("\u00a0", "\u202f")
+NO_BREAK: Final = pattern(rf"\s{{0,3}}#{{1,6}}(?=[{''.join(NO_BREAKS)}])")
 UNDERLINE: Final = pattern(r"\s{0,3}(?:=+|-{3,})\s*")
 FENCE: Final = pattern(r"\s{0,3}(`{3,}|~{3,})[^`]*")
 HEADINGS: Final = fold_all(text for section in form.SECTIONS for text in (section.heading, *section.former))
@@ -33,9 +34,10 @@ class Prepared(NamedTuple):
 def prepared(lines: Sequence[str]) -> Prepared:
     """Return the lines as they were meant."""
     bare, noted = _without_comments(lines)
-    if any("```" in line or "~~~" in line for line in bare):
+    text = "\n".join(bare)
+    if holds_one(text, ("```", "~~~")):
         bare = list(_out_of_fences(bare))
-    if not all(map(str.isascii, bare)):
+    if holds_one(text, NO_BREAKS):
         bare = [_with_space(line) for line in bare]
     if any(line.lstrip(" ").startswith(("---", "=")) for line in bare):
         bare = list(_without_underlines(bare))
@@ -55,9 +57,9 @@ def without_struck(lines: Sequence[str]) -> Prepared:
 
 def _without_comments(lines: Sequence[str]) -> tuple[list[str], list[Noted]]:
     """The lines without "<!-- ... -->", which nobody sees; one that never ends is text."""
-    if not any(OPENS in line for line in lines):
-        return list(lines), []
     text = "\n".join(lines)
+    if OPENS not in text:
+        return list(lines), []
     kept: list[str] = []
     noted: list[Noted] = []
     place, number = 0, 1

@@ -11,7 +11,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports.decoding import utf8_of
 from breach_wizard.imports.imported import Imported
 from breach_wizard.patterns import pattern
-from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, clean, has_controls, join, without_controls
+from breach_wizard.text import CONTROLS_LEFT_OUT, LINE_ENDS, clean, has_controls, is_plain, join, without_controls
 
 
 class Kind(NamedTuple):
@@ -55,7 +55,8 @@ E_MAIL = pattern(r"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:MIME-Version|X-
 FIRST_LINES = 20
 """Among so many lines is the first that says something."""
 
-TOO_DEEP = pattern(r"(?:[\[{]\s{0,9}){200}")
+DEEP = 200
+TOO_DEEP = pattern(rf"(?:[\[{{]\s{{0,9}}){{{DEEP}}}")
 """So many brackets are opened at once in no report, and readers of Markdown take ever longer over them."""
 
 
@@ -89,33 +90,39 @@ def read(data: bytes, guidance: Guidance) -> Imported:
     found = _first((one for one in KINDS if not one.is_text), data[:LONGEST], data, guidance)
     if found is None:
         data, remark = utf8_of(data)
-        _refuse_what_is_no_report(data.decode())
-        if form.is_copy(data.decode().split("\n", FIRST_LINES)):
-            raise CopyForPublication
-        beginning = data.decode("utf-8-sig").lstrip()[:LONGEST].encode()
-        found = _first((one for one in KINDS if one.is_text), beginning, data, guidance)
+        found = _first((one for one in KINDS if one.is_text), _beginning(data.decode()), data, guidance)
     if found is None:
         raise NotAReport(
             f"This is no report and no answers file: nothing in it is a part of the form. Name {what_can_be_read()}."
         )
     if found.is_copy:
         raise CopyForPublication
-    found = _without_controls(found)
-    if found.source == "own":  # where somebody wrote in it; a text of others is cleaned as it is put together
-        found = found._replace(answers=_each_text(clean, found.answers))
+    found = _cleaned(found)
     return found._replace(remarks=(*found.remarks, remark)) if remark else found
 
 
-def _without_controls(found: Imported) -> Imported:
-    """What was read without what a terminal would obey, as a typed answer is, and with a word on that."""
-    cleaned = _each_text(_obeyed_by_none, found.answers)
-    if cleaned == found.answers:
-        return found
-    return found._replace(answers=cleaned, remarks=(*found.remarks, CONTROLS_LEFT_OUT))
+def _cleaned(found: Imported) -> Imported:
+    """What was read without what a terminal would obey, and with a word on that; our own form as typed answers are.
+
+    In that somebody may have written; a text of others is cleaned as it is put together.
+    """
+    is_own = found.source == "own"
+    changed: list[str] = []
+
+    def change(text: str) -> str:
+        kept = _obeyed_by_none(text)
+        if kept != text:
+            changed.append(text)
+        return clean(kept) if is_own else kept
+
+    answers = _each_text(change, found.answers)
+    return found._replace(answers=answers, remarks=(*found.remarks, CONTROLS_LEFT_OUT) if changed else found.remarks)
 
 
 def _obeyed_by_none(text: str) -> str:
-    return without_controls(LINE_ENDS.sub(" ", text)) if has_controls(text) or LINE_ENDS.search(text) else text
+    if is_plain(text) or not (has_controls(text) or LINE_ENDS.search(text)):
+        return text
+    return without_controls(LINE_ENDS.sub(" ", text))
 
 
 def _each_text(change: Callable[[str], str], value: Any) -> Any:
@@ -133,12 +140,16 @@ def _first(known: Iterable[Kind], beginning: bytes, data: bytes, guidance: Guida
     return next((found for one in may_be if (found := one.recognised(data, guidance)) is not None), None)
 
 
-def _refuse_what_is_no_report(text: str) -> None:
+def _beginning(text: str) -> bytes:
+    """With what a text begins, behind its blanks; raises where it is no report, or a copy for publication."""
     if E_MAIL.match(text):
         raise NotAReport("This is an email, which can't be read back. Name the report in Markdown, Word or JSON.")
     if not text.strip():
         raise NotAReport(f"This is empty. Name {what_can_be_read()}.")
-    if TOO_DEEP.search(text):
+    if text.count("[") + text.count("{") >= DEEP and TOO_DEEP.search(text):
         raise InputError(f"This can't be read: {parsing.TOO_DEEP}. Name {what_can_be_read()}.")
     if "\x00" in text:
         raise NotAReport(f"This is not text. Name {what_can_be_read()}.")
+    if form.is_copy(text.split("\n", FIRST_LINES)):
+        raise CopyForPublication
+    return text.removeprefix("\ufeff").lstrip()[:LONGEST].encode()

@@ -23,6 +23,8 @@ PLAIN: Final = str.maketrans(
     | dict.fromkeys("□▢❏❐◻", EMPTY)
 )
 
+SIGNS: Final = frozenset(map(chr, PLAIN))
+
 MARK: Final = pattern(rf"{TICKED}|{EMPTY}|\[[xX]\]|\[ ?\]")
 
 
@@ -38,7 +40,7 @@ def is_private(code: int) -> bool:
 
 def plain(text: str) -> str:
     """Return a text with the signs for a tick and for an empty box each in one spelling."""
-    return text if text.isascii() else text.translate(PLAIN)
+    return text if text.isascii() or SIGNS.isdisjoint(text) else text.translate(PLAIN)
 
 
 def begins_with_one(text: str) -> bool:
