@@ -61,6 +61,8 @@ LATE = {
     "cli/interactive.py": "what only one command needs",
     "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
     "cli/place.py": "folders, and what reads a profile, are needed only where there may be a register",
+    "cli/sources.py": "most arguments name a report, not a draft",
+    "cli/waiting.py": "nobody is told where there is no terminal",
     "cli/registering.py": "a list of the register is answered at once",
     "register/__init__.py": "one database is loaded",
     "register/migrating.py": "a register that is up to date needs no migration",

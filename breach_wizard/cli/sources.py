@@ -2,17 +2,14 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from breach_wizard import folders, guidance
-from breach_wizard.changes import updated
 from breach_wizard.check import about_notes
 from breach_wizard.cli import inout, named
 from breach_wizard.cli.named import draft_number, is_draft, shown
 from breach_wizard.cli.printing import say
 from breach_wizard.cli.world import context
-from breach_wizard.drafts import Draft, Store
-from breach_wizard.drafts.updates import adopt
 from breach_wizard.errors import AnswersError, InputError, UsageError
 from breach_wizard.guidance.unknown import no_such_type
 from breach_wizard.imports import recognise
@@ -25,6 +22,9 @@ from breach_wizard.invoked import command
 from breach_wizard.report import from_answers
 from breach_wizard.terminal.visible import on_one_line
 from breach_wizard.text import plural, shortened
+
+if TYPE_CHECKING:
+    from breach_wizard.drafts import Draft
 
 NOT_READ = (".doc", ".docm", ".eml", ".msg", ".pages", ".pdf", ".rtf")
 """Endings of documents that may be reports, and that nothing here reads."""
@@ -76,13 +76,23 @@ def read(source: str) -> Imported:
     """
     if is_draft(source):
         draft, world = draft_of(source), context()
-        full = updated(complete(draft.answers, draft.proposed, world), draft.base, world)
+        full = _whole(draft.answers, draft.proposed, draft.base, world)
         return Imported(full, records=draft.proposed)
     return recognise.read(inout.read(source), guidance.active())
 
 
-def draft_of(source: str) -> Draft:
+def _whole(answers: Answers, proposed: Mapping[str, Any], base: Answers | None, world: Context) -> Answers:
+    """With what is proposed, and what has changed since the report before."""
+    from breach_wizard.changes import updated
+
+    return updated(complete(answers, proposed, world), base, world)
+
+
+def draft_of(source: str) -> "Draft":
     """Return the draft that an argument names by its number, as today's guidance has it; raises as `read` does."""
+    from breach_wizard.drafts import Store
+    from breach_wizard.drafts.updates import adopt
+
     with Store(folders.drafts()).open(draft_number(source)) as kept:
         draft = kept.draft
     adopt(draft, guidance.active())
@@ -97,7 +107,7 @@ def whole(found: Imported, world: Context) -> Answers:
     for name, value in world.remembered.items():
         if value and name not in answers:
             answers = put(answers, (name,), value)
-    full = updated(complete(answers, {}, world), None, world)
+    full = _whole(answers, {}, None, world)
     for name in answers:  # what is written in a file is printed, also where the breach type doesn't ask for it
         if name not in full and get(answers, (name,)) not in ("", [], {}):
             full = put(full, (name,), get(answers, (name,)))

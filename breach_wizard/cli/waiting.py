@@ -2,7 +2,6 @@
 
 import contextlib
 import sys
-import threading
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +18,8 @@ def told(words: str, seconds: float = SECONDS) -> Iterator[None]:
     if not is_terminal(sys.stderr):
         yield
         return
+    import threading
+
     timer = threading.Timer(seconds, say, [words])
     timer.daemon = True
     timer.start()

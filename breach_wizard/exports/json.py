@@ -9,7 +9,7 @@ from breach_wizard.imports import json as reader
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.report import Report, validating
-from breach_wizard.report.model import plain
+from breach_wizard.report.written import plain
 
 EXTENSION = ".json"
 BINARY = False

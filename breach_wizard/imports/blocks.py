@@ -1,7 +1,6 @@
 """Markdown as a row of blocks with plain text in them: headings, rows of tables, paragraphs and list items."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -55,7 +54,6 @@ class Inline(NamedTuple):
     mark: str = ""
 
 
-@dataclass
 class Block:
     """A heading, a row of a table, or a paragraph.
 
@@ -72,16 +70,31 @@ class Block:
         depth: how many lists that list stands in.
     """
 
-    kind: str
-    line: int
-    end: int
-    content: list[Inline] = field(default_factory=list)
-    cells: list[list[Inline]] = field(default_factory=list)
-    item: int = 0
-    first: bool = False
-    number: str = ""
-    around: str = ""
-    depth: int = 0
+    def __init__(
+        self,
+        kind: str,
+        line: int,
+        end: int,
+        content: list[Inline] | None = None,
+        *,
+        cells: list[list[Inline]] | None = None,
+        item: int = 0,
+        first: bool = False,
+        number: str = "",
+        around: str = "",
+        depth: int = 0,
+    ) -> None:
+        """Take what is known of it."""
+        self.kind = kind
+        self.line = line
+        self.end = end
+        self.content = content if content is not None else []
+        self.cells = cells if cells is not None else []
+        self.item = item
+        self.first = first
+        self.number = number
+        self.around = around
+        self.depth = depth
 
     @property
     def text(self) -> str:

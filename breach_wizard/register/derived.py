@@ -18,7 +18,7 @@ from breach_wizard.register.searching import indexed
 from breach_wizard.register.standing import days_between
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report import from_json as report_of
-from breach_wizard.report.model import as_json
+from breach_wizard.report.written import as_json
 from breach_wizard.text import NOT_KNOWN
 
 FINANCIAL_YEAR: Final = 4

@@ -1,6 +1,5 @@
 """The report: exactly what is printed, validated once."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Final, Literal
@@ -201,13 +200,3 @@ def in_order(listed: Sequence[More]) -> list[More]:
 
 Whole = Annotated[Report, AsRecord(), Rule(_of_one_spelling, is_first=True), Rule(_whole)]
 """A report whose answers go together."""
-
-
-def as_json(report: Report) -> str:
-    """Return a report as JSON on one line, its keys in the order of the schema."""
-    return json.dumps(report, default=plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def plain(value: Any) -> Any:
-    """Return what JSON has in place of a part of a report, a day or a time of day, for ``json.dumps``."""
-    return value._asdict() if isinstance(value, Record) else value.isoformat()

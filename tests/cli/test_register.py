@@ -18,7 +18,7 @@ import pytest
 
 from breach_wizard.register.postgres import LOCK
 from breach_wizard.report import Output
-from breach_wizard.report.model import as_json
+from breach_wizard.report.written import as_json
 from tests.kit import servers
 from tests.kit.commands import ROOT, Command, in_folder
 from tests.kit.depth import FULL

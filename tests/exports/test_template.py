@@ -21,7 +21,7 @@ from breach_wizard.imports import recognise
 from breach_wizard.imports.word import blocks
 from breach_wizard.report import Report, from_answers
 from breach_wizard.report.making import made
-from breach_wizard.report.model import as_json
+from breach_wizard.report.written import as_json
 from tests.kit import samples
 from tests.kit.depth import examples
 from tests.kit.strategies import reports

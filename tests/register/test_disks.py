@@ -12,7 +12,7 @@ import pytest
 
 from breach_wizard.cli import run
 from breach_wizard.report import Output
-from breach_wizard.report.model import as_json
+from breach_wizard.report.written import as_json
 from tests.faults import mounts
 from tests.kit.registers import report
 

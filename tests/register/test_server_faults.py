@@ -20,7 +20,7 @@ from breach_wizard.errors import StorageError
 from breach_wizard.register import opened, postgres, reading
 from breach_wizard.register.address import Server as Address
 from breach_wizard.report import Output
-from breach_wizard.report.model import as_json
+from breach_wizard.report.written import as_json
 from tests.kit import servers
 from tests.kit.commands import ROOT, in_folder
 from tests.kit.registers import add, everything, made, mark, report

@@ -128,7 +128,7 @@ NOT_FOR_A_COMMAND = {
     "guidance": {"dataclasses", "inspect", "json", "breach_wizard.dates", "breach_wizard.interview", "breach_wizard.messages"},
     "messages": {"json", "zoneinfo", "breach_wizard.dates", "breach_wizard.interview", "breach_wizard.report", "breach_wizard.telling"},
     "drafts": {"dataclasses", "difflib", "breach_wizard.answers", "breach_wizard.interview.steps", "breach_wizard.report", "breach_wizard.imports.recognise"},
-    "check": {"pydantic", "difflib", "lxml", "docx", "breach_wizard.imports.word", "breach_wizard.imports.odt", "breach_wizard.imports.web"},
+    "check": {"pydantic", "json", "breach_wizard.drafts", "lxml", "docx", "breach_wizard.imports.word", "breach_wizard.imports.odt", "breach_wizard.imports.web"},
     "new --plain": {"dataclasses", "inspect", "subprocess", "prompt_toolkit", "breach_wizard.interview"},
 }  # fmt: skip
 """What a command does without, to its end or to its first question."""
