@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from breach_wizard import form
 from breach_wizard.errors import InputError, NotAReport
 from breach_wizard.guidance import Guidance
-from breach_wizard.imports import foreign, loose, own
+from breach_wizard.imports import loose, own
 from breach_wizard.imports.blocks import Block, parse
 from breach_wizard.imports.imported import Imported
 from breach_wizard.imports.prepared import prepared, without_struck
@@ -70,6 +70,8 @@ def _of(lines: Sequence[str], guidance: Guidance) -> Imported | None:
             left = {*found.unplaced, *_in_no_block(blocks, lines), *_further_cells(blocks, lines)}
             listed = tuple(sorted((*noted, *found.noted)))
             return found._replace(unplaced=tuple(sorted(left)), noted=listed, is_copy=form.is_copy(lines))
+    from breach_wizard.imports import foreign  # our own form needs none of what others' forms are read with
+
     lines, struck = without_struck(lines)
     loosely = loose.parse(lines)
     if not foreign.is_report(loosely, guidance):

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from breach_wizard import form
 from breach_wizard.dates import day
 from breach_wizard.errors import AnswersError
-from breach_wizard.exports.content import content
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.imported import Noted
@@ -55,4 +54,6 @@ def _today(kind: str, answers: Answers, guidance: Guidance) -> str | None:
         return None
     if kind == form.UPDATES:
         return f"{form.UPDATES} {day(report.updates)}; {form.AT_THE_END}" if report.updates else ""
+    from breach_wizard.exports.content import content
+
     return f"{form.TO_FOLLOW} {'; '.join(content(report, guidance).to_follow)}."
