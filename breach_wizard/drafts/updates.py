@@ -7,7 +7,7 @@ from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.dates import moment_at
 from breach_wizard.drafts.draft import Draft
 from breach_wizard.guidance import Guidance
-from breach_wizard.interview.actions import line_of
+from breach_wizard.interview.actions import as_typed
 from breach_wizard.interview.adopting import adopted
 from breach_wizard.interview.notes import record_of, words
 from breach_wizard.interview.paths import item, items, path_of, put, spell
@@ -56,7 +56,7 @@ def _with_half_typed_moved(draft: Draft) -> None:
             if not one.keys() >= WHEN_AND_WHO:
                 said = one | {part: draft.partial.pop(word)}
                 path = ("actions", "status") if len(listed) == 1 else ("actions", key, "when")
-                draft.partial[spell(path)] = line_of(said.get("when", ""), said.get("who", ""))
+                draft.partial[spell(path)] = as_typed(said.get("when", ""), said.get("who", ""))
 
 
 def _of_former_notes(draft: Draft, guidance: Guidance) -> None:

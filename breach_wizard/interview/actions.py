@@ -21,6 +21,30 @@ BY = pattern(r"by\b", re.IGNORECASE)
 TOLD_FROM_TODAY: Final = pattern(r"\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE)
 ONESELF: Final = frozenset({"i", "me", "myself"})
 
+TIMES: Final = pattern(
+    r"\d|\?|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
+    r"|(?:january|february|march|april|august|september|october|november|december)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|easter|christmas|new year"
+    r"|yesterday|today|tonight|tomorrow|morning|afternoon|evening|noon|midnight"
+    r"|(?:working |calendar )?(?:minute|hour|day|week|fortnight|month|quarter|year|summer|term)s?(?:ly)?|weekend"
+    r"|before|after|until|till|when|once|during|within|since|next|early|mid|late|later|end|start|beginning|deadline"
+    r"|now|soon|asap|shortly|immediately|at once|straight ?away|already|ongoing|continuing|always|each time|due course"
+    r"|tbc|not yet|to be (?:agreed|confirmed|decided))\b",
+    re.IGNORECASE,
+)
+"""A sign or a word of by when something is done."""
+
+PEOPLE: Final = pattern(
+    r"\b(?:teams?|office|officers?|unit|branch|division|directorate|department|group|board|committee|desk|staff|head"
+    r"|deputy|director|lead|leads|leader|manager|statisticians?|analysts?|official|author|editor|producer|owner"
+    r"|profession|secretary|minister|contractor|supplier|publishing|communications|press|web|digital|i|me|myself)\b",
+    re.IGNORECASE,
+)
+"""A word of by whom: a role or a team."""
+
+BETWEEN: Final = pattern(r",\s*|\s+(?=by\b)")
+"""What may part the two where no semicolon does."""
+
 WORDS: Final = {"taken": "done", "planned": "planned", "not-taken": "considered, not taken"}
 
 
@@ -57,7 +81,7 @@ def read(typed: str) -> Said:
 
 def spelled(one: ActionAnswers) -> str:
     """Return what is said of an action as it is typed; empty before anything is said."""
-    line = line_of(one.get("when", ""), one.get("who", ""))
+    line = as_typed(one.get("when", ""), one.get("who", ""))
     word = WORDS.get(one.get("status", ""), "")
     if line and word in ("", WORDS["planned"]):
         return line
@@ -65,17 +89,46 @@ def spelled(one: ActionAnswers) -> str:
 
 
 def when_and_who(typed: str) -> tuple[str, str]:
-    """Return the two halves of a line: what stands before its first semicolon, and after.
+    """Return by when and by whom, as a line says it: parted by a semicolon, or by what the words tell.
 
     Raises:
-        InputError: it is somebody who is not named, "me".
+        InputError: a word or two may be either; or it is somebody who is not named, "me".
     """
-    when, _, who = clean(typed).partition(";")
-    if who.strip().casefold() in ONESELF:
-        raise InputError(
-            f'Write which role or team it is: whoever reads the report can\'t tell who "{who.strip()}" is.'
-        )
-    return when.strip(), who.strip()
+    when, who = _parted(clean(typed))
+    if who.casefold() in ONESELF:
+        raise InputError(f'Write which role or team it is: whoever reads the report can\'t tell who "{who}" is.')
+    return when, who
+
+
+def _parted(text: str) -> tuple[str, str]:
+    when, sign, who = (part.strip() for part in text.partition(";"))
+    if sign:
+        return (who, when) if _is_time(who) and _is_people(when) else (when, who)
+    for match in BETWEEN.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if _is_time(left) and _is_people(right):
+            return left, _by_whom(right)
+        if _is_people(left) and _is_time(right):
+            return right, _by_whom(left)
+    if not text or TIMES.search(text):
+        return text, ""
+    if _is_people(text):
+        return "", _by_whom(text)
+    word = shortened(text, LONGEST)
+    raise InputError(f'Is "{word}" by when, or by whom? By whom: type a semicolon before it. By when: one after it.')
+
+
+def _is_time(text: str) -> bool:
+    return TIMES.search(text) is not None and not PEOPLE.search(text)
+
+
+def _is_people(text: str) -> bool:
+    return PEOPLE.search(text) is not None and not TIMES.search(text)
+
+
+def _by_whom(text: str) -> str:
+    found = BY.match(text)
+    return text[found.end() :].strip() if found else text
 
 
 def dated(when: str, now: datetime) -> str:
@@ -89,8 +142,13 @@ def dated(when: str, now: datetime) -> str:
 
 
 def line_of(when: str, who: str) -> str:
-    """Return the line that `when_and_who` parts."""
+    """Return by when and by whom in one line, to be read."""
     return f"{when}; {who}" if who else when
+
+
+def as_typed(when: str, who: str) -> str:
+    """Return the line that `when_and_who` parts so."""
+    return f"{when};" if when and not who and not TIMES.search(when) else line_of(when, who)
 
 
 def is_by(when: str) -> bool:

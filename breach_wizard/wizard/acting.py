@@ -210,7 +210,7 @@ def when_and_who(session: Session, path: Path) -> None:
             hint="Both may be left empty. Such as: 20 March, 5.10pm; publishing team",
         )
     half_typed = session.partial(path)
-    before = said.line_of(when, one.get("who", ""))
+    before = said.as_typed(when, one.get("who", ""))
     session.notices.append(said.in_short(session.shown((*path[:2], "text"))))
     typed = session.prompter.text(
         Text(

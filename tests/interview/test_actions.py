@@ -21,6 +21,18 @@ from tests.kit.today import GUIDANCE
         ("before the next release", Said("planned", "before the next release", "")),
         ("; publishing team", Said("planned", "", "publishing team")),
         ("?", Said("planned", "?", "")),
+        ("publishing team", Said("planned", "", "publishing team")),
+        ("by the press office", Said("planned", "", "the press office")),
+        ("publishing team; by 31 March", Said("planned", "by 31 March", "publishing team")),
+        ("by 31 March, publishing team", Said("planned", "by 31 March", "publishing team")),
+        ("by 31 March by the publishing team", Said("planned", "by 31 March", "the publishing team")),
+        ("Head of Publishing, by end of May", Said("planned", "by end of May", "Head of Publishing")),
+        ("done, 20 March, 5.10pm, press office", Said("taken", "20 March, 5.10pm", "press office")),
+        ("by 20 March, 5.10pm", Said("planned", "by 20 March, 5.10pm", "")),
+        ("when the head of the unit is back", Said("planned", "when the head of the unit is back", "")),
+        ("Ofsted;", Said("planned", "Ofsted", "")),
+        ("; Ofsted", Said("planned", "", "Ofsted")),
+        ("next week; Ofsted, when asked", Said("planned", "next week", "Ofsted, when asked")),
     ],
 )
 def test_one_line_says_all_of_an_action_and_is_read_back(typed: str, said: Said) -> None:
@@ -28,13 +40,13 @@ def test_one_line_says_all_of_an_action_and_is_read_back(typed: str, said: Said)
     assert read(spelled({"key": "1", **said._asdict()})) == said  # type: ignore[typeddict-item]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "done by 31 March"])
+@pytest.mark.parametrize("typed", ["", "  ", "done by 31 March", "Ofsted", "done, Ofsted", "planned: the agency"])
 def test_a_line_that_does_not_tell_is_asked_again(typed: str) -> None:
     with pytest.raises(InputError):
         read(typed)
 
 
-@pytest.mark.parametrize("typed", ["done; me", "by 31 March; Myself", "; I"])
+@pytest.mark.parametrize("typed", ["done; me", "by 31 March; Myself", "; I", "me", "by 31 March, me", "by me"])
 def test_somebody_whom_no_reader_knows_is_not_taken(typed: str) -> None:
     with pytest.raises(InputError):
         read(typed)
