@@ -68,6 +68,7 @@ LATE = {
     "register/migrating.py": "a register that is up to date needs no migration",
     "cli/options.py": "the guidance is not needed by the options themselves",
     "destination.py": "an answers file is written by few",
+    "exports/json.py": "pydantic is loaded for the schema alone",
     "exports/template.py": "its library is an optional extra",
     "exports/pdf.py": "its libraries are an optional extra",
     "guidance/__init__.py": "a style sheet is needed for a web page alone, paths and what reads TOML for a folder of one's own",

@@ -8,7 +8,7 @@ from breach_wizard.guidance import Guidance
 from breach_wizard.imports import json as reader
 from breach_wizard.imports.imported import Imported
 from breach_wizard.interview.questions import QUESTIONS
-from breach_wizard.report import Report, validating
+from breach_wizard.report import Report
 from breach_wizard.report.written import plain
 
 EXTENSION = ".json"
@@ -55,6 +55,8 @@ MEANINGS = {
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `render` writes, which also holds where formats are asserted."""
+    from breach_wizard.report import validating
+
     found: dict[str, Any] = _plainly(validating.schema())
     meanings = {one.id: one.meaning for one in QUESTIONS} | MEANINGS
     for name, held in found["properties"].items():
