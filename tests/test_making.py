@@ -1,5 +1,6 @@
 """What is taken for a part of a report without pydantic is what pydantic takes, and is the same then."""
 
+import json
 from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from breach_wizard.report import Action, Approval, Occurrence, Output, Report, m
 from breach_wizard.report.kinds import AsRecord
 from breach_wizard.report.model import More, Whole
 from breach_wizard.report.validating import validated
+from breach_wizard.report.written import as_json
 from tests.kit.depth import examples
 from tests.kit.strategies import reports
 
@@ -25,7 +27,7 @@ DAY = date(2017, 3, 20)
 AWKWARD: list[Any] = [
     None, "", "?", " padded ", "a\nb", "a\x00b", "\ud800", Text("a"), "the Head of Profession", b"a", 0, 1, 3, 3.0, True, False, "true",
     DAY, datetime(2017, 3, 20, 9, 30, tzinfo=UTC), time(9, 30), "2017-03-20", date(999, 1, 1), "20 March 2017, 5pm", "early", Moment(DAY), Words("early"), {"words": "early"}, {"words": ""},
-    {"date": DAY}, {"date": "2017-03-20", "strange": 1}, "ongoing", "published", "stays-up", "not announced", "taken", "no",
+    "09:30:00", {"date": "2017-03-20", "time": "09:30:00"}, {"date": "2017-03-20", "time": "09:30:00+01:00"}, {"date": "20170320", "time": "09:30"}, {"date": DAY}, {"date": "2017-03-20", "strange": 1}, "ongoing", "published", "stays-up", "not announced", "taken", "no",
     [], (), ["?"], ("?",), ["a", "a"], [""], {"a"}, {}, {"title": "A"}, [{"title": "A"}], [{"title": "?"}], [{"title": "A", "link": None}], [{"title": "A", "strange": "a"}],
     [Output(title="A")], [{"moment": "?"}], [{"moment": "20 March 2017", "type": "other"}], [Occurrence(moment="?")],
     [{"text": "A", "status": "done"}], [{"text": "A", "status": "taken"}], [Action(text="A")], {"by": "Statistician", "on": DAY}, {"by": "the Statistician", "on": DAY},
@@ -74,6 +76,12 @@ def test_and_each_part_of_it(shape: type[Any]) -> None:
         for value in AWKWARD:
             found = taken_without(KINDS[shape], least | {name: value})
             assert found is None or repr(found) == repr(validated(KINDS[shape], least | {name: value}))
+
+
+@given(reports())
+@settings(max_examples=examples(100), deadline=None)
+def test_a_report_that_is_written_as_json_is_read_back_without(report: Report) -> None:
+    assert taken_without(Whole, json.loads(as_json(report))) == report
 
 
 def test_what_is_no_report_is_said_by_pydantic_in_our_words() -> None:

@@ -1,12 +1,13 @@
 """A part of a report, made of values that plainly are of its kind; of all others pydantic says what they are.
 
-What answers and our own documents hold is of Python's very types by then, so no library has to be loaded to see that it
-fits: the same kinds and the same rules hold for both ways, and the property in ``tests/test_making.py`` that whatever
-is taken here is taken by pydantic, and is the same then.
+What answers hold, and what our own JSON holds, is of the very types by then, so no library has to be loaded to see that
+it fits. The same kinds and the same rules hold for both ways; ``tests/test_making.py`` holds that whatever is taken here
+is taken by pydantic too, and makes the same.
 """
 
 import types
 from collections.abc import Callable
+from datetime import date, time
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -17,6 +18,9 @@ from breach_wizard.report.model import Report, Whole
 R = TypeVar("R", bound=Record)
 Take = Callable[[Any], Any]
 """Takes a value and returns it as a report has it; raises ValueError where it doesn't plainly fit."""
+
+AS_TEXT: dict[type, Callable[[str], Any]] = {date: date.fromisoformat, time: time.fromisoformat}
+"""How what JSON has no kind for is read, where it is spelled as we spell it."""
 
 
 def made(shape: type[R], values: Any, where: str = "") -> R:
@@ -95,9 +99,13 @@ def _of_each(fit: Take) -> Take:
 
 
 def _of_type(kind: type) -> Take:
+    read = AS_TEXT.get(kind)
+
     def take(value: Any) -> Any:
         if type(value) is kind:
             return value
+        if read and type(value) is str and (found := read(value)).isoformat() == value:
+            return found
         raise ValueError(value)
 
     return take

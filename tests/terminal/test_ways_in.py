@@ -129,7 +129,7 @@ NOT_FOR_A_COMMAND = {
     "messages": {"json", "zoneinfo", "breach_wizard.dates", "breach_wizard.interview", "breach_wizard.report", "breach_wizard.telling"},
     "drafts": {"dataclasses", "difflib", "breach_wizard.answers", "breach_wizard.interview.steps", "breach_wizard.report", "breach_wizard.imports.recognise"},
     "check": {"pydantic", "json", "breach_wizard.drafts", "lxml", "docx", "breach_wizard.imports.word", "breach_wizard.imports.odt", "breach_wizard.imports.web"},
-    "export --to markdown": {"pydantic", "breach_wizard.report.validating"},
+    "export --to json": {"pydantic", "breach_wizard.report.validating"},
     "new --plain": {"dataclasses", "inspect", "subprocess", "prompt_toolkit", "breach_wizard.interview"},
 }  # fmt: skip
 """What a command does without, to its end or to its first question."""
