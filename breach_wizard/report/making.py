@@ -1,8 +1,8 @@
 """A part of a report, made of values that plainly are of its kind; of all others pydantic says what they are.
 
 What answers hold, and what our own JSON holds, is of the very types by then, so no library has to be loaded to see that
-it fits. The same kinds and the same rules hold for both ways; ``tests/test_making.py`` holds that whatever is taken here
-is taken by pydantic too, and makes the same.
+it fits. The same kinds and the same rules hold for both ways; ``tests/test_making.py`` holds that whatever is taken
+here is taken by pydantic too, and makes the same.
 """
 
 import types
