@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from breach_wizard import output
 from breach_wizard.dates import Words
@@ -26,6 +26,7 @@ def test_every_report_is_found_whole_in_every_format(name: str, report: Report) 
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(due=WORDS_FOR_A_DATE)
+@example(due=Words("0\u0300 and 1\u0301 1"))
 @settings(max_examples=examples(100))
 def test_a_time_in_words_stands_literally_within_words_of_ours(name: str, due: Words) -> None:
     assert output.document(WHOLE | {"ongoing": "published", "due": str(due)}, name, GUIDANCE)

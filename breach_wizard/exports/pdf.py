@@ -55,10 +55,12 @@ def render(report: Report, guidance: Guidance, furniture: Furniture = BARE) -> b
 
 def held(data: bytes, _: Guidance) -> Printed:
     """Return the text that the pages hold, without what each of them repeats."""
-    from breach_wizard.exports.pdf_text import compact, pdf_text, pieces
+    from breach_wizard.exports.pdf_text import compact, marked, pdf_text, pieces
 
     signs = TURNING | _shown_as_codes(data)
-    return Printed(compact(pdf_text(data)), lambda line: pieces(coded(line, signs)))
+    text = pdf_text(data)
+    left_out = marked(text)
+    return Printed(compact(text, left_out), lambda line: pieces(coded(line, signs), left_out))
 
 
 def remark(data: bytes) -> str:

@@ -4,7 +4,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
@@ -62,41 +62,53 @@ def _in_order(element: Any, page: Any) -> Iterator["Place"]:
             yield on, int(child if is_number else child["/MCID"])
 
 
-def compact(text: str) -> str:
-    """Return the text without blanks, without what can't be seen, and without letters of several signs.
+def marked(text: str) -> frozenset[str]:
+    """Return the letters of a text that have marks which no sign has together with them, each without its marks.
 
-    A letter with marks that no sign has as one is drawn by several glyphs, of which a PDF says the whole letter each.
+    Such a letter is drawn by several glyphs. Of each a PDF says the whole letter, or what it drew elsewhere: the letter
+    without the marks; and of the letter without them it may say that it has them.
+    """
+    signs = unicodedata.normalize("NFC", text) if not text.isascii() else ""
+    return frozenset(_bare(one) for one, mark in pairwise(signs) if _is_mark(mark) and not _is_mark(one))
+
+
+def compact(text: str, left_out: frozenset[str] = frozenset()) -> str:
+    """Return the text without blanks, without what can't be seen, and without marks and some letters, marked or not.
+
     Brackets, and all signs that are turned round where one reads from the right, are one sign: a PDF says those drawn.
     """
-    if text.isascii():
+    if text.isascii() and not left_out:
         return "".join(text.split()).translate(TURNED)
-    kept: list[str] = []
-    is_marked = False
-    for one in unicodedata.normalize("NFC", text):
-        kind = unicodedata.category(one)
-        if kind.startswith("M"):
-            if not is_marked and kept:
-                kept.pop()
-            is_marked = True
-        elif not one.isspace() and kind != "Cf":
-            kept.append(BRACKET if unicodedata.mirrored(one) else one)
-            is_marked = False
-    return "".join(kept)
+    return "".join(
+        BRACKET if unicodedata.mirrored(one) else one
+        for one in unicodedata.normalize("NFC", text)
+        if not (one.isspace() or _is_mark(one) or unicodedata.category(one) == "Cf" or _bare(one) in left_out)
+    )
 
 
-def pieces(line: str) -> tuple[str, ...]:
+def pieces(line: str, left_out: frozenset[str]) -> tuple[str, ...]:
     """Return what to look for of a line: the whole, but where its parts are laid out apart.
 
     Those are the words of a row of a table, whose cells may go on together on the next page, and the runs of letters of
-    a line with some from the right.
+    a line with some from the right. Its own letters with marks must be among those left out: else it isn't found.
     """
+    left_out |= marked(line)
     if ROW.fullmatch(line):
         words = (word for cell in OF_A_ROW.split(line) if not RULE.fullmatch(cell) for word in cell.split())
-        return tuple(one for word in words for one in pieces(word))
+        return tuple(one for word in words for one in pieces(word, left_out))
     if not line.isascii() and any(_side(one) == FROM_THE_RIGHT for one in line):
         runs = ("".join(run) for side, run in groupby(line, _side) if side)
-        return tuple(filter(None, map(compact, runs)))
-    return (compact(line),)
+        return tuple(filter(None, (compact(run, left_out) for run in runs)))
+    return (compact(line, left_out),)
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
+
+
+def _bare(sign: str) -> str:
+    """A letter without its marks."""
+    return unicodedata.normalize("NFD", sign)[0]
 
 
 def _side(sign: str) -> str:

@@ -27,7 +27,7 @@ MARKING = "OFFICIAL-SENSITIVE"
 REPEATED = re.compile(rf"^\f?(Page \d+ of \d+|{MARKING})$", re.MULTILINE)
 HOSTILE = [
     "#set page(width: 1pt)", "#import \"x.typ\"", "#{panic()}", "$x$ *b* _e_ `r` @ref <label> = head", "] \\ \\u{41} \" ' ~ -- ... //", "/* x */",
-    "\u202eabc\u202c \u2066x\u2069 \u200f", "👩\u200d🔬 日本語", "שלום עולם, hello שָׁלוֹם", "مرحبا بالعالم", "\ue000 \ufffe \ufeff", "e\u0301\u0300 ½ ① ﬁ",
+    "\u202eabc\u202c \u2066x\u2069 \u200f", "👩\u200d🔬 日本語", "שלום עולם, hello שָׁלוֹם", "مرحبا بالعالم", "\ue000 \ufffe \ufeff", "e\u0301\u0300 ½ ① ﬁ", "1\u0301 1 e\u0323\u0300 ee\u0323", "2017 0\u0300 (\u0300)",
     "x" * 300, "Téléstatistical\u00admetrological\u00ad" * 9, "https://www.gov.uk/" + "a-b/" * 90, "‹U+0041›", "| one | \\| two |", "| a | b |\n| --- | --- |\n| 日 | \\\\ |",
 ]  # fmt: skip
 
