@@ -84,7 +84,8 @@ def _say_what_is_no_draft(store: Store) -> None:
     """Name what stands among the drafts and is none: damaged, unreadable, or a copy that a synced folder made."""
     for sentence in store.left_out:
         say(sentence)
-    for number, path in enumerate(store.strangers(), store.free_number()):
+    strangers = store.strangers()
+    for number, path in enumerate(strangers, store.free_number() if strangers else 0):
         say(
             f"{path} is not read as a draft. A synced folder makes such a copy where two computers changed one draft. "
             f"To look at it, rename it to {number}.json; if you need it no more, delete it."
