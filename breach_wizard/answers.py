@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from breach_wizard import approval, dates, form, misplaced, parsing
+from breach_wizard import approval, form, misplaced, parsing
+from breach_wizard.dates.moment import Moment, Words, from_toml, on_one_line
+from breach_wizard.dates.reading import parse_date, read_one, with_time
+from breach_wizard.dates.sides import NotUnderstood
 from breach_wizard.errors import AnswersError, InputError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.unknown import no_such_type
@@ -208,15 +211,15 @@ class _Reader:
         if kind == "moment" and isinstance(value, dict):
             return self.words(where, value)
         try:
-            text = str(dates.from_toml(value)) if isinstance(value, (date, datetime)) else self.text(where, value)
+            text = str(from_toml(value)) if isinstance(value, (date, datetime)) else self.text(where, value)
         except ValueError as error:
             self.problem(where, f"{error}. Write another.")
             return ""
         if text in ("", NOT_KNOWN) or (is_due and text == NOT_ANNOUNCED):
             return text
         try:
-            found, notes = (dates.Moment(dates.parse_date(text)), ()) if kind == "day" else dates.read_one(text)
-        except dates.NotUnderstood as error:
+            found, notes = (Moment(parse_date(text)), ()) if kind == "day" else read_one(text)
+        except NotUnderstood as error:
             self.problem(where, f'{error} Or keep the words: {{words = "..."}}')
             return ""
         except InputError as error:
@@ -233,9 +236,9 @@ class _Reader:
         for key in value:
             if key != "words":
                 self.problem(f"{where}.{key}", "There is no such key here. Use words.")
-        text = dates.on_one_line(self.text(f"{where}.words", value.get("words", "")))
+        text = on_one_line(self.text(f"{where}.words", value.get("words", "")))
         try:
-            return str(dates.Words(text))
+            return str(Words(text))
         except ValueError as error:
             self.problem(f"{where}.words", f"{error}.")
             return ""
@@ -267,7 +270,7 @@ class _Reader:
             else:
                 found[key] = self.text(path, value)
         if asked.id == "occurrences" and given.get("date", "") != "":
-            found["date"] = self.moment(f"{where}.date", dates.with_time(given["date"], given.get("time", "")))
+            found["date"] = self.moment(f"{where}.date", with_time(given["date"], given.get("time", "")))
         elif asked.id == "occurrences" and given.get("time", "") != "":
             self.problem(f"{where}.time", 'A time needs its day beside it, such as date = "20 March 2017".')
         if asked.id == "actions":

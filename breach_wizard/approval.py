@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from typing import Any, Final
 
-from breach_wizard.dates import Moment, moment_at, parse_date
+from breach_wizard.dates.moment import Moment, moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.interview.shapes import ApprovalAnswers
 from breach_wizard.patterns import pattern
@@ -37,6 +37,8 @@ def given(by: str, on: str, now: datetime | None = None) -> ApprovalAnswers:
         raise InputError(
             "Write the role that approved the report on one line, such as Head of Profession for Statistics."
         )
+    from breach_wizard.dates.reading import parse_date
+
     day = parse_date(clean(on), now=now)
     if now is not None and day > moment_at(now).date:
         raise InputError(f"{Moment(day)} is still to come. Write the day on which it was approved.")

@@ -6,7 +6,7 @@ from typing import Any
 
 from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.interview.actions import whatever_its_status
 from breach_wizard.interview.asked import on_the_form
 from breach_wizard.interview.context import Context

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
-from breach_wizard.dates import Moment, length, surely_before
+from breach_wizard.dates.lengths import length
+from breach_wizard.dates.moment import Moment, surely_before
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.ending import ended_by_access, ending

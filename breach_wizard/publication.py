@@ -1,6 +1,6 @@
 """Whether the statistics that a report is about are out, as far as the answers tell. Pure."""
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.interview.context import Context
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import items

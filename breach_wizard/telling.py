@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from breach_wizard import form
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.message import Message

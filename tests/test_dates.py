@@ -7,20 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from breach_wizard.dates import (
-    Moment,
-    days_in,
-    duration,
-    elapsed,
-    exists,
-    from_toml,
-    moment_at,
-    other_weekday,
-    parse_date,
-    parse_moment,
-    read,
-)
-from breach_wizard.dates.reading import Reading
+from breach_wizard.dates.lengths import duration, elapsed
+from breach_wizard.dates.moment import Moment, exists, from_toml, moment_at
+from breach_wizard.dates.reading import Reading, days_in, other_weekday, parse_date, parse_moment, read
 from breach_wizard.errors import InputError
 from tests.kit.strategies import MOMENTS
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.facts import by_kind, contradictions, timing
 from tests.kit.today import GUIDANCE
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from breach_wizard.dates import Moment, Words
+from breach_wizard.dates.moment import Moment, Words
 from breach_wizard.errors import AnswersError
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report, making
 from breach_wizard.report.kinds import AsRecord

@@ -14,18 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breach_wizard import answers as answers_file
-from breach_wizard.dates import (
-    Moment,
-    NotUnderstood,
-    Words,
-    earliest_days,
-    length,
-    other_weekday,
-    parse_moment,
-    read,
-    surely_before,
-)
 from breach_wizard.dates.clocks import instant
+from breach_wizard.dates.lengths import length
+from breach_wizard.dates.moment import Moment, Words, earliest_days, surely_before
+from breach_wizard.dates.reading import other_weekday, parse_moment, read
+from breach_wizard.dates.sides import NotUnderstood
 from breach_wizard.errors import AnswersError, InputError
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.exports.template_fields import values
@@ -533,7 +526,7 @@ def test_a_weekday_of_a_span(text: str, other: str) -> None:
 
 LONG = """
 import resource, sys
-from breach_wizard.dates import days_in
+from breach_wizard.dates.reading import days_in
 from breach_wizard.imports.boxes import moments
 resource.setrlimit(resource.RLIMIT_CPU, (6, 6))
 text = sys.argv[1] * (160_000 // len(sys.argv[1]))

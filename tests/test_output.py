@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 
 from breach_wizard import output
-from breach_wizard.dates import Words
+from breach_wizard.dates.moment import Words
 from breach_wizard.errors import ExportError, InputError
 from breach_wizard.exports import FORMATS, load
 from breach_wizard.exports.mail_text import mail_attachments

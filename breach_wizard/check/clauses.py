@@ -5,7 +5,7 @@ from datetime import date
 
 from breach_wizard import references
 from breach_wizard.check.finding import Finding
-from breach_wizard.dates import Moment, earliest_days
+from breach_wizard.dates.moment import Moment, earliest_days
 from breach_wizard.facts import events
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.code import ClauseText, Edition

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from breach_wizard.check.finding import Finding
-from breach_wizard.dates import Moment, days_in, exists, surely_before
+from breach_wizard.dates.moment import Moment, exists, surely_before
+from breach_wizard.dates.reading import days_in
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import all_questions
 from breach_wizard.interview.moments import moment_of

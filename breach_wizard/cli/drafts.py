@@ -11,7 +11,7 @@ from breach_wizard import folders, guidance
 from breach_wizard.approval import NOT_APPROVED
 from breach_wizard.cli import named
 from breach_wizard.cli.printing import say, write
-from breach_wizard.dates import moment_at
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.drafts import Draft, Store
 from breach_wizard.errors import InputError, StorageError, UsageError
 from breach_wizard.interview.context import Context

@@ -9,7 +9,6 @@ from breach_wizard import guidance
 from breach_wizard.cli import inout, register_lines
 from breach_wizard.cli.printing import say, write
 from breach_wizard.cli.registering import columns, today
-from breach_wizard.dates import day
 from breach_wizard.invoked import command
 from breach_wizard.register import figures, tables
 from breach_wizard.register.database import Register
@@ -18,7 +17,7 @@ from breach_wizard.register.page import page
 from breach_wizard.register.rebuilding import outdated
 from breach_wizard.register.statistics import statistics
 from breach_wizard.terminal.visible import as_json
-from breach_wizard.text import plural, shortened
+from breach_wizard.text import day, plural, shortened
 
 TITLE: Final = "Breaches of the Code of Practice for Statistics"
 LONGEST_LABEL: Final = 44

@@ -111,7 +111,7 @@ def _standing(one: Row, today: date) -> str:
 def _told(iso: str) -> str:
     if not iso:
         return "a day not known"
-    from breach_wizard.dates import day  # a list says no day so
+    from breach_wizard.text import day  # a list says no day so
 
     return day(date.fromisoformat(iso))
 

@@ -65,7 +65,7 @@ def day(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    from breach_wizard.dates import read_day
+    from breach_wizard.dates.reading import read_day
 
     return read_day(text, now=now())[0].isoformat()
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from breach_wizard import form
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.dates import moment_at, parse_date, parse_moment
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import QUESTIONS, Kind, Part, Question
 from breach_wizard.interview.shapes import MORE_KEYS, STATUSES, MoreAnswers
@@ -54,11 +54,15 @@ def _own(value: Any) -> bool:
 
 def _moment(value: Any) -> bool:
     """A date in words, or what may stand in its place."""
+    from breach_wizard.dates.reading import parse_moment
+
     return _is_read(parse_moment, value)
 
 
 def _day(value: Any) -> bool:
     """A date in words without a time, or what may stand in its place."""
+    from breach_wizard.dates.reading import parse_date
+
     return _is_read(parse_date, value)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import cast
 
 from breach_wizard.approval import NOT_APPROVED
-from breach_wizard.dates import moment_at
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.drafts.draft import Draft
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.actions import as_typed

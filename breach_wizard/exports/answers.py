@@ -6,7 +6,8 @@ from typing import Any
 import tomli_w
 
 from breach_wizard import answers as answers_file
-from breach_wizard.dates import Words, parse_moment
+from breach_wizard.dates.moment import Words
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.errors import AnswersError, InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import all_questions

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from breach_wizard import approval, form
-from breach_wizard.dates import Moment, When, day, earliest_days
+from breach_wizard.dates.moment import Moment, When, earliest_days
 from breach_wizard.exports.said import (
     Changes,
     Content,
@@ -33,7 +33,7 @@ from breach_wizard.interview.labels import called, ended_label, label, type_titl
 from breach_wizard.interview.questions import Question
 from breach_wizard.report import Action, Approval, Occurrence, Report, to_answers
 from breach_wizard.standing import PUBLISHED, until_publication, words_for
-from breach_wizard.text import NOT_KNOWN, shortened
+from breach_wizard.text import NOT_KNOWN, day, shortened
 
 __all__ = [
     "Changes",

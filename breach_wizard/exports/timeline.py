@@ -8,11 +8,11 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
-from breach_wizard.dates import Moment, day
+from breach_wizard.dates.moment import Moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.labels import ended_label, label
 from breach_wizard.report import Occurrence, Report
-from breach_wizard.text import plural
+from breach_wizard.text import day, plural
 
 WIDTH = 288
 ROW = 21

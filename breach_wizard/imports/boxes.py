@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from breach_wizard.check.published import EMAIL, PHONE
-from breach_wizard.dates import Moment, read, read_day, read_one
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import read, read_day, read_one
 from breach_wizard.errors import InputError
 from breach_wizard.patterns import pattern
 from breach_wizard.text import clean

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from breach_wizard import approval, form
-from breach_wizard.dates import Moment, parse_date
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, items, long_text, parts, plain, with_tables

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from breach_wizard import form
-from breach_wizard.dates import day
 from breach_wizard.errors import AnswersError
 from breach_wizard.facts import timing
 from breach_wizard.guidance import Guidance
@@ -12,6 +11,7 @@ from breach_wizard.imports.imported import Noted
 from breach_wizard.interview.shapes import Answers
 from breach_wizard.report import from_answers
 from breach_wizard.standing import until_publication
+from breach_wizard.text import day
 
 BENEATH_THE_TITLE = (form.TO_FOLLOW, form.UPDATES)
 UNTIL = "until"

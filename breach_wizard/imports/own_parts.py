@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from breach_wizard import form
-from breach_wizard.dates import Moment, parse_date, parse_moment
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.blocks import Block, Inline, long_text, plain

@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 from typing import Final
 
-from breach_wizard.dates import Moment, parse_date
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_date
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import Action

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from breach_wizard.dates import Moment, earliest_days, may_be_standard_time
+from breach_wizard.dates.moment import Moment, earliest_days, may_be_standard_time
 from breach_wizard.guidance.code import ClauseText
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.guidance.editions import clauses_for

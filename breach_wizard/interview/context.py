@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from breach_wizard.dates import Moment, moment_at
+from breach_wizard.dates.moment import Moment, moment_at
 from breach_wizard.guidance import Guidance
 from breach_wizard.records import Record
 

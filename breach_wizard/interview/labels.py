@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from breach_wizard import form
-from breach_wizard.dates import Moment, When, may_be_standard_time
+from breach_wizard.dates.moment import Moment, When, may_be_standard_time
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.asked import on_the_form, question

@@ -1,6 +1,7 @@
 """The moment that an answer names. Pure."""
 
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.standing import NOT_TIMES
 
 

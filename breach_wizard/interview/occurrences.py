@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any, Final
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.guidance.content import BreachType
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import drop, item, items, new_key, put

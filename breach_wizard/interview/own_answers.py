@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from breach_wizard import form
-from breach_wizard.dates import Moment, parse_date, parse_moment
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_date, parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.interview.questions import Question
 from breach_wizard.patterns import pattern

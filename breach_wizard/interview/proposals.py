@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from breach_wizard import references
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.guidance.editions import own_ways
 from breach_wizard.interview import notes
 from breach_wizard.interview.asked import all_questions, question

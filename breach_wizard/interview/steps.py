@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from breach_wizard.dates import length
+from breach_wizard.dates.lengths import length
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType, Consideration
 from breach_wizard.interview.asked import all_questions, question

@@ -8,17 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from breach_wizard.dates import (
-    STANDARD_TIME,
-    Moment,
-    NotUnderstood,
-    When,
-    Words,
-    on_one_line,
-    read,
-    read_day,
-    read_one,
-)
+from breach_wizard.dates.moment import STANDARD_TIME, Moment, When, Words, on_one_line
+from breach_wizard.dates.reading import read, read_day, read_one
+from breach_wizard.dates.sides import NotUnderstood
 from breach_wizard.errors import InputError
 from breach_wizard.interview import own_answers
 from breach_wizard.interview.asked import question

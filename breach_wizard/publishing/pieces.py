@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from breach_wizard import approval
 from breach_wizard.check.known_words import GIVEN_NAMES
 from breach_wizard.check.published import EMAIL
-from breach_wizard.dates import day
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.asked import own_questions
 from breach_wizard.patterns import pattern
@@ -16,7 +15,7 @@ from breach_wizard.publishing.people import NUMBER, People
 from breach_wizard.publishing.suspects import suspects
 from breach_wizard.publishing.words import WORD, folded
 from breach_wizard.report import Approval, Report
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.text import NOT_KNOWN, day
 
 BETWEEN: Final = pattern(r"\s*[;\n]\s*|,\s+|\s/\s|\s(?:or|and)\s")
 CHANGED: Final = pattern(r": was (?P<before>.*), now (?P<after>.*)$", re.DOTALL)

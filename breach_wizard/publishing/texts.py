@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from breach_wizard.dates import Words, on_one_line
+from breach_wizard.dates.moment import Words, on_one_line
 from breach_wizard.guidance import Guidance
 from breach_wizard.report import Action, Approval, Occurrence, Output, Report
 from breach_wizard.report.model import More

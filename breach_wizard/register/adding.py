@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final, Literal
 
-from breach_wizard.dates import moment_at
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.register import statements
 from breach_wizard.register.database import Register, Row

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from breach_wizard import dates
-from breach_wizard.dates import Moment, When
+from breach_wizard.dates.days_named import day_named
+from breach_wizard.dates.moment import Moment, When, earliest_days
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.imports.folding import folded
@@ -145,7 +145,7 @@ def _years(report: Report) -> tuple[int | None, int | None]:
     Each where it is certain; of a report whose occurrences name no day at all, none.
     """
     moments = [one.moment for one in _occurrences(report) if isinstance(one.moment, Moment)]
-    first, last = dates.earliest_days(moments)
+    first, last = earliest_days(moments)
     if first is None or last is None:
         return None, None
     calendar = {day.year for day in (first, last)}
@@ -178,7 +178,7 @@ def _actions(report: Report, guidance: Guidance) -> Iterator[Mapping[str, Any]]:
     listed = [one for one in report.actions if isinstance(one, Action)]
     written = report.report_date if isinstance(report.report_date, date) else None
     for place, one in enumerate(listed):
-        named = dates.day_named(one.when, written) if one.when not in ("", NOT_KNOWN) else None
+        named = day_named(one.when, written) if one.when not in ("", NOT_KNOWN) else None
         is_done = one.status == "taken"
         yield {
             "place": place,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from breach_wizard.dates import moment_at
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from breach_wizard.dates import day, moment_at
+from breach_wizard.dates.moment import moment_at
 from breach_wizard.errors import InputError
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.own_answers import ADDRESS
@@ -31,6 +31,7 @@ from breach_wizard.register.standing import (
     TOLD_USERS,
     standing_marks,
 )
+from breach_wizard.text import day
 
 COUNTED_ONCE: Final = (RECEIVED, DECIDED, APPROVED, REPLIED, TOLD_USERS, PUBLISHED)
 """Marks of which the last of a kind is the one that counts; a report may be sent to several."""

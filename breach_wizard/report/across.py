@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
-from breach_wizard.dates import When, day, parse_date
+from breach_wizard.dates.moment import When
+from breach_wizard.dates.reading import parse_date
 from breach_wizard.errors import AnswersError, Problem
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.content import BreachType
@@ -25,7 +26,7 @@ from breach_wizard.interview.wording import action_text
 from breach_wizard.report.making import made
 from breach_wizard.report.model import SCHEMA, Approval, More, Occurrence, Report, in_order
 from breach_wizard.standing import NOT_TIMES
-from breach_wizard.text import NOT_KNOWN
+from breach_wizard.text import NOT_KNOWN, day
 
 FIELDS = frozenset(Report._fields)
 BESIDE = frozenset({"approved", "more", "updates", "changes"})

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Final, Literal
 
 from breach_wizard import form
 from breach_wizard.approval import THE
-from breach_wizard.dates import EARLIEST_YEAR, Moment, Words, on_one_line, parse_moment
+from breach_wizard.dates.moment import EARLIEST_YEAR, Moment, Words, on_one_line
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.records import Record
 from breach_wizard.report.kinds import AsRecord, Exactly, Rule

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.guidance import Guidance
 from breach_wizard.guidance.confirming import clause_id
 from breach_wizard.guidance.slips import heading

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from breach_wizard import check
-from breach_wizard.dates import Moment, parse_moment
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.facts import contradictions, timing
 from breach_wizard.interview.own_answers import as_printed

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from breach_wizard.dates import surely_before
+from breach_wizard.dates.moment import surely_before
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.paths import without
 from breach_wizard.interview.wording import wording

@@ -3,11 +3,13 @@
 import contextlib
 
 from breach_wizard import approval
-from breach_wizard.dates import Moment, day, parse_date
+from breach_wizard.dates.moment import Moment
+from breach_wizard.dates.reading import parse_date
 from breach_wizard.drafts import updates
 from breach_wizard.errors import refusal_of
 from breach_wizard.prompts import Back, Choice, Select, Text
 from breach_wizard.standing import NOT_TIMES
+from breach_wizard.text import day
 from breach_wizard.wizard.first import FIRST
 from breach_wizard.wizard.session import Session
 

@@ -1,6 +1,8 @@
 """Dates that are typed: those kept in their words, several at once, and those worth another look."""
 
-from breach_wizard.dates import NotUnderstood, other_weekday, surely_before
+from breach_wizard.dates.moment import surely_before
+from breach_wizard.dates.reading import other_weekday
+from breach_wizard.dates.sides import NotUnderstood
 from breach_wizard.errors import InputError
 from breach_wizard.interview.moments import moment_of
 from breach_wizard.interview.occurrences import further, with_further

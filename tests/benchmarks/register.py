@@ -22,7 +22,7 @@ import psycopg
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.guidance import active
 from breach_wizard.register import adding, opened, reading
 from breach_wizard.register.address import Address

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breach_wizard import answers as answers_file
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.exports import answers
 from breach_wizard.interview.questions import QUESTIONS
 from breach_wizard.interview.shapes import SCREENS, Answers

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from hypothesis import given
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.exports import timeline
 from breach_wizard.report import Report, from_answers
 from tests.kit.strategies import reports

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from breach_wizard.dates import parse_moment
+from breach_wizard.dates.reading import parse_moment
 from breach_wizard.errors import InputError
 from breach_wizard.imports import foreign, loose, markdown
 from breach_wizard.imports.blocks import Inline

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from breach_wizard.dates import Moment
+from breach_wizard.dates.moment import Moment
 from breach_wizard.register import adding, marking, reading
 from breach_wizard.register.database import Register, Row
 from breach_wizard.register.derived import Derived, derived

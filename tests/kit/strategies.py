@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from breach_wizard import form
 from breach_wizard.approval import THE
-from breach_wizard.dates import Moment, Words, on_one_line
+from breach_wizard.dates.moment import Moment, Words, on_one_line
 from breach_wizard.guidance import Guidance
 from breach_wizard.interview.questions import QUESTIONS, Part, Question
 from breach_wizard.interview.reserved import reserved_labels
