@@ -99,11 +99,8 @@ class _Reader:
     def leave(self, blocks: Sequence[Block]) -> None:
         """Note that these blocks belong to no answer."""
         for block in blocks:
-            self.unplaced += [
-                (number, self.lines[number - 1])
-                for number in range(block.line, max(block.end, block.line) + 1)
-                if number <= len(self.lines) and number <= block.end
-            ]
+            last = min(block.end, len(self.lines))
+            self.unplaced += [(number, self.lines[number - 1]) for number in range(block.line, last + 1)]
 
     def section(self, section: form.Section, blocks: Sequence[Block]) -> None:
         """A section: its table or its own text first, then what stands under headings."""
