@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def drafts() -> Path:
     """Return the folder of the drafts; it need not be there yet."""
-    return _under("drafts") or homes.platform().user_data_path / "drafts"
+    return _under("drafts") or Path(homes.users("data")) / "drafts"
 
 
 def profile() -> Path:
     """Return the file of the profile; it need not be there yet."""
-    return _under(homes.PROFILE) or homes.platform().user_config_path / homes.PROFILE
+    return _under(homes.PROFILE) or Path(homes.users("config")) / homes.PROFILE
 
 
 def register(named_in_profile: str = "") -> Address:
@@ -30,7 +30,7 @@ def register(named_in_profile: str = "") -> Address:
     It need not be there yet.
     """
     name = os.environ.get(environment.REGISTER, "") or named_in_profile
-    return register_named(name) if name else _under("register.db") or homes.platform().user_data_path / "register.db"
+    return register_named(name) if name else _under("register.db") or Path(homes.users("data")) / "register.db"
 
 
 def register_named(name: str) -> Address:
@@ -42,7 +42,7 @@ def register_named(name: str) -> Address:
 
 def faults() -> Path:
     """Return the folder of what is kept of our own faults where the user asks for it; it need not be there yet."""
-    return _under("faults") or homes.platform().user_state_path / "faults"
+    return _under("faults") or Path(homes.users("state")) / "faults"
 
 
 def site() -> tuple[Path, ...]:

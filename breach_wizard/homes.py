@@ -20,11 +20,29 @@ def own() -> str:
     return os.environ.get(environment.HOME, "")
 
 
+USUAL = {
+    "data": ("XDG_DATA_HOME", "~/.local/share"),
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+    "state": ("XDG_STATE_HOME", "~/.local/state"),
+}
+"""Where Linux keeps what a user has, and the variable that says otherwise (XDG Base Directory Specification)."""
+
+
 def platform() -> PlatformDirs:
     """Return the platform's own folders."""
-    from platformdirs import PlatformDirs  # a fifth of the time to the first question; a home of our own needs none
+    from platformdirs import PlatformDirs  # takes half of the time of a short command; few need it
 
     return PlatformDirs(NAME, appauthor=False)
+
+
+def users(kind: str) -> str:
+    """Return the platform's own folder for the user's "data", "config" or "state"; it need not be there yet."""
+    variable, folder = USUAL[kind]
+    is_usual = sys.platform == "linux" and os.path.isabs(os.environ.get("HOME", ""))  # noqa: PTH117
+    if is_usual and variable not in os.environ and "ANDROID_ROOT" not in os.environ:
+        return os.path.join(os.path.expanduser(folder), NAME)  # noqa: PTH111, PTH118
+    found: str = getattr(platform(), f"user_{kind}_dir")
+    return found
 
 
 def site() -> list[str]:
@@ -38,7 +56,7 @@ def site() -> list[str]:
 
 def profiles() -> Iterator[str]:
     """Yield the file of the profile, which need not be there, and that of the site's where it has one."""
-    yield os.path.join(os.path.expanduser(own()) or platform().user_config_dir, PROFILE)  # noqa: PTH111, PTH118
+    yield os.path.join(os.path.expanduser(own()) or users("config"), PROFILE)  # noqa: PTH111, PTH118
     yield from of_the_site(PROFILE)
 
 

@@ -93,7 +93,7 @@ LATE = {
     "cli/remembered.py": "with no profile, none is read; a damaged one is rare",
     "cli/remembering.py": "what may be kept is looked up only where something is changed",
     "invoked.py": "most commands tell nobody what to type",
-    "homes.py": "platformdirs is not needed with a home of our own",
+    "homes.py": "platformdirs is not needed for the usual folders, nor with a home of our own",
     "folders.py": "a register is named by few",
     "cli/printing.py": "folding, and what went wrong, are needed by few",
     "terminal/plain.py": "few messages are copied",
