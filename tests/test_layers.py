@@ -59,7 +59,7 @@ LATE = {
     "cli/in_use.py": "paths, and what looks for slips, are needed only with a guidance of one's own",
     "cli/offering.py": "what going on with a draft needs is loaded while the list is read",
     "cli/interactive.py": "what only one command needs",
-    "cli/register_lines.py": "a pager, and days in words, are needed by few answers",
+    "cli/register_lines.py": "the height of a screen is needed by few answers",
     "cli/place.py": "folders, and what reads a profile, are needed only where there may be a register",
     "cli/sources.py": "most arguments name a report, not a draft",
     "cli/waiting.py": "nobody is told where there is no terminal",

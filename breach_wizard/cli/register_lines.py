@@ -11,7 +11,7 @@ from breach_wizard.register.reading import Case, Overdue
 from breach_wizard.register.standing import KINDS, OUTCOMES, TAKEN_BACK
 from breach_wizard.terminal import columns, is_terminal
 from breach_wizard.terminal.visible import on_one_line
-from breach_wizard.text import plural
+from breach_wizard.text import day, plural
 
 FEWEST_COLUMNS: Final = 72
 """A terminal narrower than this has no room for a table."""
@@ -111,8 +111,6 @@ def _standing(one: Row, today: date) -> str:
 def _told(iso: str) -> str:
     if not iso:
         return "a day not known"
-    from breach_wizard.text import day  # a list says no day so
-
     return day(date.fromisoformat(iso))
 
 
