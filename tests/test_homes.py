@@ -8,15 +8,15 @@ from platformdirs import PlatformDirs
 from breach_wizard import homes
 
 PLACES = [
-    {"HOME": "/home/statistician"},
-    {"HOME": "/home/statistician/"},
+    {"HOME": "/people/statistician"},
+    {"HOME": "/people/statistician/"},
     {"HOME": "/"},
     {"HOME": "home"},
     {"HOME": ""},
     {},
-    {"HOME": "/home/statistician", "XDG_DATA_HOME": "/data", "XDG_CONFIG_HOME": "/config", "XDG_STATE_HOME": "/state"},
-    {"HOME": "/home/statistician", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": " ", "XDG_STATE_HOME": "relative"},
-    {"HOME": "/home/statistician", "ANDROID_DATA": "/data", "ANDROID_ROOT": "/system"},
+    {"HOME": "/people/statistician", "XDG_DATA_HOME": "/data", "XDG_CONFIG_HOME": "/config", "XDG_STATE_HOME": "/state"},
+    {"HOME": "/people/statistician", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": " ", "XDG_STATE_HOME": "relative"},
+    {"HOME": "/people/statistician", "ANDROID_DATA": "/data", "ANDROID_ROOT": "/system"},
 ]
 
 
@@ -36,6 +36,6 @@ def test_a_users_folder_is_that_of_the_library(
 def test_the_library_is_not_asked_for_the_usual_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable, _ in homes.USUAL.values():
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("HOME", "/home/statistician")
+    monkeypatch.setenv("HOME", "/people/statistician")
     monkeypatch.setattr(homes, "platform", lambda: pytest.fail("it was asked"))
-    assert homes.users("data") == "/home/statistician/.local/share/breach-wizard"
+    assert homes.users("data") == "/people/statistician/.local/share/breach-wizard"
