@@ -14,7 +14,12 @@ PLACES = [
     {"HOME": "home"},
     {"HOME": ""},
     {},
-    {"HOME": "/people/statistician", "XDG_DATA_HOME": "/data", "XDG_CONFIG_HOME": "/config", "XDG_STATE_HOME": "/state"},
+    {
+        "HOME": "/people/statistician",
+        "XDG_DATA_HOME": "/data",
+        "XDG_CONFIG_HOME": "/config",
+        "XDG_STATE_HOME": "/state",
+    },
     {"HOME": "/people/statistician", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": " ", "XDG_STATE_HOME": "relative"},
     {"HOME": "/people/statistician", "ANDROID_DATA": "/data", "ANDROID_ROOT": "/system"},
 ]
